@@ -1,0 +1,49 @@
+import type { PartnerId } from '../model/couple.ts';
+import type { EventId, JournalEvent } from './events.ts';
+
+/**
+ * What a journal file's name tells without opening it: `<day>-<who>-<slot>-<32 hex>.age`.
+ * Just enough that the current day, and who has answered or passed which question, is known from
+ * names alone. A pass and an answer have the same slot, so a name never tells which it is.
+ */
+export type EntryName = {
+  readonly day: number;
+  readonly who: PartnerId | 'ab';
+  /** q1, q2 … a question answered or passed; s1, s2 … a stem; done; begun; x anything else. */
+  readonly slot: string;
+  readonly id: EventId;
+};
+
+const pattern = /^(\d{3,5})-(a|b|ab)-(q[1-9]\d?|s[1-9]\d?|done|begun|x)-([0-9a-f]{32})\.age$/;
+
+/** The parts of a journal file's name, or null when it is not one. */
+export function parseEntryName(name: string): EntryName | null {
+  const match = pattern.exec(name);
+  if (match === null) return null;
+  const [, day, who, slot, id] = match as unknown as [string, string, PartnerId | 'ab', string, string];
+  return { day: Number(day), who, slot, id };
+}
+
+export function formatEntryName(name: EntryName): string {
+  return `${String(name.day).padStart(3, '0')}-${name.who}-${name.slot}-${name.id}.age`;
+}
+
+/** Day, who and slot for an event; its id comes from the encrypted bytes. */
+export function entryNameFor(event: JournalEvent): Omit<EntryName, 'id'> {
+  switch (event.kind) {
+    case 'begun':
+      return { day: 0, who: 'ab', slot: 'begun' };
+    case 'done':
+      return { day: event.day, who: 'ab', slot: 'done' };
+    case 'answer':
+    case 'pass': {
+      const letter = event.about.part === 'question' ? 'q' : 's';
+      return { day: event.day, who: event.by, slot: `${letter}${event.about.index}` };
+    }
+    case 'share':
+    case 'release':
+    case 'copy':
+    case 'forget':
+      return { day: event.day, who: event.by, slot: 'x' };
+  }
+}

@@ -1,0 +1,95 @@
+import type { Couple, PartnerId } from '../model/couple.ts';
+
+/**
+ * What happened, as immutable facts. The journal is the only truth; the present is a fold over it.
+ * Each event is one age-encrypted file (see storage/), JSON inside, schema 1.
+ */
+
+/** Which question or stem of a day an answer is about; `index` counts from 1. */
+export type About = { readonly part: 'question' | 'stem'; readonly index: number };
+
+/** Identifies an event for ever: the 32 hex digits of its file's SHA-256, also in its file name. */
+export type EventId = string;
+
+/** Whether an answer stays its author's own or opens to the partner once both have answered. */
+export type Share = 'mine' | 'ours';
+
+type Stamp = {
+  readonly schema: 1;
+  /** The instant, ISO 8601 in UTC. */
+  readonly at: string;
+  /** IANA time zone where it happened. */
+  readonly zone: string;
+  /** The couple's calendar day (a day ends at 04:00 unless set otherwise), YYYY-MM-DD. */
+  readonly date: string;
+  /** The journal this belongs to: the journey's id, with `~2`, `~3` … for a later round. */
+  readonly run: string;
+};
+
+export type Begun = Stamp & { readonly kind: 'begun'; readonly couple: Couple; readonly title: string };
+
+export type Answered = Stamp & {
+  readonly kind: 'answer';
+  readonly by: PartnerId;
+  readonly day: number;
+  readonly about: About;
+  /** The question's or stem's text as it was shown, so that the answer can be read for ever. */
+  readonly question: string;
+  /** What was typed, byte for byte. */
+  readonly text: string;
+  readonly share: Share;
+  /** The answer this one corrects. */
+  readonly replaces?: EventId;
+};
+
+export type Passed = Stamp & {
+  readonly kind: 'pass';
+  readonly by: PartnerId;
+  readonly day: number;
+  readonly about: About;
+  readonly question: string;
+  readonly replaces?: EventId;
+};
+
+/** The author changes what is ours and what is mine; it has no effect on answers already opened. */
+export type Shared = Stamp & {
+  readonly kind: 'share';
+  readonly by: PartnerId;
+  readonly day: number;
+  readonly choices: readonly { readonly of: EventId; readonly share: Share }[];
+};
+
+/** The author lets the partner open one answer: the file key of the original, encrypted to the partner. */
+export type Released = Stamp & {
+  readonly kind: 'release';
+  readonly by: PartnerId;
+  readonly day: number;
+  readonly of: EventId;
+  /** The original file's 16-byte age file key, base64. */
+  readonly fileKey: string;
+};
+
+/** The partner's own copy of an opened answer, encrypted to the reader alone. */
+export type Copied = Stamp & {
+  readonly kind: 'copy';
+  readonly by: PartnerId;
+  readonly day: number;
+  readonly of: EventId;
+  readonly answer: Answered;
+};
+
+/** The couple completed a day together. */
+export type DayDone = Stamp & { readonly kind: 'done'; readonly day: number };
+
+/** The author removed answers: their files are gone, and must not come back from a copy. */
+export type Forgot = Stamp & {
+  readonly kind: 'forget';
+  readonly by: PartnerId;
+  readonly day: number;
+  readonly of: readonly EventId[];
+};
+
+export type JournalEvent = Begun | Answered | Passed | Shared | Released | Copied | DayDone | Forgot;
+
+/** An event with the name it is kept under. */
+export type Entry<E extends JournalEvent = JournalEvent> = { readonly id: EventId; readonly event: E };

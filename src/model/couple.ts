@@ -1,0 +1,31 @@
+/** The two people who walk a journey. */
+
+/** Which of the two; 'a' is the one named first at the beginning. */
+export type PartnerId = 'a' | 'b';
+
+export const partners: readonly PartnerId[] = ['a', 'b'];
+
+export type Couple = {
+  readonly names: Readonly<Record<PartnerId, string>>;
+  /** Who begins on odd days; the other begins on even days. */
+  readonly starts: PartnerId;
+};
+
+/** The other of the two. */
+export function partnerOf(one: PartnerId): PartnerId {
+  return one === 'a' ? 'b' : 'a';
+}
+
+/** Who takes the first turn on a day: the starting partner on odd days, the other on even days. */
+export function whoBegins(couple: Couple, day: number): PartnerId {
+  return day % 2 === 1 ? couple.starts : partnerOf(couple.starts);
+}
+
+/** The partner of that name (ignoring case and accents), or by 'a' / 'b' itself; null when neither. */
+export function findPartner(couple: Couple, name: string): PartnerId | null {
+  const same = (one: string, two: string) =>
+    one.trim().localeCompare(two.trim(), undefined, { sensitivity: 'base' }) === 0;
+  for (const id of partners) if (same(couple.names[id], name)) return id;
+  const lower = name.trim().toLowerCase();
+  return lower === 'a' || lower === 'b' ? lower : null;
+}

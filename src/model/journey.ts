@@ -1,0 +1,141 @@
+/**
+ * What a journey is: one course read from one Markdown file.
+ * Words as in ARCHITECTURE.md ("The words"). Every value is immutable plain data.
+ */
+
+/** Half-open range of UTF-16 offsets into the journey's source text. */
+export type SourceRange = { readonly start: number; readonly end: number };
+
+/** Markdown source text, LF line ends, without surrounding blank lines. */
+export type Markdown = string;
+
+/** Least and most minutes; the same number twice when the file names one. */
+export type Minutes = readonly [least: number, most: number];
+
+/** Which part of the file a run of lines belongs to. */
+export type PartKind =
+  | 'front-matter'
+  | 'introduction'
+  | 'overview'
+  | 'day'
+  | 'plan'
+  | 'daily-activities'
+  | 'foundations'
+  | 'outcomes'
+  | 'closing'
+  | 'other';
+
+/** A part of the source file. A journey's parts lie end to end and cover the whole source. */
+export type Part = {
+  readonly kind: PartKind;
+  readonly heading: string | null;
+  readonly range: SourceRange;
+};
+
+/** A section kept with its heading: an overview section, or one whose name the format does not know. */
+export type Section = { readonly heading: string; readonly markdown: Markdown };
+
+/** What the couple meets in an activity, in the order of the file. */
+export type ActivityItem =
+  | { readonly kind: 'text'; readonly markdown: Markdown }
+  | { readonly kind: 'stem'; readonly text: string }
+  | {
+      readonly kind: 'step';
+      readonly text: Markdown;
+      /** The countdown in minutes, or null where the file names none. */
+      readonly minutes: number | null;
+      /** True when each partner takes the step in turn ("3 minutes each"). */
+      readonly each: boolean;
+    };
+
+export type Activity = {
+  /** The time the activity asks for in all, or null where the file does not say. */
+  readonly minutes: Minutes | null;
+  readonly items: readonly ActivityItem[];
+};
+
+/** An equal other path beside a day's activity; `label` is what follows "Another Way:". */
+export type OtherWay = { readonly label: string; readonly activity: Activity };
+
+/** The parts of a day that an unknown `###` section can follow. */
+export type DayPlace = 'start' | 'learning' | 'why' | 'activity' | 'reflection';
+
+export type Day = {
+  /** From 1 through weeks × 7. */
+  readonly number: number;
+  readonly title: string;
+  /** From 1. */
+  readonly week: number;
+  /** True when the file has its own section for the day; false for a practice day. */
+  readonly authored: boolean;
+  /** The line that comes before everything else, e.g. for whom this is not. */
+  readonly beforeYouBegin: Markdown | null;
+  /** One calm sentence on what the day holds. */
+  readonly contentNote: Markdown | null;
+  readonly learning: Markdown | null;
+  readonly why: Markdown | null;
+  readonly activity: Activity;
+  readonly otherWays: readonly OtherWay[];
+  readonly fiveMinutes: Activity | null;
+  readonly questions: readonly string[];
+  /** Text after the list of questions. */
+  readonly afterQuestions: Markdown | null;
+  readonly sources: Markdown | null;
+  /** Sections with names of their own, kept and shown in place. */
+  readonly extras: readonly (Section & { readonly after: DayPlace })[];
+};
+
+export type Week = {
+  readonly number: number;
+  readonly theme: string;
+  /** The week's focus bullets. */
+  readonly focus: readonly string[];
+  /** Free text under the week's heading, where there is any. */
+  readonly note: Markdown | null;
+};
+
+/** "Attachment Theory: how we learned closeness" as name and what it gives. */
+export type Foundation = { readonly name: string; readonly gives: string };
+
+export type Journey = {
+  /** Lower-case letters, digits and hyphens; from front matter `id` or the title. */
+  readonly id: string;
+  readonly title: string;
+  readonly duration: { readonly weeks: number; readonly days: number };
+  readonly category: string | null;
+  readonly sequence: number | null;
+  readonly description: string | null;
+  /** BCP 47 tag, or null where the file does not say. */
+  readonly lang: string | null;
+  readonly introduction: Markdown | null;
+  readonly overviewSections: readonly Section[];
+  /** Every bullet of the overview sections. */
+  readonly overview: readonly string[];
+  /** Every day of the duration, authored or practice, in order. */
+  readonly days: readonly Day[];
+  readonly weeks: readonly Week[];
+  readonly dailyActivities: readonly string[];
+  readonly foundations: readonly Foundation[];
+  readonly outcomes: readonly string[];
+  readonly closing: Markdown | null;
+  /** `##` sections whose names the format does not know. */
+  readonly extras: readonly Section[];
+  /** The file's text as decoded, byte order mark and carriage returns included. */
+  readonly source: string;
+  readonly parts: readonly Part[];
+};
+
+/** Something to tell the author of a journey file. Lines and columns count from 1. */
+export type Problem = {
+  readonly severity: 'error' | 'warning';
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly expected: string;
+  readonly found: string;
+  /** The right form, as it would stand in the file. */
+  readonly example: string | null;
+};
+
+/** A reading of a file: its journey, or null where it cannot be read as one, and every problem. */
+export type Reading = { readonly journey: Journey | null; readonly problems: readonly Problem[] };

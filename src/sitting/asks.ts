@@ -1,0 +1,153 @@
+import type { About } from '../journal/events.ts';
+import type { PartnerId } from '../model/couple.ts';
+import type { Markdown, Minutes } from '../model/journey.ts';
+
+/**
+ * What a sitting asks, and what can be replied. Plain values: the sitting emits asks, the terminal
+ * performs them (rich or plain), and no sentence the program says stands here.
+ */
+
+/** How much of the day is walked. */
+export type Form = 'full' | 'five';
+
+/** The parts a couple passes through, in order; used to say where one stopped. */
+export type SittingPart = 'arrival' | 'reading' | 'activity' | 'reflection' | 'opening' | 'farewell';
+
+/** A question, stem or step's number among how many. */
+export type Count = { readonly index: number; readonly total: number };
+
+/** What is read as text, with the name of the section. */
+export type ReadSection =
+  | { readonly kind: 'learning' | 'why' | 'activity' | 'after-questions' }
+  | { readonly kind: 'own'; readonly heading: string };
+
+/** One question with what both opened; a kept or passed answer is simply not there. */
+export type OpenedQuestion = {
+  readonly about: About;
+  readonly question: string;
+  readonly answers: readonly { readonly by: PartnerId; readonly text: string }[];
+};
+
+export type Ask =
+  | {
+      readonly kind: 'arrival';
+      readonly day: number;
+      readonly minutes: Minutes | null;
+      readonly hasFiveMinutes: boolean;
+      /** The couple finished another day on this same calendar day. */
+      readonly sameDate: boolean;
+    }
+  | {
+      readonly kind: 'resume';
+      readonly part: SittingPart;
+      readonly count: Count | null;
+      readonly partner: PartnerId | null;
+    }
+  | { readonly kind: 'before-you-begin'; readonly markdown: Markdown }
+  | {
+      readonly kind: 'choose-path';
+      readonly note: Markdown | null;
+      readonly labels: readonly string[];
+    }
+  | {
+      readonly kind: 'read';
+      readonly section: ReadSection;
+      readonly markdown: Markdown;
+      /** The block (paragraph, list, heading) to begin at, from 0: the place kept inside a section. */
+      readonly from: number;
+    }
+  | {
+      readonly kind: 'stem';
+      readonly text: string;
+      readonly count: Count;
+      readonly speaker: PartnerId;
+      readonly listener: PartnerId;
+      /** False for the second of the two turns on a stem. */
+      readonly first: boolean;
+    }
+  | {
+      readonly kind: 'write-stem';
+      readonly text: string;
+      readonly about: About;
+      readonly count: Count;
+      readonly speaker: PartnerId;
+      readonly listener: PartnerId;
+    }
+  | {
+      readonly kind: 'step';
+      readonly text: Markdown;
+      readonly count: Count;
+      readonly minutes: number | null;
+      /** Who speaks and who listens, or null when both do the step together. */
+      readonly turn: {
+        readonly speaker: PartnerId;
+        readonly listener: PartnerId;
+        readonly first: boolean;
+      } | null;
+    }
+  | { readonly kind: 'hand-over'; readonly to: PartnerId; readonly from: PartnerId; readonly first: boolean }
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      readonly about: About;
+      readonly count: Count;
+      readonly partner: PartnerId;
+    }
+  | {
+      readonly kind: 'share';
+      readonly partner: PartnerId;
+      /** What this partner answered (not passed) and may open. */
+      readonly answered: readonly { readonly index: number; readonly question: string }[];
+    }
+  /** The program opens what both agreed to; the loop replies with what it could open. */
+  | { readonly kind: 'open'; readonly day: number }
+  | { readonly kind: 'opened'; readonly question: OpenedQuestion; readonly count: Count }
+  | {
+      readonly kind: 'farewell';
+      readonly day: number;
+      /** False when answers are still waiting; then the day is not done yet. */
+      readonly done: boolean;
+      readonly waiting: Readonly<Record<PartnerId, number>>;
+    };
+
+export type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
+
+/**
+ * Replies. `stop` leaves the sitting where it is; `pause` is performed by the terminal and changes
+ * nothing, so it never reaches the sitting.
+ */
+export type Reply =
+  | { readonly kind: 'go-on' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'stop' }
+  /** Arrival: walk the five-minute form. */
+  | { readonly kind: 'five' }
+  /** Resume: from the beginning of the part one stopped in. */
+  | { readonly kind: 'again' }
+  /** Resume: to the arrival screen, where everything can be chosen. */
+  | { readonly kind: 'elsewhere' }
+  /** Choose-path: null is the day as written, else an index into `labels`. */
+  | { readonly kind: 'path'; readonly path: number | null }
+  /** Read: stopped at this block of the section. */
+  | { readonly kind: 'stopped-at'; readonly block: number }
+  | { readonly kind: 'write' }
+  | { readonly kind: 'wrote'; readonly text: string }
+  | { readonly kind: 'later' }
+  /** Share: the numbers of the questions opened to the partner. */
+  | { readonly kind: 'share'; readonly open: readonly number[] }
+  | { readonly kind: 'opened'; readonly questions: readonly OpenedQuestion[] };
+
+/** A fact to be kept; the caller stamps it with time and place and appends it to the journal. */
+export type Fact =
+  | {
+      readonly kind: 'answer';
+      readonly by: PartnerId;
+      readonly about: About;
+      readonly question: string;
+      readonly text: string;
+      readonly share: 'mine' | 'ours';
+    }
+  | { readonly kind: 'pass'; readonly by: PartnerId; readonly about: About; readonly question: string }
+  | { readonly kind: 'share'; readonly by: PartnerId; readonly open: readonly number[] }
+  | { readonly kind: 'done' };

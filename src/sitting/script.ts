@@ -1,0 +1,192 @@
+import type { About } from '../journal/events.ts';
+import { type PartnerId, partnerOf } from '../model/couple.ts';
+import type { Activity, Day, DayPlace, Markdown } from '../model/journey.ts';
+import type { Count, Form, ReadSection, SittingPart } from './asks.ts';
+
+/**
+ * The script of a day: every step of a sitting in order, each with a name that stays the same from
+ * start to start, so that a place can be kept and found again.
+ */
+export type ScriptStep = { readonly id: string; readonly part: SittingPart } & (
+  | { readonly kind: 'arrival' | 'choose-path' | 'open' | 'farewell' }
+  | { readonly kind: 'before-you-begin'; readonly markdown: Markdown }
+  | { readonly kind: 'read'; readonly section: ReadSection; readonly markdown: Markdown }
+  | {
+      readonly kind: 'stem';
+      readonly about: About;
+      readonly text: string;
+      readonly count: Count;
+      readonly speaker: PartnerId;
+      readonly first: boolean;
+    }
+  | {
+      readonly kind: 'step';
+      readonly text: Markdown;
+      readonly count: Count;
+      readonly minutes: number | null;
+      readonly speaker: PartnerId | null;
+      readonly first: boolean;
+    }
+  | { readonly kind: 'hand-over' | 'share'; readonly partner: PartnerId; readonly first: boolean }
+  | {
+      readonly kind: 'question';
+      readonly about: About;
+      readonly text: string;
+      readonly count: Count;
+      readonly partner: PartnerId;
+    }
+);
+
+export type ScriptSetup = {
+  readonly day: Day;
+  readonly begins: PartnerId;
+  readonly form: Form;
+  /** Index into the day's other ways, or null for the day as written. */
+  readonly path: number | null;
+};
+
+/** The questions of a day that its form asks: all, or the first in the five-minute form. */
+export function questionsAsked(day: Day, form: Form): readonly string[] {
+  return form === 'five' ? day.questions.slice(0, 1) : day.questions;
+}
+
+/** Every step of the sitting, first to last. */
+export function scriptFor(setup: ScriptSetup): readonly ScriptStep[] {
+  const { day, begins, form } = setup;
+  return [
+    { id: 'arrival', part: 'arrival', kind: 'arrival' },
+    ...beginning(day),
+    ...(form === 'full' ? reading(day) : []),
+    ...activitySteps(chosenActivity(setup), begins),
+    ...extras(day, 'activity'),
+    ...extras(day, 'reflection'),
+    ...reflection(day, form, begins),
+    ...read('after-questions', { kind: 'after-questions' }, day.afterQuestions),
+    { id: 'open', part: 'opening', kind: 'open' },
+    { id: 'farewell', part: 'farewell', kind: 'farewell' },
+  ];
+}
+
+function chosenActivity({ day, form, path }: ScriptSetup): Activity {
+  const other = path === null ? undefined : day.otherWays[path]?.activity;
+  if (other !== undefined) return other;
+  return form === 'five' && day.fiveMinutes !== null ? day.fiveMinutes : day.activity;
+}
+
+function beginning(day: Day): ScriptStep[] {
+  const steps: ScriptStep[] = [];
+  if (day.beforeYouBegin !== null) {
+    const id = 'before-you-begin';
+    steps.push({ id, part: 'arrival', kind: 'before-you-begin', markdown: day.beforeYouBegin });
+  }
+  if (day.contentNote !== null || day.otherWays.length > 0) {
+    steps.push({ id: 'path', part: 'arrival', kind: 'choose-path' });
+  }
+  return steps;
+}
+
+function reading(day: Day): ScriptStep[] {
+  return [
+    ...extras(day, 'start'),
+    ...read('learning', { kind: 'learning' }, day.learning),
+    ...extras(day, 'learning'),
+    ...read('why', { kind: 'why' }, day.why),
+    ...extras(day, 'why'),
+  ];
+}
+
+function read(id: string, section: ReadSection, markdown: Markdown | null): ScriptStep[] {
+  if (markdown === null || markdown.trim() === '') return [];
+  return [{ id: `read/${id}`, part: 'reading', kind: 'read', section, markdown }];
+}
+
+function extras(day: Day, after: DayPlace): ScriptStep[] {
+  return day.extras
+    .filter((extra) => extra.after === after)
+    .flatMap((extra, at) =>
+      read(`${after}/${at + 1}`, { kind: 'own', heading: extra.heading }, extra.markdown),
+    );
+}
+
+/** Stems turn by turn, the leader changing with each; steps once, or once each. */
+function activitySteps(activity: Activity, begins: PartnerId): ScriptStep[] {
+  const totals = {
+    stem: activity.items.filter((item) => item.kind === 'stem').length,
+    step: activity.items.filter((item) => item.kind === 'step').length,
+  };
+  let stems = 0;
+  let steps = 0;
+  return activity.items.flatMap((item, at): ScriptStep[] => {
+    switch (item.kind) {
+      case 'text': {
+        const section: ReadSection = { kind: 'activity' };
+        return [{ id: `text/${at + 1}`, part: 'activity', kind: 'read', section, markdown: item.markdown }];
+      }
+      case 'stem': {
+        stems += 1;
+        return stemTurns(item.text, { index: stems, total: totals.stem }, begins);
+      }
+      case 'step': {
+        steps += 1;
+        return stepTurns(item, { index: steps, total: totals.step }, begins);
+      }
+    }
+  });
+}
+
+function stemTurns(text: string, count: Count, begins: PartnerId): ScriptStep[] {
+  const leads = count.index % 2 === 1 ? begins : partnerOf(begins);
+  const about: About = { part: 'stem', index: count.index };
+  return [leads, partnerOf(leads)].map((speaker, turn) => ({
+    id: `stem/${count.index}/${speaker}`,
+    part: 'activity',
+    kind: 'stem',
+    about,
+    text,
+    count,
+    speaker,
+    first: turn === 0,
+  }));
+}
+
+function stepTurns(
+  item: { readonly text: Markdown; readonly minutes: number | null; readonly each: boolean },
+  count: Count,
+  begins: PartnerId,
+): ScriptStep[] {
+  const { text, minutes } = item;
+  const speakers: (PartnerId | null)[] = item.each ? [begins, partnerOf(begins)] : [null];
+  return speakers.map((speaker, turn) => ({
+    id: speaker === null ? `step/${count.index}` : `step/${count.index}/${speaker}`,
+    part: 'activity',
+    kind: 'step',
+    text,
+    count,
+    minutes,
+    speaker,
+    first: turn === 0,
+  }));
+}
+
+/** Each partner alone: the hand-over, the questions, then what to open. */
+function reflection(day: Day, form: Form, begins: PartnerId): ScriptStep[] {
+  const questions = questionsAsked(day, form);
+  if (questions.length === 0) return [];
+  return [begins, partnerOf(begins)].flatMap((partner, turn): ScriptStep[] => [
+    { id: `hand-over/${partner}`, part: 'reflection', kind: 'hand-over', partner, first: turn === 0 },
+    ...questions.map((text, at): ScriptStep => {
+      const about: About = { part: 'question', index: at + 1 };
+      const count: Count = { index: at + 1, total: questions.length };
+      return {
+        id: `question/${at + 1}/${partner}`,
+        part: 'reflection',
+        kind: 'question',
+        about,
+        text,
+        count,
+        partner,
+      };
+    }),
+    { id: `share/${partner}`, part: 'reflection', kind: 'share', partner, first: turn === 0 },
+  ]);
+}

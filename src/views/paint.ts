@@ -1,0 +1,45 @@
+import type { Look } from './look.ts';
+
+/**
+ * The few weights and colours of the program, from the 16 every terminal has, chosen to read on
+ * light and dark. Colour only guides the eye: nothing is told by colour alone.
+ */
+export type Paint = {
+  readonly strong: (text: string) => string;
+  readonly soft: (text: string) => string;
+  readonly italic: (text: string) => string;
+  readonly underline: (text: string) => string;
+  /** Headings and the present place. */
+  readonly accent: (text: string) => string;
+  /** A partner's name. */
+  readonly name: (text: string) => string;
+  readonly warn: (text: string) => string;
+};
+
+const sgr = (on: number, off: number) => (text: string) =>
+  text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
+const none = (text: string) => text;
+
+const colored: Paint = {
+  strong: sgr(1, 22),
+  soft: sgr(2, 22),
+  italic: sgr(3, 23),
+  underline: sgr(4, 24),
+  accent: sgr(36, 39),
+  name: sgr(35, 39),
+  warn: sgr(33, 39),
+};
+
+const bare: Paint = {
+  strong: none,
+  soft: none,
+  italic: none,
+  underline: none,
+  accent: none,
+  name: none,
+  warn: none,
+};
+
+export function paintFor(look: Look): Paint {
+  return look.color ? colored : bare;
+}
