@@ -3,8 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/setup/global.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    server: { deps: { inline: ['inquirer', /@inquirer/] } },
+    // A stray call without a home of its own must not find the real one.
+    env: { JOURNEY_HOME: '/nonexistent/every-test-sets-its-own' },
+    // @inquirer/testing sees prompts only when they are loaded through the runner.
+    server: { deps: { inline: [/inquirer/] } },
   },
+  define: { __VERSION__: JSON.stringify('0.0.0-test') },
 });

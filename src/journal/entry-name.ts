@@ -1,5 +1,5 @@
 import type { PartnerId } from '../model/couple.ts';
-import type { EventId, JournalEvent } from './events.ts';
+import type { About, EventId, JournalEvent } from './events.ts';
 
 /**
  * What a journal file's name tells without opening it: `<day>-<who>-<slot>-<32 hex>.age`.
@@ -28,6 +28,11 @@ export function formatEntryName(name: EntryName): string {
   return `${String(name.day).padStart(3, '0')}-${name.who}-${name.slot}-${name.id}.age`;
 }
 
+/** The slot of a question or stem: q1, q2 …, s1, s2 … */
+export function slotOf(about: About): string {
+  return `${about.part === 'question' ? 'q' : 's'}${about.index}`;
+}
+
 /** Day, who and slot for an event; its id comes from the encrypted bytes. */
 export function entryNameFor(event: JournalEvent): Omit<EntryName, 'id'> {
   switch (event.kind) {
@@ -36,10 +41,8 @@ export function entryNameFor(event: JournalEvent): Omit<EntryName, 'id'> {
     case 'done':
       return { day: event.day, who: 'ab', slot: 'done' };
     case 'answer':
-    case 'pass': {
-      const letter = event.about.part === 'question' ? 'q' : 's';
-      return { day: event.day, who: event.by, slot: `${letter}${event.about.index}` };
-    }
+    case 'pass':
+      return { day: event.day, who: event.by, slot: slotOf(event.about) };
     case 'share':
     case 'release':
     case 'copy':

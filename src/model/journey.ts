@@ -107,6 +107,10 @@ export type Journey = {
   readonly description: string | null;
   /** BCP 47 tag, or null where the file does not say. */
   readonly lang: string | null;
+  /** Days that need a content note and another way, as front matter `marked: [8, 15]` says. */
+  readonly marked?: readonly number[];
+  /** Days of touch, which need ways without touch and apart, as front matter `touch: [17]` says. */
+  readonly touch?: readonly number[];
   readonly introduction: Markdown | null;
   readonly overviewSections: readonly Section[];
   /** Every bullet of the overview sections. */

@@ -43,6 +43,8 @@ export type ScriptSetup = {
   readonly form: Form;
   /** Index into the day's other ways, or null for the day as written. */
   readonly path: number | null;
+  /** Only this partner's reflection, as in `journey reflect`; null for the whole day. */
+  readonly only: PartnerId | null;
 };
 
 /** The questions of a day that its form asks: all, or the first in the five-minute form. */
@@ -52,7 +54,12 @@ export function questionsAsked(day: Day, form: Form): readonly string[] {
 
 /** Every step of the sitting, first to last. */
 export function scriptFor(setup: ScriptSetup): readonly ScriptStep[] {
-  const { day, begins, form } = setup;
+  const { day, begins, form, only } = setup;
+  const ending: ScriptStep[] = [
+    { id: 'open', part: 'opening', kind: 'open' },
+    { id: 'farewell', part: 'farewell', kind: 'farewell' },
+  ];
+  if (only !== null) return [...reflectionOf(only, questionsAsked(day, form), true), ...ending];
   return [
     { id: 'arrival', part: 'arrival', kind: 'arrival' },
     ...beginning(day),
@@ -62,8 +69,7 @@ export function scriptFor(setup: ScriptSetup): readonly ScriptStep[] {
     ...extras(day, 'reflection'),
     ...reflection(day, form, begins),
     ...read('after-questions', { kind: 'after-questions' }, day.afterQuestions),
-    { id: 'open', part: 'opening', kind: 'open' },
-    { id: 'farewell', part: 'farewell', kind: 'farewell' },
+    ...ending,
   ];
 }
 
@@ -168,25 +174,37 @@ function stepTurns(
   }));
 }
 
-/** Each partner alone: the hand-over, the questions, then what to open. */
+/** Each partner alone, one after the other, with a hand-over before each. */
 function reflection(day: Day, form: Form, begins: PartnerId): ScriptStep[] {
   const questions = questionsAsked(day, form);
   if (questions.length === 0) return [];
-  return [begins, partnerOf(begins)].flatMap((partner, turn): ScriptStep[] => [
-    { id: `hand-over/${partner}`, part: 'reflection', kind: 'hand-over', partner, first: turn === 0 },
-    ...questions.map((text, at): ScriptStep => {
-      const about: About = { part: 'question', index: at + 1 };
-      const count: Count = { index: at + 1, total: questions.length };
-      return {
-        id: `question/${at + 1}/${partner}`,
-        part: 'reflection',
-        kind: 'question',
-        about,
-        text,
-        count,
-        partner,
-      };
-    }),
-    { id: `share/${partner}`, part: 'reflection', kind: 'share', partner, first: turn === 0 },
-  ]);
+  return [begins, partnerOf(begins)].flatMap((partner, turn): ScriptStep[] => {
+    const first = turn === 0;
+    const handOver: ScriptStep = {
+      id: `hand-over/${partner}`,
+      part: 'reflection',
+      kind: 'hand-over',
+      partner,
+      first,
+    };
+    return [handOver, ...reflectionOf(partner, questions, first)];
+  });
+}
+
+/** One partner's questions, then what to open. */
+function reflectionOf(partner: PartnerId, questions: readonly string[], first: boolean): ScriptStep[] {
+  const asked = questions.map((text, at): ScriptStep => {
+    const about: About = { part: 'question', index: at + 1 };
+    const count: Count = { index: at + 1, total: questions.length };
+    return {
+      id: `question/${at + 1}/${partner}`,
+      part: 'reflection',
+      kind: 'question',
+      about,
+      text,
+      count,
+      partner,
+    };
+  });
+  return [...asked, { id: `share/${partner}`, part: 'reflection', kind: 'share', partner, first }];
 }

@@ -1,6 +1,7 @@
 import { type Couple, type PartnerId, partnerOf, whoBegins } from '../model/couple.ts';
 import type { Day, Minutes } from '../model/journey.ts';
 import type { Ask, Fact, Form, OpenedQuestion, Reply, SittingPart } from './asks.ts';
+import { belongs } from './belongs.ts';
 import type { Place } from './place.ts';
 import { questionsAsked, type ScriptStep, scriptFor } from './script.ts';
 
@@ -19,6 +20,8 @@ export type Sitting = {
   readonly at: number;
   readonly block: number;
   readonly writing: boolean;
+  /** A question already answered or passed is asked again, because its author went back to it. */
+  readonly changing: boolean;
   readonly resuming: boolean;
   readonly handled: Handled;
   readonly passed: Handled;
@@ -37,6 +40,8 @@ export type SittingSetup = {
   readonly sameDate: boolean;
   /** The day is already done (it is being walked again). */
   readonly alreadyDone: boolean;
+  /** Only this partner's reflection; without it, the whole day with both. */
+  readonly only?: PartnerId;
 };
 
 /** What a reply leads to. */
@@ -67,6 +72,7 @@ export function begin(
     at: 0,
     block: 0,
     writing: false,
+    changing: false,
     resuming: false,
     handled,
     passed,
@@ -74,18 +80,21 @@ export function begin(
     openedAt: 0,
     done: setup.alreadyDone,
   };
+  if (setup.only !== undefined) return skipHandled(fresh);
   const at = startIndex(fresh, fits ? place.step : null);
   if (at <= 0) return fresh;
   const resumed = { ...fresh, at, resuming: true };
   if (!fits || script[at]?.id !== place.step) return skipHandled(resumed);
-  return skipHandled({ ...resumed, block: place.block, writing: place.writing });
+  const { block, writing, changing } = place;
+  const exact = { ...resumed, block, writing, changing };
+  return changing && script[at]?.kind === 'question' ? exact : skipHandled({ ...exact, changing: false });
 }
 
 /** Where the sitting stands, to be kept. */
 export function placeOf(sitting: Sitting): Place {
   const step = sitting.script[sitting.at]?.id ?? 'farewell';
-  const { form, path, block, writing } = sitting;
-  return { day: sitting.setup.day.number, form, path, step, block, writing };
+  const { form, path, block, writing, changing } = sitting;
+  return { day: sitting.setup.day.number, form, path, step, block, writing, changing };
 }
 
 /** What to ask now; null when the sitting is over. */
@@ -126,7 +135,8 @@ export function nextAsk(sitting: Sitting): Ask | null {
 /** What follows from a reply. A reply that does not belong to the ask leaves all as it is. */
 export function advance(sitting: Sitting, reply: Reply): Step {
   const step = sitting.script[sitting.at];
-  if (step === undefined || reply.kind === 'stop') return keep(sitting);
+  const ask = nextAsk(sitting);
+  if (step === undefined || ask === null || !belongs(ask, reply)) return keep(sitting);
   if (sitting.resuming) return keep(resumeReply(sitting, step, reply));
   if (reply.kind === 'back') return keep(goBack(sitting));
   switch (step.kind) {
@@ -166,7 +176,7 @@ function keep(sitting: Sitting, facts: readonly Fact[] = []): Step {
 
 function rescript(setup: SittingSetup, form: Form, path: number | null): readonly ScriptStep[] {
   const begins = whoBegins(setup.couple, setup.day.number);
-  return scriptFor({ day: setup.day, begins, form, path });
+  return scriptFor({ day: setup.day, begins, form, path, only: setup.only ?? null });
 }
 
 function withForm(sitting: Sitting, form: Form): Sitting {
@@ -177,39 +187,61 @@ function withPath(sitting: Sitting, path: number | null): Sitting {
   return { ...sitting, path, script: rescript(sitting.setup, sitting.form, path) };
 }
 
-/** The step of that name; when the file has changed, the first step of its kind, else the start. */
+/**
+ * The step of that name. When the file has changed: the hand-over to the partner whose question it
+ * was, else the first step of its kind, else the start.
+ */
 function placeIndex(script: readonly ScriptStep[], id: string): number {
-  const exact = script.findIndex((step) => step.id === id);
-  if (exact >= 0) return exact;
-  const kind = id.split('/')[0];
-  return Math.max(
-    0,
-    script.findIndex((step) => step.id.split('/')[0] === kind),
-  );
+  const find = (fits: (id: string) => boolean) => script.findIndex((step) => fits(step.id));
+  const [kind, , partner] = id.split('/');
+  const at = [
+    find((one) => one === id),
+    kind === 'question' ? find((one) => one === `hand-over/${partner}`) : -1,
+    find((one) => kind !== 'question' && one.split('/')[0] === kind),
+  ];
+  return at.find((one) => one >= 0) ?? 0;
 }
 
-/** The kept step; past the reflection with answers waiting, or without a place, the reflection. */
+/**
+ * The kept step; past the reflection with answers waiting, or without a place, the reflection; at the
+ * end of a day that nobody has called done though nothing waits (the last answers came from
+ * elsewhere), the opening.
+ */
 function startIndex(sitting: Sitting, id: string | null): number {
   const { script, handled, done } = sitting;
   const at = id === null ? 0 : placeIndex(script, id);
   const part = script[at]?.part;
   const left = waiting(sitting);
   const reflectionStart = script.findIndex((step) => step.part === 'reflection');
-  if (done || reflectionStart < 0) return at;
-  if (part === 'opening' || part === 'farewell') return left.a + left.b > 0 ? reflectionStart : at;
-  if (id !== null) return at;
+  if (done) return at;
+  const over = part === 'opening' || part === 'farewell';
+  if (over && left.a + left.b === 0) return script.findIndex((step) => step.kind === 'open');
+  if (over) return reflectionStart;
+  if (id !== null || reflectionStart < 0) return at;
   return handled.a.size + handled.b.size > 0 ? reflectionStart : 0;
 }
 
 function forward(sitting: Sitting): Sitting {
-  return skipHandled({ ...sitting, at: sitting.at + 1, block: 0, writing: false });
+  return skipHandled({ ...sitting, at: sitting.at + 1, block: 0, writing: false, changing: false });
 }
 
-/** Questions already answered or passed are not asked again; a partner with none left is not handed to. */
+/**
+ * Questions already answered or passed are not asked again; a partner with none left is not handed
+ * to, and then not asked what to open either, because the other one holds the keyboard.
+ */
 function skipHandled(sitting: Sitting): Sitting {
   let at = sitting.at;
-  while (isSkipped(sitting, sitting.script[at])) at += 1;
+  for (let step = sitting.script[at]; isSkipped(sitting, step); step = sitting.script[at]) {
+    at += 1;
+    if (step?.kind !== 'hand-over') continue;
+    while (privateTo(sitting.script[at]) === step.partner) at += 1;
+  }
   return at === sitting.at ? sitting : { ...sitting, at, block: 0, writing: false };
+}
+
+/** Whose eyes alone a step is for. */
+function privateTo(step: ScriptStep | undefined): PartnerId | null {
+  return step?.kind === 'question' || step?.kind === 'share' ? step.partner : null;
 }
 
 function isSkipped(sitting: Sitting, step: ScriptStep | undefined): boolean {
@@ -221,18 +253,20 @@ function isSkipped(sitting: Sitting, step: ScriptStep | undefined): boolean {
 }
 
 /**
- * To the step before, also to a question just answered, to change it; within the reflection never
- * across the hand-over, into the other's words.
+ * To the step before, also to a question just answered, to change it; but into nobody's reflection
+ * from outside it: not across a hand-over, and not from what both read after it.
  */
 function goBack(sitting: Sitting): Sitting {
   if (sitting.writing) return { ...sitting, writing: false };
   if (sitting.script[sitting.at]?.kind === 'open') {
     return sitting.openedAt > 0 ? { ...sitting, openedAt: sitting.openedAt - 1 } : sitting;
   }
+  const here = privateTo(sitting.script[sitting.at]);
   for (let at = sitting.at - 1; at >= 0; at -= 1) {
     const step = sitting.script[at];
-    if (step === undefined || step.kind === 'hand-over') return sitting;
-    if (step.kind === 'question' || !isSkipped(sitting, step)) return { ...sitting, at, block: 0 };
+    if (step === undefined || step.kind === 'hand-over' || privateTo(step) !== here) return sitting;
+    const changing = step.kind === 'question' && isSkipped(sitting, step);
+    if (changing || !isSkipped(sitting, step)) return { ...sitting, at, block: 0, changing };
   }
   return sitting;
 }
@@ -244,12 +278,12 @@ function resumeAsk(step: ScriptStep): Ask {
 
 function resumeReply(sitting: Sitting, step: ScriptStep, reply: Reply): Sitting {
   const awake = { ...sitting, resuming: false };
-  if (reply.kind === 'again') {
-    const at = sitting.script.findIndex((one) => one.part === step.part);
-    return skipHandled({ ...awake, at, block: 0, writing: false });
-  }
-  if (reply.kind === 'elsewhere') return { ...awake, at: 0, block: 0, writing: false };
-  return reply.kind === 'go-on' ? awake : sitting;
+  if (reply.kind === 'go-on') return awake;
+  const anew = { ...awake, block: 0, writing: false, changing: false };
+  if (reply.kind === 'elsewhere') return { ...anew, at: 0 };
+  let at = sitting.at;
+  while (sitting.script[at - 1]?.part === step.part) at -= 1;
+  return skipHandled({ ...anew, at });
 }
 
 function arrivalAsk({ setup, form }: Sitting): Ask {
@@ -290,7 +324,8 @@ function questionReply(
   if (reply.kind === 'later') return keep(forward(sitting));
   if (reply.kind === 'wrote' && reply.text.trim() !== '') {
     const fact: Fact = { kind: 'answer', by, about, question, text: reply.text, share: 'mine' };
-    return handledNow(sitting, by, about.index, [fact]);
+    const passed = withoutNumber(sitting.passed, by, about.index);
+    return handledNow({ ...sitting, passed }, by, about.index, [fact]);
   }
   if (reply.kind !== 'pass') return keep(sitting);
   const passed = withNumber(sitting.passed, by, about.index);
@@ -299,6 +334,10 @@ function questionReply(
 
 function withNumber(handled: Handled, by: PartnerId, index: number): Handled {
   return { ...handled, [by]: new Set([...handled[by], index]) };
+}
+
+function withoutNumber(handled: Handled, by: PartnerId, index: number): Handled {
+  return { ...handled, [by]: new Set([...handled[by]].filter((one) => one !== index)) };
 }
 
 /** The day is done as soon as both have answered or passed every question asked. */
@@ -326,7 +365,10 @@ function answeredBy(sitting: Sitting, partner: PartnerId) {
 
 function shareReply(sitting: Sitting, partner: PartnerId, reply: Reply): Step {
   if (reply.kind !== 'share') return keep(sitting);
-  return finish(forward(sitting), [{ kind: 'share', by: partner, open: reply.open }]);
+  const open = answeredBy(sitting, partner).flatMap(({ index }) =>
+    reply.open.includes(index) ? [index] : [],
+  );
+  return finish(forward(sitting), [{ kind: 'share', by: partner, open }]);
 }
 
 function openAsk(sitting: Sitting): Ask {

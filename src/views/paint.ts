@@ -9,6 +9,8 @@ export type Paint = {
   readonly soft: (text: string) => string;
   readonly italic: (text: string) => string;
   readonly underline: (text: string) => string;
+  /** Struck out; between tildes where there are no weights. */
+  readonly struck: (text: string) => string;
   /** Headings and the present place. */
   readonly accent: (text: string) => string;
   /** A partner's name. */
@@ -16,8 +18,15 @@ export type Paint = {
   readonly warn: (text: string) => string;
 };
 
+/** Line by line, so that no style runs over an end of line; what the same style closes inside is opened again. */
 const sgr = (on: number, off: number) => (text: string) =>
-  text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
+  text
+    .split('\n')
+    .map((line) =>
+      line === '' ? '' : `${open(on)}${line.replaceAll(open(off), open(off) + open(on))}${open(off)}`,
+    )
+    .join('\n');
+const open = (code: number) => `\u001b[${code}m`;
 const none = (text: string) => text;
 
 const colored: Paint = {
@@ -25,6 +34,7 @@ const colored: Paint = {
   soft: sgr(2, 22),
   italic: sgr(3, 23),
   underline: sgr(4, 24),
+  struck: sgr(9, 29),
   accent: sgr(36, 39),
   name: sgr(35, 39),
   warn: sgr(33, 39),
@@ -35,6 +45,7 @@ const bare: Paint = {
   soft: none,
   italic: none,
   underline: none,
+  struck: (text) => `~~${text}~~`,
   accent: none,
   name: none,
   warn: none,

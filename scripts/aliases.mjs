@@ -1,0 +1,30 @@
+// Dependencies of our dependencies that the program never needs, replaced by stubs while bundling.
+// Each costs start-up time; the reason stands beside each.
+import path from 'node:path';
+
+const stubs = {
+  // Syntax colouring of code fences: 200 ms of highlight.js for a course that has none; it also
+  // writes an unknown fence language raw to stderr.
+  'cli-highlight': 'cli-highlight.mjs',
+  // Emoji short names (`:heart:`): switched off, and a large table.
+  'node-emoji': 'node-emoji.mjs',
+  // Tables are drawn by our own renderer, which wraps.
+  'cli-table3': 'cli-table3.mjs',
+  // conf's schema check, done by our own few lines in storage/.
+  ajv: 'ajv.mjs',
+  'ajv/dist/2020.js': 'ajv.mjs',
+  'ajv-formats': 'ajv-formats.mjs',
+};
+
+/** An esbuild plugin that resolves the packages above to the stubs beside this file. */
+export function aliases(root) {
+  return {
+    name: 'aliases',
+    setup(build) {
+      build.onResolve({ filter: /^[a-z]/ }, ({ path: name }) => {
+        const stub = stubs[name];
+        return stub === undefined ? null : { path: path.join(root, 'scripts/stubs', stub) };
+      });
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { World } from './commands/world.ts';
+import {
+  about,
+  type CommandName,
+  commandWords,
+  examples,
+  firstExamples,
+  options,
+  topicsLine,
+} from './words/help.ts';
+
+/** Runs a command: loads it, hands it the world, and keeps its exit code. */
+export type Act = <Args extends unknown[]>(
+  load: () => Promise<(world: World, ...args: Args) => Promise<number>>,
+) => (...args: Args) => Promise<void>;
+
+/**
+ * Every command on one screen, each loaded when asked. Also read by the man page, the completions
+ * and the pre-rendered help page.
+ */
+export function buildCli(act: Act): Command {
+  const cli = new Command('journey');
+  cli
+    .description(about)
+    .version(__VERSION__, '-V, --version', 'the version')
+    .addOption(new Option('--color <when>', options.color).choices(['always', 'never', 'auto']))
+    .option('--plain-prompts', options.plainPrompts)
+    .option('--no-animation', options.noAnimation)
+    .option('--no-input', options.noInput)
+    .addHelpText('before', examplesBlock(firstExamples))
+    .addHelpText('after', `\n${topicsLine}`)
+    .helpOption('-h, --help', 'this page')
+    .helpCommand('help [topic]', 'a command or topic, explained')
+    .showSuggestionAfterError(true)
+    .enablePositionalOptions()
+    .action(act(async () => (await import('./commands/home.ts')).home));
+
+  const add = (name: CommandName, parameters = '') =>
+    cli
+      .command(parameters === '' ? name : `${name} ${parameters}`)
+      .description(commandWords[name])
+      .addHelpText('before', examplesBlock(examples[name].map((line) => [line, ''])));
+
+  add('begin', '[journey]')
+    .option('--names <names>', 'both names, like "Ana,Ben"')
+    .option('--starts <name>', 'who takes the first turn')
+    .option('--again', 'walk a finished journey another time')
+    .action(act(async () => (await import('./commands/begin.ts')).begin));
+  add('today')
+    .option('--text', "print the day's text")
+    .option('--five', 'the five-minute form')
+    .option('--day <number>', options.day, wholeNumber)
+    .option('--no-save', 'keep nothing of this sitting')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/today.ts')).today));
+  add('reflect')
+    .option('--as <name>', options.as)
+    .option('--day <number>', options.day, wholeNumber)
+    .option('--question <number>', 'a question, by number', wholeNumber)
+    .option('--answer <text>', 'the answer; - reads it from standard input')
+    .option('--pass', 'pass on the question')
+    .addOption(new Option('--ours', 'opens once both have answered').conflicts('mine'))
+    .option('--mine', 'stays yours alone')
+    .action(act(async () => (await import('./commands/reflect.ts')).reflect));
+  add('plan')
+    .option('--week <number>', 'one week in detail', wholeNumber)
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/plan.ts')).plan));
+  add('answers')
+    .option('--day <number>', options.day, wholeNumber)
+    .option('--as <name>', options.as)
+    .option('--search <words>', 'only answers with these words')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/answers.ts')).answers));
+  add('read', '[day]')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/read.ts')).read));
+  add('status')
+    .option('--short', 'one line, for a shell prompt')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/status.ts')).status));
+  add('done')
+    .option('--day <number>', options.day, wholeNumber)
+    .action(act(async () => (await import('./commands/done.ts')).done));
+  add('list')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/list.ts')).list));
+  add('export')
+    .addOption(
+      new Option('--format <format>', 'md, json or html').choices(['md', 'json', 'html']).default('md'),
+    )
+    .option('--as <name>', options.as)
+    .option('--out <file>', 'a new file; without it, standard output')
+    .option('--json', 'the same as --format json')
+    .action(act(async () => (await import('./commands/export.ts')).exportJournal));
+  add('import', '<file>')
+    .option('--as <name>', options.as)
+    .action(act(async () => (await import('./commands/import.ts')).importAnswers));
+  add('backup', '<file>').action(act(async () => (await import('./commands/backup.ts')).backup));
+  add('restore', '<file>').action(act(async () => (await import('./commands/restore.ts')).restore));
+  add('lock')
+    .option('--as <name>', options.as)
+    .action(act(async () => (await import('./commands/lock.ts')).lock));
+  add('unlock')
+    .option('--as <name>', options.as)
+    .action(act(async () => (await import('./commands/lock.ts')).unlock));
+  add('recovery-key')
+    .option('--as <name>', options.as)
+    .option('--restore', 'type the key from your paper to get back in')
+    .action(act(async () => (await import('./commands/recovery-key.ts')).recoveryKey));
+  add('forget')
+    .option('--as <name>', options.as)
+    .option('--day <number>', options.day, wholeNumber)
+    .option('--question <number>', 'one question, by number', wholeNumber)
+    .option('--all', 'every answer of yours')
+    .option('--yes', 'without asking again')
+    .action(act(async () => (await import('./commands/forget.ts')).forget));
+  add('doctor')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/doctor.ts')).doctor));
+  add('check', '<files...>')
+    .option('--strict', 'every rule a bundled journey keeps')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/check-files.ts')).checkFiles));
+  add('privacy').action(act(async () => (await import('./commands/privacy.ts')).privacy));
+  add('help-lines', '[country]').action(
+    act(async () => (await import('./commands/help-lines.ts')).helpLines),
+  );
+  add('paths')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/paths.ts')).paths));
+  addConfig(add('config'), act);
+  add('completion', '<shell>').action(act(async () => (await import('./commands/completion.ts')).completion));
+  return cli;
+}
+
+function addConfig(config: Command, act: Act): void {
+  config
+    .command('list', { isDefault: true })
+    .description('every setting')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/config.ts')).listSettings));
+  config
+    .command('get <setting>')
+    .description('one setting')
+    .action(act(async () => (await import('./commands/config.ts')).getSetting));
+  config
+    .command('set <setting> <value>')
+    .description('change one')
+    .action(act(async () => (await import('./commands/config.ts')).setSetting));
+}
+
+function examplesBlock(lines: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...lines.map(([command]) => command.length));
+  const rows = lines.map(([command, does]) => `  ${command.padEnd(width)}   ${does}`.trimEnd());
+  return `Examples\n${rows.join('\n')}\n`;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('A whole number from 1, please.');
+  return Number(text);
+}

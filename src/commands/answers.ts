@@ -1,0 +1,44 @@
+import type { Voice } from '../journal/answers.ts';
+import { answersJson, answersView } from '../views/answers.ts';
+import { journeyIn, readCourse } from './course.ts';
+import { show } from './day-in-text.ts';
+import { partnerNamed, requireHere } from './here.ts';
+import { readVoices } from './reading.ts';
+import type { World } from './world.ts';
+
+export type AnswersOptions = {
+  readonly day?: number;
+  readonly as?: string;
+  readonly search?: string;
+  readonly json?: boolean;
+};
+
+/**
+ * `journey answers`: what both opened, side by side; with `--as`, also that partner's own answers.
+ * A partner's sealed answer never appears without `--as` that partner.
+ */
+export async function answers(world: World, options: AnswersOptions): Promise<number> {
+  const here = await requireHere(world);
+  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
+  const read = await readVoices(world, here, journey, { as, day: options.day ?? null });
+  const voices = options.search === undefined ? read : read.filter(matching(options.search));
+  const dayTitle = (day: number) => journey.days[day - 1]?.title ?? null;
+  const of = { couple: here.couple, as, dayTitle };
+  if (options.json === true) world.terminal.out(JSON.stringify(answersJson(voices, of), null, 2));
+  else await show(world, answersView(voices, of, world.terminal.look('out')), true);
+  return 0;
+}
+
+/** Voices in whose question or answers all the words occur, ignoring case and accents. */
+function matching(words: string): (voice: Voice) => boolean {
+  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  return (voice) => {
+    const text = plain([voice.question, ...voice.answers.map((answer) => answer.text ?? '')].join('\n'));
+    return wanted.every((word) => text.includes(word));
+  };
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

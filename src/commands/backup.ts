@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { JourneyError } from '../errors.ts';
+import { writeBackup } from '../storage/backup.ts';
+import { backupWords } from '../words/commands.ts';
+import { newPassphrase } from './lock.ts';
+import type { World } from './world.ts';
+
+/** `journey backup FILE`: everything that is kept, in one sealed new file. */
+export async function backup(world: World, file: string): Promise<number> {
+  const passphrase = world.env['JOURNEY_BACKUP_PASSPHRASE'] ?? (await typed(world));
+  const { files } = await writeBackup(world.storage(), path.resolve(file), passphrase);
+  world.terminal.out(backupWords.written(files, file));
+  return 0;
+}
+
+async function typed(world: World): Promise<string> {
+  if (!world.terminal.canPrompt)
+    throw new JourneyError('usage', backupWords.needTerminal, backupWords.environment);
+  return await newPassphrase(world, backupWords.passphrase, backupWords.again);
+}

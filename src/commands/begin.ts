@@ -1,0 +1,147 @@
+import path from 'node:path';
+import { JourneyError } from '../errors.ts';
+import { progressOf } from '../journal/progress.ts';
+import { type Couple, findPartner } from '../model/couple.ts';
+import type { Journey } from '../model/journey.ts';
+import { loadSaved, saveSaved } from '../storage/bookmark.ts';
+import { entryNames, nextRun, runs } from '../storage/journal-folder.ts';
+import { appendEvent, openJournal } from '../storage/journal-store.ts';
+import { createKeys, hasKeys, openKeyring } from '../storage/keys.ts';
+import { keepJourney } from '../storage/own-journeys.ts';
+import { beginWords } from '../words/commands.ts';
+import { bundledIds, usualJourney } from './bundled.ts';
+import { journeyIn, readCourse } from './course.ts';
+import { type Here, momentNow } from './here.ts';
+import type { World } from './world.ts';
+
+export type BeginOptions = { readonly names?: string; readonly starts?: string; readonly again?: boolean };
+
+/** `journey begin [JOURNEY]`: chooses a journey and says who is walking; resumes one begun before. */
+export async function begin(
+  world: World,
+  journey: string | undefined,
+  options: BeginOptions,
+): Promise<number> {
+  const here = await beginJourney(world, journey, options);
+  const { a, b } = here.couple.names;
+  world.terminal.out(beginWords.begun(a, b, here.title));
+  return 0;
+}
+
+/**
+ * Begins or takes up a journey, asking only for what is not given and not known.
+ * Throws JourneyError usage (64) when something is missing and no one can be asked.
+ */
+export async function beginJourney(
+  world: World,
+  named: string | undefined,
+  options: BeginOptions,
+): Promise<Here & { readonly title: string }> {
+  const storage = world.storage();
+  const { saved, notices } = await loadSaved(storage);
+  for (const notice of notices) world.terminal.err(notice);
+  const couple = await coupleFor(world, saved.couple ?? keyedCouple(world), options);
+  const source = await sourceFor(world, named);
+  const course = readCourse(world, source, source);
+  const journey = journeyIn(course);
+  if (!hasKeys(storage)) await createKeys(storage, couple.names);
+  if (source.includes('/')) keepJourney(storage, journey.id, course.text);
+  const run = await runFor(world, journey, couple, options.again === true, saved);
+  const bookmark = { run, journeyId: journey.id, source, day: 1, lastDone: null };
+  for (const notice of await saveSaved(storage, { bookmark, couple })) world.terminal.err(notice);
+  const progress = progressOf(entryNames(storage, run));
+  const now = { ...saved, bookmark, couple };
+  return { couple, run, journeyId: journey.id, source, saved: now, progress, title: journey.title };
+}
+
+/** The newest run of the journey, or a fresh one: the first time, or `--again`. */
+async function runFor(
+  world: World,
+  journey: Journey,
+  couple: Couple,
+  again: boolean,
+  saved: Here['saved'],
+): Promise<string> {
+  const storage = world.storage();
+  const before = runs(storage).filter((run) => run.replace(/~\d+$/, '') === journey.id);
+  const newest = before.at(-1);
+  if (newest !== undefined && !again) return newest;
+  const run = nextRun(storage, journey.id);
+  const store = openJournal(storage, openKeyring(storage));
+  const stamp = { schema: 1 as const, run, ...momentNow(storage, saved) };
+  await appendEvent(store, { ...stamp, kind: 'begun', couple, title: journey.title });
+  return run;
+}
+
+function keyedCouple(world: World): Couple | null {
+  const storage = world.storage();
+  return hasKeys(storage) ? { names: openKeyring(storage).names, starts: 'a' } : null;
+}
+
+async function coupleFor(world: World, known: Couple | null, options: BeginOptions): Promise<Couple> {
+  const couple = known ?? (await newCouple(world, options.names));
+  if (known !== null && options.names !== undefined) assertSameNames(known, options.names);
+  if (options.starts === undefined) return couple;
+  const starts = findPartner(couple, options.starts);
+  if (starts === null) {
+    throw new JourneyError('usage', beginWords.noSuchStarter(options.starts), beginWords.namesAre(couple));
+  }
+  return { ...couple, starts };
+}
+
+async function newCouple(world: World, given: string | undefined): Promise<Couple> {
+  if (given !== undefined) return { names: twoNames(given), starts: 'a' };
+  const { terminal } = world;
+  if (!terminal.canPrompt) throw new JourneyError('usage', beginWords.needNames, beginWords.namesExample);
+  const { askText } = await import('../terminal/setup-prompts.ts');
+  terminal.err(beginWords.welcome);
+  const a = (await askText(terminal, { message: beginWords.firstName, validate: nameFault })).trim();
+  const unlike = (text: string) => nameFault(text) ?? (sameName(a, text) ? beginWords.sameName : null);
+  const b = (await askText(terminal, { message: beginWords.secondName, validate: unlike })).trim();
+  return { names: { a, b }, starts: 'a' };
+}
+
+function twoNames(given: string): { a: string; b: string } {
+  const [a = '', b = '', ...rest] = given.split(',').map((name) => name.trim());
+  if (rest.length > 0 || nameFault(a) !== null || nameFault(b) !== null) {
+    throw new JourneyError('usage', beginWords.badNames(given), beginWords.namesExample);
+  }
+  if (sameName(a, b)) throw new JourneyError('usage', beginWords.sameName, beginWords.namesExample);
+  return { a, b };
+}
+
+/** Why a name cannot be used, or null when it can. */
+function nameFault(text: string): string | null {
+  const name = text.trim();
+  if (name === '') return beginWords.emptyName;
+  if ([...name].length > 40 || /[\p{Cc}\p{Zl}\p{Zp},]/u.test(name)) return beginWords.oddName;
+  return null;
+}
+
+function sameName(one: string, two: string): boolean {
+  return one.trim().localeCompare(two.trim(), undefined, { sensitivity: 'base' }) === 0;
+}
+
+function assertSameNames(known: Couple, given: string): void {
+  const names = twoNames(given);
+  if (sameName(names.a, known.names.a) && sameName(names.b, known.names.b)) return;
+  throw new JourneyError('usage', beginWords.othersWalk(known), beginWords.otherHome);
+}
+
+/** The journey's source: as named, the only one, or chosen. */
+async function sourceFor(world: World, named: string | undefined): Promise<string> {
+  const ids = bundledIds(world);
+  if (named !== undefined) return ids.includes(named) ? named : path.resolve(named);
+  const usual = usualJourney(world);
+  if (!world.terminal.canPrompt) return usual;
+  const { askChoice } = await import('../terminal/setup-prompts.ts');
+  const choices = ids.map((id) => {
+    const journey = journeyIn(readCourse(world, id, id));
+    return { name: beginWords.choice(journey.title, journey.duration), value: id };
+  });
+  return await askChoice(world.terminal, {
+    message: beginWords.whichJourney,
+    choices,
+    initial: usual,
+  });
+}

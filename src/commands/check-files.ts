@@ -1,0 +1,12 @@
+import { check } from './check.ts';
+import type { World } from './world.ts';
+
+/** `journey check FILE…`, on the real terminal. */
+export async function checkFiles(
+  world: World,
+  files: string[],
+  options: { readonly json?: boolean; readonly strict?: boolean },
+): Promise<number> {
+  const flags = { json: options.json === true, strict: options.strict === true };
+  return await check(files, flags, { out: world.terminal.out, err: world.terminal.err });
+}

@@ -1,0 +1,63 @@
+import { JourneyError } from '../errors.ts';
+import type { Couple } from '../model/couple.ts';
+import { todayJson } from '../views/day-json.ts';
+import { dayText } from '../views/day-text.ts';
+import { dayMarkdown, loadMarkdown } from '../views/load-markdown.ts';
+import { sceneOf } from '../views/scene.ts';
+import { todayWords } from '../words/commands.ts';
+import { usualJourney } from './bundled.ts';
+import { journeyIn, readCourse } from './course.ts';
+import { dayNow, findHere, type Here } from './here.ts';
+import type { World } from './world.ts';
+
+/** Names for a day's text before anyone has said who is walking. */
+const anyone: Couple = { names: { a: todayWords.one, b: todayWords.other }, starts: 'a' };
+
+export type DayTextOptions = { readonly day?: number; readonly json?: boolean; readonly page?: boolean };
+
+/**
+ * A day as text or JSON on stdout: the day asked for, else today's, else (before a journey has begun)
+ * the first day of the usual journey. With `page`, through the pager where it is longer than the screen.
+ */
+export async function dayInText(world: World, options: DayTextOptions): Promise<number> {
+  const here = await hereOrNull(world);
+  const source = here?.source ?? usualJourney(world);
+  const journey = journeyIn(readCourse(world, source, here?.journeyId ?? source));
+  const number =
+    options.day ?? (here === null ? 1 : (dayNow(here, journey.duration.days) ?? journey.duration.days));
+  const day = journey.days[number - 1];
+  if (day === undefined) {
+    throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
+  }
+  const progress = here?.progress ?? { done: new Set<number>() };
+  const scene = sceneOf(journey, here?.couple ?? anyone, number, progress);
+  if (options.json === true) {
+    const from = { journeyId: journey.id, run: here?.run ?? null };
+    world.terminal.out(JSON.stringify(todayJson(day, scene, from), null, 2));
+    return 0;
+  }
+  const markdown = await loadMarkdown(dayMarkdown(day));
+  await show(world, dayText(day, scene, world.terminal.look('out'), markdown), options.page === true);
+  return 0;
+}
+
+/** Where the couple are; a missing home is no reason not to show a page. */
+async function hereOrNull(world: World): Promise<Here | null> {
+  try {
+    return await findHere(world);
+  } catch (error) {
+    if (error instanceof JourneyError && error.kind === 'config') return null;
+    throw error;
+  }
+}
+
+/** Lines on stdout, through the pager where asked. */
+export async function show(world: World, lines: readonly string[], page: boolean): Promise<void> {
+  const text = lines.join('\n');
+  if (!page) {
+    world.terminal.out(text);
+    return;
+  }
+  const { pageText } = await import('../terminal/page-text.ts');
+  await pageText(world.terminal, world.process, text);
+}

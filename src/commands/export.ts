@@ -1,0 +1,76 @@
+import path from 'node:path';
+import type { Voice } from '../journal/answers.ts';
+import { exportOf } from '../journal/export-shape.ts';
+import { writeNewFile } from '../storage/import-export.ts';
+import { exportHtml } from '../views/export-html.ts';
+import { exportMarkdown } from '../views/export-markdown.ts';
+import type { Keepsake } from '../views/keepsake.ts';
+import { exportWords } from '../words/commands.ts';
+import { journeyIn, readCourse } from './course.ts';
+import { type Here, momentNow, partnerNamed, requireHere } from './here.ts';
+import { readVoices } from './reading.ts';
+import type { World } from './world.ts';
+
+export type ExportOptions = {
+  readonly format: 'md' | 'json' | 'html';
+  readonly as?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+};
+
+/** `journey export`: what that partner (or both together) may read, as a file to keep. */
+export async function exportJournal(world: World, options: ExportOptions): Promise<number> {
+  const here = await requireHere(world);
+  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
+  const voices = await readVoices(world, here, journey, { as, day: null });
+  const { date } = momentNow(world.storage(), here.saved);
+  const keepsake: Keepsake = {
+    title: journey.title,
+    journeyId: here.journeyId,
+    run: here.run,
+    couple: here.couple,
+    days: daysOf(here, voices, (day) => journey.days[day - 1]?.title ?? null),
+    madeOn: date,
+  };
+  const text = inFormat(
+    keepsake,
+    options.json === true ? 'json' : options.format,
+    world.terminal.look('out').locale,
+  );
+  if (options.out === undefined) {
+    world.terminal.out(text);
+    return 0;
+  }
+  writeNewFile(world.storage(), path.resolve(options.out), text);
+  world.terminal.err(exportWords.written(options.out));
+  return 0;
+}
+
+/** Every day with words of it, or done. */
+function daysOf(
+  here: Here,
+  voices: readonly Voice[],
+  title: (day: number) => string | null,
+): Keepsake['days'] {
+  const days = new Set([...voices.map((voice) => voice.day), ...here.progress.done]);
+  return [...days]
+    .sort((one, two) => one - two)
+    .map((day) => ({
+      day,
+      title: title(day),
+      doneOn: null,
+      voices: voices.filter((voice) => voice.day === day),
+    }));
+}
+
+function inFormat(keepsake: Keepsake, format: ExportOptions['format'], locale: string): string {
+  switch (format) {
+    case 'md':
+      return exportMarkdown(keepsake, locale);
+    case 'html':
+      return exportHtml(keepsake, locale);
+    case 'json':
+      return JSON.stringify(exportOf(keepsake), null, 2);
+  }
+}

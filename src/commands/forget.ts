@@ -1,0 +1,53 @@
+import { JourneyError } from '../errors.ts';
+import { forget as forgetAnswers } from '../storage/forget.ts';
+import { openJournal } from '../storage/journal-store.ts';
+import { openKeyring } from '../storage/keys.ts';
+import { forgetWords } from '../words/commands.ts';
+import { momentNow, partnerNamed, requireHere } from './here.ts';
+import type { World } from './world.ts';
+
+export type ForgetOptions = {
+  readonly as?: string;
+  readonly day?: number;
+  readonly question?: number;
+  readonly all?: boolean;
+  readonly yes?: boolean;
+};
+
+/** `journey forget`: removes one's own answers, after a typed word or `--yes`, and says what went. */
+export async function forget(world: World, options: ForgetOptions): Promise<number> {
+  const here = await requireHere(world);
+  if (options.as === undefined || (options.day === undefined) === (options.all !== true)) {
+    throw new JourneyError('usage', forgetWords.whatToForget, forgetWords.example);
+  }
+  const by = partnerNamed(here.couple, options.as);
+  if (!(await confirmed(world, here.couple.names[by], options))) {
+    world.terminal.out(forgetWords.kept);
+    return 0;
+  }
+  const storage = world.storage();
+  const { at, zone, date } = momentNow(storage, here.saved);
+  const removed = await forgetAnswers(openJournal(storage, openKeyring(storage)), {
+    run: options.all === true ? 'all' : here.run,
+    day: options.day ?? 'all',
+    ...(options.question === undefined ? {} : { question: options.question }),
+    by,
+    stamp: { at, zone, date },
+  });
+  const none = removed.answers === 0 && removed.drafts === 0;
+  world.terminal.out(none ? forgetWords.nothing : forgetWords.removed(removed.answers, removed.drafts));
+  return 0;
+}
+
+async function confirmed(world: World, name: string, options: ForgetOptions): Promise<boolean> {
+  if (options.yes === true) return true;
+  if (!world.terminal.canPrompt) throw new JourneyError('usage', forgetWords.needYes, forgetWords.example);
+  const { askText } = await import('../terminal/setup-prompts.ts');
+  const typed = await askText(world.terminal, { message: forgetWords.confirm(name, what(options)) });
+  return typed.trim().toLowerCase() === forgetWords.word;
+}
+
+function what({ day, question }: ForgetOptions): string {
+  if (day === undefined) return forgetWords.all;
+  return question === undefined ? forgetWords.day(day) : forgetWords.question(day, question);
+}

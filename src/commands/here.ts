@@ -1,0 +1,81 @@
+import { JourneyError } from '../errors.ts';
+import { currentDay, type Progress, progressOf } from '../journal/progress.ts';
+import { momentOf } from '../model/calendar.ts';
+import { type Couple, findPartner, type PartnerId } from '../model/couple.ts';
+import { loadSaved, type Saved } from '../storage/bookmark.ts';
+import { readSavedFast } from '../storage/bookmark-fast.ts';
+import { entryNames, runs } from '../storage/journal-folder.ts';
+import { hasKeys, openKeyring } from '../storage/keys.ts';
+import type { World as StorageWorld } from '../storage/world.ts';
+import { hereWords } from '../words/commands.ts';
+import type { World } from './world.ts';
+
+/** Where the couple are: who, in which journey, and what is done. */
+export type Here = {
+  readonly couple: Couple;
+  readonly run: string;
+  readonly journeyId: string;
+  /** A bundled journey's id, or the path of a file. */
+  readonly source: string;
+  readonly saved: Saved;
+  readonly progress: Progress;
+};
+
+/**
+ * Where the couple are, from the bookmark and the journal's names; null before a journey has begun.
+ * A missing or damaged bookmark is made good from the journal, and said on stderr.
+ */
+export async function findHere(world: World): Promise<Here | null> {
+  const storage = world.storage();
+  const saved = readSavedFast(storage) ?? (await careFor(world, storage));
+  const found = saved.bookmark === null || saved.couple === null ? recovered(storage, saved) : saved;
+  const { bookmark, couple } = found;
+  if (bookmark === null || couple === null) return null;
+  const { run, journeyId, source } = bookmark;
+  return { couple, run, journeyId, source, saved: found, progress: progressOf(entryNames(storage, run)) };
+}
+
+/** The same, or a sentence that says how to begin (usage, 64). */
+export async function requireHere(world: World): Promise<Here> {
+  const here = await findHere(world);
+  if (here === null) throw new JourneyError('usage', hereWords.notBegun, hereWords.howToBegin);
+  return here;
+}
+
+async function careFor(world: World, storage: StorageWorld): Promise<Saved> {
+  const { saved, notices } = await loadSaved(storage);
+  for (const notice of notices) world.terminal.err(`${notice}\n`);
+  return saved;
+}
+
+/** The journal's newest run and the names on the keys, where the bookmark is lost. */
+function recovered(storage: StorageWorld, saved: Saved): Saved {
+  const run = runs(storage).at(-1);
+  if (run === undefined || !hasKeys(storage)) return saved;
+  const journeyId = run.replace(/~\d+$/, '');
+  const couple = saved.couple ?? { names: openKeyring(storage).names, starts: 'a' };
+  const bookmark = saved.bookmark ?? { run, journeyId, source: journeyId, day: 1, lastDone: null };
+  return { ...saved, couple, bookmark };
+}
+
+/** The day to walk now; null when every day is done. */
+export function dayNow(here: Here, days: number): number | null {
+  return currentDay(here.progress.done, days);
+}
+
+/** The partner `--as` names, or usage (64) with both names. */
+export function partnerNamed(couple: Couple, name: string): PartnerId {
+  const partner = findPartner(couple, name);
+  if (partner !== null) return partner;
+  throw new JourneyError(
+    'usage',
+    hereWords.noSuchPartner(name),
+    hereWords.partnersAre(couple.names.a, couple.names.b),
+  );
+}
+
+/** The present moment on the couple's calendar. */
+export function momentNow(storage: StorageWorld, saved: Saved) {
+  const endsAt = saved.settings['day-ends-at'];
+  return momentOf(storage.now(), storage.zone, typeof endsAt === 'number' ? endsAt : undefined);
+}

@@ -1,0 +1,42 @@
+import { waiting } from '../journal/progress.ts';
+import type { Journey } from '../model/journey.ts';
+import type { Waiting } from '../views/home.ts';
+import { homeView, notBegunView } from '../views/home.ts';
+import { sceneOf } from '../views/scene.ts';
+import { journeyIn, readCourse } from './course.ts';
+import { dayNow, findHere, type Here } from './here.ts';
+import type { World } from './world.ts';
+
+/** `journey` alone: where you are, what today holds, the next command. */
+export async function home(world: World): Promise<number> {
+  const look = world.terminal.look('out');
+  const here = await findHere(world);
+  if (here === null) {
+    world.terminal.out(notBegunView(look).join('\n'));
+    return 0;
+  }
+  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const now = dayNow(here, journey.duration.days);
+  const number = now ?? journey.duration.days;
+  const scene = sceneOf(journey, here.couple, number, here.progress);
+  const minutes = journey.days[number - 1]?.activity.minutes ?? null;
+  const view = homeView(
+    { scene, minutes, waiting: waitingAnswers(journey, here), allDone: now === null },
+    look,
+  );
+  world.terminal.out(view.join('\n'));
+  return 0;
+}
+
+/** The latest day on which one of you has answered or passed and questions still wait. */
+export function waitingAnswers(journey: Journey, here: Here): Waiting | null {
+  for (const day of [...journey.days].reverse()) {
+    const questions = day.questions.length;
+    const left = waiting(here.progress, day.number, questions);
+    const touched = left.a < questions || left.b < questions;
+    if (touched && left.a + left.b > 0 && !here.progress.done.has(day.number)) {
+      return { day: day.number, left };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,21 @@
+import type { PartnerId } from '../model/couple.ts';
+import { nextAsk, partOf, type Sitting } from '../sitting/sitting.ts';
+import { stoppedLines } from '../views/asks/resume.ts';
+import type { Look } from '../views/look.ts';
+import type { Scene } from '../views/scene.ts';
+import { leavingWords } from '../words/commands.ts';
+
+/** One line that says what is kept and how to go on, wherever the sitting is left. */
+export function leavingLine(sitting: Sitting, scene: Scene, look: Look, kept: boolean): string {
+  const ask = nextAsk({ ...sitting, resuming: false });
+  const count = ask !== null && 'count' in ask ? ask.count : null;
+  const partner =
+    ask === null ? null : 'partner' in ask ? ask.partner : 'speaker' in ask ? ask.speaker : null;
+  return stoppedLines({ part: partOf(sitting), count, partner, kept }, scene, look).join('\n');
+}
+
+/** The same for a reflection alone. */
+export function leavingReflection(sitting: Sitting, only: PartnerId): string {
+  const { couple, day } = sitting.setup;
+  return leavingWords.alone(couple.names[only], day.number);
+}

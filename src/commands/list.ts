@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { parseJourney } from '../content/parse-journey.ts';
+import { progressOf } from '../journal/progress.ts';
+import type { Journey } from '../model/journey.ts';
+import { entryNames, runs } from '../storage/journal-folder.ts';
+import { keptJourneyIds, keptJourneyPath } from '../storage/own-journeys.ts';
+import { type Listing, listJson, listView } from '../views/listing.ts';
+import { bundledIds } from './bundled.ts';
+import { readCourse } from './course.ts';
+import { findHere, type Here } from './here.ts';
+import type { World } from './world.ts';
+
+/** `journey list`: bundled journeys and your own, in order of sequence. */
+export async function list(world: World, options: { readonly json?: boolean }): Promise<number> {
+  const here = await findHere(world);
+  const bundled = bundledIds(world).map((id) => listing(world, here, id, 'bundled', id));
+  const own = keptJourneyIds(world.storage()).map((id) => {
+    const file = here?.journeyId === id ? here.source : (keptJourneyPath(world.storage(), id) ?? id);
+    return listing(world, here, id, 'own', path.resolve(file));
+  });
+  const items = [...bundled, ...own].filter((item): item is Listing => item !== null).sort(bySequence);
+  const look = world.terminal.look('out');
+  world.terminal.out(
+    options.json === true ? JSON.stringify(listJson(items), null, 2) : listView(items, look).join('\n'),
+  );
+  return 0;
+}
+
+function bySequence(one: Listing, two: Listing): number {
+  return (one.sequence ?? 1e9) - (two.sequence ?? 1e9) || one.title.localeCompare(two.title);
+}
+
+/** One line of the list; null for a kept file that can no longer be read as a journey. */
+function listing(
+  world: World,
+  here: Here | null,
+  id: string,
+  source: Listing['source'],
+  from: string,
+): Listing | null {
+  const { journey } = parseJourney(readCourse(world, from, id).text, { fileName: from });
+  if (journey === null) return null;
+  const file = source === 'own' ? from : null;
+  return { ...facts(journey), source, file, ...begun(world, here, journey.id) };
+}
+
+function facts(journey: Journey) {
+  const { id, title, description, category, sequence, duration } = journey;
+  return { id, title, description, category, sequence, weeks: duration.weeks, days: duration.days };
+}
+
+function begun(world: World, here: Here | null, id: string) {
+  const storage = world.storage();
+  const run = runs(storage).findLast((one) => one.replace(/~\d+$/, '') === id);
+  const daysDone = run === undefined ? 0 : progressOf(entryNames(storage, run)).done.size;
+  return { daysDone, begun: run !== undefined, current: here?.journeyId === id };
+}

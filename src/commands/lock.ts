@@ -1,0 +1,62 @@
+import { JourneyError } from '../errors.ts';
+import type { PartnerId } from '../model/couple.ts';
+import { lockKey, unlockKey } from '../storage/key-care.ts';
+import { openKeyring } from '../storage/keys.ts';
+import { askSecret } from '../terminal/setup-prompts.ts';
+import { lockWords } from '../words/commands.ts';
+import { partnerNamed, requireHere } from './here.ts';
+import { passphraseFor } from './performer.ts';
+import type { World } from './world.ts';
+
+export type AsOption = { readonly as?: string };
+
+/** `journey lock --as NAME`: a passphrase for one partner, asked twice. */
+export async function lock(world: World, options: AsOption): Promise<number> {
+  const partner = await partnerAsked(world, options);
+  const keyring = openKeyring(world.storage());
+  const name = keyring.names[partner];
+  if (keyring.protection(partner) === 'locked') {
+    world.terminal.out(lockWords.already(name));
+    return 0;
+  }
+  world.terminal.err(lockWords.before);
+  const passphrase = await newPassphrase(world, lockWords.first(name), lockWords.second);
+  await lockKey(keyring, partner, passphrase, passphraseFor(world));
+  world.terminal.out(`${lockWords.locked(name)}\n${lockWords.paper(name)}`);
+  return 0;
+}
+
+/** `journey unlock --as NAME`: takes the passphrase away again. */
+export async function unlock(world: World, options: AsOption): Promise<number> {
+  const partner = await partnerAsked(world, options);
+  const keyring = openKeyring(world.storage());
+  const name = keyring.names[partner];
+  if (keyring.protection(partner) === 'open') {
+    world.terminal.out(lockWords.notLocked(name));
+    return 0;
+  }
+  const done = await unlockKey(keyring, partner, passphraseFor(world));
+  world.terminal.out(done ? lockWords.unlocked(name) : lockWords.notChanged);
+  return 0;
+}
+
+/** The partner of `--as`, and a terminal to type on; usage (64) without either. */
+export async function partnerAsked(world: World, options: AsOption): Promise<PartnerId> {
+  const here = await requireHere(world);
+  if (options.as === undefined) {
+    const { a, b } = here.couple.names;
+    throw new JourneyError('usage', lockWords.whoseHint, `${a}, ${b}`);
+  }
+  const partner = partnerNamed(here.couple, options.as);
+  if (!world.terminal.canPrompt) throw new JourneyError('usage', lockWords.needTerminal, null);
+  return partner;
+}
+
+/** A new passphrase typed twice; usage (64) when the two differ. */
+export async function newPassphrase(world: World, first: string, second: string): Promise<string> {
+  const validate = (text: string) => ([...text].length < 8 ? lockWords.tooShort : null);
+  const one = await askSecret(world.terminal, { message: first, validate });
+  const two = await askSecret(world.terminal, { message: second });
+  if (one !== two) throw new JourneyError('usage', lockWords.differ, null);
+  return one;
+}

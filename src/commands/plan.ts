@@ -1,0 +1,37 @@
+import { JourneyError } from '../errors.ts';
+import { loadMarkdown } from '../views/load-markdown.ts';
+import { planJson, planView, weekView } from '../views/plan.ts';
+import { planWords } from '../words/commands.ts';
+import { usualJourney } from './bundled.ts';
+import { journeyIn, readCourse } from './course.ts';
+import { show } from './day-in-text.ts';
+import { dayNow, findHere } from './here.ts';
+import type { World } from './world.ts';
+
+export type PlanOptions = { readonly week?: number; readonly json?: boolean };
+
+/** `journey plan`: every week with theme, days done and today; one week in detail. */
+export async function plan(world: World, options: PlanOptions): Promise<number> {
+  const here = await findHere(world);
+  const source = here?.source ?? usualJourney(world);
+  const journey = journeyIn(readCourse(world, source, here?.journeyId ?? source));
+  const done = here?.progress.done ?? new Set<number>();
+  const today = here === null ? null : dayNow(here, journey.duration.days);
+  const input = { journey, done, today };
+  if (options.json === true) {
+    world.terminal.out(JSON.stringify(planJson(input), null, 2));
+    return 0;
+  }
+  const look = world.terminal.look('out');
+  if (options.week === undefined) {
+    await show(world, planView(input, look), true);
+    return 0;
+  }
+  const week = journey.weeks[options.week - 1];
+  if (week === undefined && options.week > journey.duration.weeks) {
+    throw new JourneyError('usage', planWords.noSuchWeek(options.week, journey.duration.weeks), null);
+  }
+  const markdown = await loadMarkdown(week?.note === undefined || week.note === null ? [''] : [week.note]);
+  await show(world, weekView(input, options.week, look, markdown), true);
+  return 0;
+}

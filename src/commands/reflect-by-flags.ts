@@ -1,0 +1,68 @@
+import { JourneyError } from '../errors.ts';
+import type { About } from '../journal/events.ts';
+import { bothAnswered } from '../journal/progress.ts';
+import type { PartnerId } from '../model/couple.ts';
+import type { Day } from '../model/journey.ts';
+import { reflectWords } from '../words/commands.ts';
+import type { Here } from './here.ts';
+import { journalKeeper } from './keeper.ts';
+import type { World } from './world.ts';
+
+export type ReflectOptions = {
+  readonly as?: string;
+  readonly day?: number;
+  readonly question?: number;
+  readonly answer?: string;
+  readonly pass?: boolean;
+  readonly ours?: boolean;
+  readonly mine?: boolean;
+};
+
+/** Longest answer taken, in characters: about a thousand pages, well under what memory holds. */
+const longestAnswer = 2_000_000;
+
+/** Keeps one answer or pass given by flags, and acknowledges it once it is safely on disk. */
+export async function keepReflection(
+  world: World,
+  here: Here,
+  day: Day,
+  by: PartnerId,
+  options: ReflectOptions,
+): Promise<number> {
+  const index = options.question ?? 0;
+  const question = day.questions[index - 1];
+  if (question === undefined) {
+    throw new JourneyError(
+      'usage',
+      reflectWords.noSuchQuestion(day.number, index, day.questions.length),
+      null,
+    );
+  }
+  const about: About = { part: 'question', index };
+  const keeper = journalKeeper(world, here);
+  if (options.pass === true) {
+    await keeper.keep(day.number, { kind: 'pass', by, about, question });
+  } else {
+    const text = await answerText(world, options.answer ?? '');
+    const share = options.ours === true ? 'ours' : 'mine';
+    await keeper.keep(day.number, { kind: 'answer', by, about, question, text, share });
+  }
+  world.terminal.out(reflectWords.saved(here.couple.names[by], day.number, index));
+  await finishDay(here, day, keeper);
+  return 0;
+}
+
+async function answerText(world: World, given: string): Promise<string> {
+  const text = given === '-' ? (await world.readInput()).replace(/\r?\n$/, '') : given;
+  if (text.trim() === '') throw new JourneyError('usage', reflectWords.emptyAnswer, reflectWords.passInstead);
+  if (text.length > longestAnswer) throw new JourneyError('data', reflectWords.tooLong, null);
+  return text;
+}
+
+/** When this was the last answer waiting, the day is done, and what is ours can open. */
+async function finishDay(here: Here, day: Day, keeper: ReturnType<typeof journalKeeper>): Promise<void> {
+  const progress = keeper.progress();
+  if (!bothAnswered(progress, day.number, day.questions.length)) return;
+  if (!here.progress.done.has(day.number)) await keeper.keep(day.number, { kind: 'done' });
+  await keeper.release(day.number, day.questions.length);
+}

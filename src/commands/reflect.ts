@@ -1,0 +1,100 @@
+import { JourneyError } from '../errors.ts';
+import { waiting as waitingFor } from '../journal/progress.ts';
+import { type PartnerId, partners } from '../model/couple.ts';
+import type { Day, Journey } from '../model/journey.ts';
+import { begin as beginSitting, type Handled, type Sitting } from '../sitting/sitting.ts';
+import { Interrupted } from '../terminal/interrupted.ts';
+import { sceneOf } from '../views/scene.ts';
+import { reflectWords } from '../words/commands.ts';
+import { journeyIn, readCourse } from './course.ts';
+import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
+import { journalKeeper, type Keeper } from './keeper.ts';
+import { leavingReflection } from './leaving.ts';
+import { performerFor } from './performer.ts';
+import { keepReflection, type ReflectOptions } from './reflect-by-flags.ts';
+import { walk } from './walk.ts';
+import type { World } from './world.ts';
+
+/** `journey reflect`: a day's questions, answered as one of the partners, on a terminal or by flags. */
+export async function reflect(world: World, options: ReflectOptions): Promise<number> {
+  if (options.answer !== undefined || options.pass === true) return await byFlags(world, options);
+  if (!world.terminal.canPrompt)
+    throw new JourneyError('usage', reflectWords.needFlags, reflectWords.flagsExample);
+  const here = await requireHere(world);
+  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const day = dayToReflect(journey, here, options.day);
+  const partner = await partnerFor(world, here, day, options.as);
+  return await reflectAs(world, here, journey, day, partner, options.question);
+}
+
+async function byFlags(world: World, options: ReflectOptions): Promise<number> {
+  if (options.as === undefined || options.question === undefined) {
+    throw new JourneyError('usage', reflectWords.needFlags, reflectWords.flagsExample);
+  }
+  if (options.answer !== undefined && options.pass === true) {
+    throw new JourneyError('usage', reflectWords.answerOrPass, reflectWords.flagsExample);
+  }
+  const here = await requireHere(world);
+  const partner = partnerNamed(here.couple, options.as);
+  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const day = dayToReflect(journey, here, options.day);
+  return await keepReflection(world, here, day, partner, options);
+}
+
+function dayToReflect(journey: Journey, here: Here, asked: number | undefined): Day {
+  const number = asked ?? dayNow(here, journey.duration.days) ?? journey.duration.days;
+  const day = journey.days[number - 1];
+  if (day !== undefined) return day;
+  throw new JourneyError('usage', reflectWords.noSuchDay(number, journey.duration.days), null);
+}
+
+/** As named; else the only one with questions waiting; else asked. */
+async function partnerFor(world: World, here: Here, day: Day, named: string | undefined): Promise<PartnerId> {
+  if (named !== undefined) return partnerNamed(here.couple, named);
+  const left = waitingFor(here.progress, day.number, day.questions.length);
+  const open = partners.filter((one) => left[one] > 0);
+  const [first, second] = open;
+  if (first !== undefined && second === undefined) return first;
+  const { askChoice } = await import('../terminal/setup-prompts.ts');
+  const choices = partners.map((one) => ({ name: here.couple.names[one], value: one }));
+  return await askChoice(world.terminal, { message: reflectWords.whoIsHere, choices });
+}
+
+async function reflectAs(
+  world: World,
+  here: Here,
+  journey: Journey,
+  day: Day,
+  only: PartnerId,
+  question: number | undefined,
+): Promise<number> {
+  const keeper = soloKeeper(journalKeeper(world, here));
+  const handled = without(keeper.handled(day.number), only, question);
+  const alreadyDone = here.progress.done.has(day.number);
+  const setup = { day, couple: here.couple, sameDate: false, alreadyDone, only };
+  let sitting = beginSitting(setup, null, handled, await keeper.passed(day.number));
+  const moved = (next: Sitting) => {
+    sitting = next;
+  };
+  const performer = performerFor(world, sceneOf(journey, here.couple, day.number, here.progress));
+  try {
+    const end = await walk(sitting, keeper, performer, moved);
+    if (end.kind === 'left') world.terminal.err(leavingReflection(end.sitting, only));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    world.terminal.err(leavingReflection(sitting, only));
+    return error.exitCode;
+  }
+}
+
+/** A reflection alone leaves the couple's place in the day as it was. */
+function soloKeeper(keeper: Keeper): Keeper {
+  return { ...keeper, place: () => null, savePlace: () => {} };
+}
+
+/** The question asked for by number is asked again though it is answered: to change the answer. */
+function without(handled: Handled, only: PartnerId, question: number | undefined): Handled {
+  if (question === undefined) return handled;
+  return { ...handled, [only]: new Set([...handled[only]].filter((one) => one !== question)) };
+}

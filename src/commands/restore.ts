@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { JourneyError } from '../errors.ts';
+import { restoreBackup } from '../storage/backup.ts';
+import { askSecret } from '../terminal/setup-prompts.ts';
+import { backupWords } from '../words/commands.ts';
+import type { World } from './world.ts';
+
+/** `journey restore FILE`: brings back what a backup holds; what is here is never overwritten. */
+export async function restore(world: World, file: string): Promise<number> {
+  const passphrase = world.env['JOURNEY_BACKUP_PASSPHRASE'] ?? (await typed(world));
+  const { added, same, kept } = await restoreBackup(world.storage(), path.resolve(file), passphrase);
+  world.terminal.out(backupWords.restored(added, same));
+  for (const one of kept) world.terminal.err(backupWords.kept(one));
+  return 0;
+}
+
+async function typed(world: World): Promise<string> {
+  if (!world.terminal.canPrompt)
+    throw new JourneyError('usage', backupWords.needTerminal, backupWords.environment);
+  return await askSecret(world.terminal, { message: backupWords.open });
+}

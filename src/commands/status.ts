@@ -1,0 +1,32 @@
+import { sceneOf } from '../views/scene.ts';
+import { type Status, statusJson, statusShort, statusView } from '../views/status.ts';
+import { journeyIn, readCourse } from './course.ts';
+import { dayNow, findHere } from './here.ts';
+import { waitingAnswers } from './home.ts';
+import type { World } from './world.ts';
+
+export type StatusOptions = { readonly short?: boolean; readonly json?: boolean };
+
+/** `journey status`: where you are, for a person, a shell prompt or a program. */
+export async function status(world: World, options: StatusOptions): Promise<number> {
+  const now = await statusNow(world);
+  const look = world.terminal.look('out');
+  if (options.json === true) world.terminal.out(JSON.stringify(statusJson(now), null, 2));
+  else if (options.short === true) world.terminal.out(statusShort(now, look));
+  else world.terminal.out(statusView(now, look).join('\n'));
+  return 0;
+}
+
+async function statusNow(world: World): Promise<Status> {
+  const here = await findHere(world);
+  if (here === null) return { scene: null, run: null, journeyId: null, waiting: null, allDone: false };
+  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const day = dayNow(here, journey.duration.days);
+  return {
+    scene: sceneOf(journey, here.couple, day ?? journey.duration.days, here.progress),
+    run: here.run,
+    journeyId: here.journeyId,
+    waiting: waitingAnswers(journey, here),
+    allDone: day === null,
+  };
+}

@@ -1,0 +1,124 @@
+import { JourneyError } from '../errors.ts';
+import type { Day, Journey } from '../model/journey.ts';
+import { parsePlace } from '../sitting/place.ts';
+import { begin as beginSitting, type Sitting } from '../sitting/sitting.ts';
+import { saveSaved } from '../storage/bookmark.ts';
+import { takeSittingLock } from '../storage/sitting-lock.ts';
+import { Interrupted } from '../terminal/interrupted.ts';
+import { sceneOf } from '../views/scene.ts';
+import { todayWords } from '../words/commands.ts';
+import { beginJourney } from './begin.ts';
+import { journeyIn, readCourse } from './course.ts';
+import { dayInText } from './day-in-text.ts';
+import { dayNow, findHere, type Here, momentNow } from './here.ts';
+import { forgetfulKeeper, journalKeeper, type Keeper } from './keeper.ts';
+import { leavingLine } from './leaving.ts';
+import { performerFor } from './performer.ts';
+import { walk } from './walk.ts';
+import type { World } from './world.ts';
+
+export type TodayOptions = {
+  readonly text?: boolean;
+  readonly five?: boolean;
+  readonly day?: number;
+  /** False for `--no-save`. */
+  readonly save?: boolean;
+  readonly json?: boolean;
+};
+
+/** `journey today`: the walk; without a terminal, or with `--text`, the day's text on stdout. */
+export async function today(world: World, options: TodayOptions): Promise<number> {
+  const asText = options.text === true || options.json === true || !world.terminal.canPrompt;
+  if (asText) return await dayInText(world, options);
+  const here = (await findHere(world)) ?? (await beginJourney(world, undefined, {}));
+  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const day = dayToWalk(journey, here, options.day);
+  if (day === null) {
+    const { journeyEnd } = await import('./journey-end.ts');
+    return journeyEnd(world, here, journey);
+  }
+  const lock = takeSittingLock(world.storage());
+  try {
+    return await sit(world, here, journey, day, options);
+  } finally {
+    lock.release();
+  }
+}
+
+/** The day asked for, or today's; null when every day is done. */
+function dayToWalk(journey: Journey, here: Here, asked: number | undefined): Day | null {
+  const number = asked ?? dayNow(here, journey.duration.days);
+  if (number === null) return null;
+  const day = journey.days[number - 1];
+  if (day !== undefined) return day;
+  throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
+}
+
+async function sit(
+  world: World,
+  here: Here,
+  journey: Journey,
+  day: Day,
+  options: TodayOptions,
+): Promise<number> {
+  const keeper = options.save === false ? forgetfulKeeper() : journalKeeper(world, here);
+  let sitting = await startOf(keeper, here, day, momentNow(world.storage(), here.saved).date, options);
+  const moved = (next: Sitting) => {
+    sitting = next;
+  };
+  const scene = sceneOf(journey, here.couple, day.number, here.progress);
+  const sayWhere = () =>
+    world.terminal.err(leavingLine(sitting, scene, world.terminal.look('err'), options.save !== false));
+  try {
+    const end = await walk(sitting, keeper, performerFor(world, scene), moved);
+    if (end.kind === 'left') sayWhere();
+    else await rememberDone(world, here, end.sitting);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    sayWhere();
+    return error.exitCode;
+  }
+}
+
+async function startOf(
+  keeper: Keeper,
+  here: Here,
+  day: Day,
+  date: string,
+  options: TodayOptions,
+): Promise<Sitting> {
+  const lastDone = here.saved.bookmark?.lastDone ?? null;
+  const sameDate = lastDone !== null && lastDone.date === date && lastDone.day !== day.number;
+  const alreadyDone = here.progress.done.has(day.number);
+  const setup = { day, couple: here.couple, sameDate, alreadyDone };
+  const place = parsePlace(keeper.place());
+  const asked = options.five === true && place?.day !== day.number;
+  const five = {
+    day: day.number,
+    form: 'five' as const,
+    path: null,
+    step: 'arrival',
+    block: 0,
+    writing: false,
+    changing: false,
+  };
+  return beginSitting(
+    setup,
+    asked ? five : place,
+    keeper.handled(day.number),
+    await keeper.passed(day.number),
+  );
+}
+
+/** The bookmark is a hint: losing this write costs a friendly word tomorrow, nothing else. */
+async function rememberDone(world: World, here: Here, sitting: Sitting): Promise<void> {
+  const { bookmark } = here.saved;
+  if (!sitting.done || bookmark === null) return;
+  const day = sitting.setup.day.number;
+  const { date } = momentNow(world.storage(), here.saved);
+  const notices = await saveSaved(world.storage(), {
+    bookmark: { ...bookmark, day: day + 1, lastDone: { day, date } },
+  });
+  for (const notice of notices) world.terminal.err(notice);
+}

@@ -1,0 +1,97 @@
+import type { About } from '../journal/events.ts';
+import type { PartnerId } from '../model/couple.ts';
+import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
+import { advance, nextAsk, placeOf, type Sitting } from '../sitting/sitting.ts';
+import type { Draft } from '../storage/drafts.ts';
+import type { AskPassphrase } from '../storage/keys.ts';
+import type { Keeper } from './keeper.ts';
+
+/** How the walk ended: at its last screen, or left on the way. */
+export type WalkEnd = { readonly kind: 'finished' | 'left'; readonly sitting: Sitting };
+
+/** What the walk needs of the terminal: to perform one ask, with the draft of what is being typed. */
+export type Performer = {
+  readonly perform: (
+    ask: Exclude<Ask, { kind: 'open' }>,
+    sitting: Sitting,
+    draft: { readonly initial: string | null; save(text: string): void },
+  ) => Promise<Reply>;
+  readonly passphrase: AskPassphrase;
+};
+
+/** An ask in which a partner types an answer. */
+type Typing = AskOf<'question'> | AskOf<'write-stem'>;
+
+/**
+ * The one loop of a sitting: performs each ask, keeps the facts, then the place, until it is over or
+ * left. `moved` is told of each new state, so that a signal can say where the walk stopped.
+ * Throws what performing throws (Interrupted) and what keeping throws (JourneyError), after putting
+ * the words being typed away as a draft.
+ */
+export async function walk(
+  start: Sitting,
+  keeper: Keeper,
+  performer: Performer,
+  moved: (sitting: Sitting) => void,
+): Promise<WalkEnd> {
+  let sitting = start;
+  const session = new Map<string, string>();
+  try {
+    for (;;) {
+      keeper.savePlace(placeOf(sitting));
+      moved(sitting);
+      const ask = nextAsk(sitting);
+      if (ask === null) return { kind: 'finished', sitting };
+      const reply = await replyTo(ask, sitting, keeper, performer, session);
+      if (reply.kind === 'stop') return { kind: 'left', sitting };
+      const step = advance(sitting, reply);
+      for (const fact of step.facts) await keeper.keep(sitting.setup.day.number, fact);
+      if (step.facts.length > 0) await putAway(ask, sitting, keeper);
+      sitting = step.sitting;
+    }
+  } finally {
+    await keeper.drafts.flush();
+  }
+}
+
+async function replyTo(
+  ask: Ask,
+  sitting: Sitting,
+  keeper: Keeper,
+  performer: Performer,
+  session: Map<string, string>,
+): Promise<Reply> {
+  const day = sitting.setup.day.number;
+  if (ask.kind === 'open') {
+    const questions = await keeper.open(day, sitting.setup.day.questions.length, performer.passphrase);
+    return { kind: 'opened', questions };
+  }
+  if (ask.kind !== 'question' && ask.kind !== 'write-stem') {
+    return await performer.perform(ask, sitting, { initial: null, save: () => {} });
+  }
+  const { who, about } = author(ask);
+  const draft = await keeper.drafts.load(day, who, about);
+  const key = `${who}${about.part}${about.index}`;
+  const save = (text: string) => keeper.drafts.typed(day, who, about, draftOf(text));
+  const reply = await performer.perform(ask, sitting, {
+    initial: draft?.text ?? session.get(key) ?? null,
+    save,
+  });
+  if (reply.kind === 'wrote') session.set(key, reply.text);
+  return reply;
+}
+
+function draftOf(text: string): Draft {
+  return { text, cursor: text.length };
+}
+
+function author(ask: Typing): { who: PartnerId; about: About } {
+  return { who: ask.kind === 'question' ? ask.partner : ask.speaker, about: ask.about };
+}
+
+/** Once an answer or pass is on disk, its draft has served. */
+async function putAway(ask: Ask, sitting: Sitting, keeper: Keeper): Promise<void> {
+  if (ask.kind !== 'question' && ask.kind !== 'write-stem') return;
+  const { who, about } = author(ask);
+  await keeper.drafts.drop(sitting.setup.day.number, who, about);
+}

@@ -1,0 +1,177 @@
+import type { Activity, ActivityItem, Minutes } from '../model/journey.ts';
+import { indentOf, joined, markerOf } from './list.ts';
+import { closesFence, type Fence, fenceAt } from './lines.ts';
+import { numberedHead, type StepHead, stepHead, stepOf } from './step.ts';
+import { asksToComplete, stemIn } from './stem.ts';
+import { firstTime } from './times.ts';
+
+type OpenStep = { readonly head: StepHead; readonly indent: number; readonly lines: string[] };
+
+/** What has been read so far, and what is still open. */
+type Reader = {
+  readonly items: ActivityItem[];
+  text: string[];
+  step: OpenStep | null;
+  afterBlank: boolean;
+  /** The last paragraph asked to complete sentences. */
+  completing: boolean;
+  fence: Fence | null;
+  /** The activity labels its steps "Step 1", so plain numbered lists are text. */
+  readonly labelled: boolean;
+};
+
+/** An activity's stems, steps and the text between them, in the order of the file; `heading` may name its time. */
+export function parseActivity(markdown: string, heading = ''): Activity {
+  const lines = unwrappedStems(markdown.split('\n'));
+  const labelled = lines.some((line) => stepHead(line) !== null);
+  const reader: Reader = { items: [], text: [], step: null, afterBlank: true, completing: false, fence: null, labelled };
+  for (const line of lines) readLine(reader, line);
+  closeText(reader);
+  closeStep(reader);
+  const items = reader.items.map(withoutTotal);
+  return { minutes: firstTime(heading)?.minutes ?? totalMinutes(reader.items), items };
+}
+
+function readLine(reader: Reader, line: string): void {
+  if (inFence(reader, line)) return keep(reader, line);
+  if (line.trim() === '') {
+    keep(reader, '');
+    reader.afterBlank = true;
+    return;
+  }
+  if (!(takeStem(reader, line) || takeStep(reader, line))) takeText(reader, line);
+  reader.afterBlank = false;
+}
+
+function inFence(reader: Reader, line: string): boolean {
+  const first = line.length - line.trimStart().length;
+  if (reader.fence !== null) {
+    if (closesFence(line, first, line.length, reader.fence)) reader.fence = null;
+    return true;
+  }
+  reader.fence = fenceAt(line, first, line.length);
+  return reader.fence !== null;
+}
+
+function keep(reader: Reader, line: string): void {
+  (reader.step?.lines ?? reader.text).push(line);
+}
+
+function takeStem(reader: Reader, line: string): boolean {
+  const stem = stemIn(line, reader.completing);
+  if (stem === null) return false;
+  closeText(reader);
+  closeStep(reader);
+  reader.items.push({ kind: 'stem', text: stem.text });
+  if (stem.rest !== '') reader.text.push(stem.rest);
+  return true;
+}
+
+function takeStep(reader: Reader, line: string): boolean {
+  const head = stepHead(line) ?? plainNumber(reader, line);
+  if (head === null) return false;
+  closeText(reader);
+  closeStep(reader);
+  reader.step = { head, indent: indentOf(line), lines: [] };
+  reader.completing = asksToComplete(head.words);
+  return true;
+}
+
+/** A numbered item of a list that is not nested in an open step. */
+function plainNumber(reader: Reader, line: string): StepHead | null {
+  if (reader.labelled) return null;
+  const marker = markerOf(line);
+  if (marker === null || marker.number === null || marker.text === '') return null;
+  const nested = reader.step !== null ? marker.indent >= reader.step.indent + 2 : marker.indent > 3;
+  return nested ? null : numberedHead(marker.text);
+}
+
+function takeText(reader: Reader, line: string): void {
+  const bullet = markerOf(line) !== null;
+  if (!bullet) reader.completing = asksToComplete(line) || (reader.completing && !reader.afterBlank);
+  if (reader.step !== null && !belongs(reader, reader.step, line, bullet)) closeStep(reader);
+  keep(reader, line);
+}
+
+/** Whether a line goes on with the open step: its own paragraph, what is indented, bullets, a title's body. */
+function belongs(reader: Reader, step: OpenStep, line: string, bullet: boolean): boolean {
+  if (!reader.afterBlank || bullet || step.head.heading) return true;
+  return indentOf(line) > step.indent + 1 || isBare(step);
+}
+
+/** A step that is only a title so far. */
+function isBare({ head, lines }: OpenStep): boolean {
+  return lines.every((line) => line === '') && /^(?:(\*\*|__).*\1)?$/s.test(head.words);
+}
+
+function closeText(reader: Reader): void {
+  const markdown = joined(dedented(reader.text));
+  reader.text = [];
+  if (markdown !== '') reader.items.push({ kind: 'text', markdown });
+}
+
+function closeStep(reader: Reader): void {
+  const { step } = reader;
+  if (step === null) return;
+  reader.step = null;
+  reader.items.push(stepOf(step.head, joined(dedented(step.lines)).split('\n').filter(notLonely)));
+}
+
+function notLonely(line: string, index: number, lines: readonly string[]): boolean {
+  return lines.length > 1 || index > 0 || line !== '';
+}
+
+/** Takes off the white space all lines share. */
+function dedented(lines: readonly string[]): readonly string[] {
+  const inked = lines.filter((line) => line.trim() !== '');
+  let common = 12;
+  for (const line of inked) common = Math.min(common, line.length - line.trimStart().length);
+  return common === 0 ? lines : lines.map((line) => (line.trim() === '' ? '' : line.slice(common)));
+}
+
+/** Joins a quoted bullet that runs over several lines into one. */
+function unwrappedStems(lines: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    const marker = markerOf(line);
+    if (open && marker === null && line.trim() !== '') {
+      const whole = `${result.pop() ?? ''} ${line.trim()}`;
+      result.push(whole);
+      open = opensQuote(markerOf(whole)?.text ?? '');
+      continue;
+    }
+    result.push(line);
+    open = marker !== null && opensQuote(marker.text);
+  }
+  return result;
+}
+
+function opensQuote(text: string): boolean {
+  return text.length < 400 && /^[*_]{0,3}(?:"[^"]*|[“„][^”“]*|«[^»]*)$/.test(text);
+}
+
+/** "Set aside 20–30 minutes" as a numbered item names the whole, not a countdown. */
+function namesTotal(item: ActivityItem): boolean {
+  return item.kind === 'step' && /^(?:\*\*)?(?:set aside|find|make|plan|allow)\b[^.]{0,60}\bminutes\b/i.test(item.text);
+}
+
+function withoutTotal(item: ActivityItem): ActivityItem {
+  return item.kind === 'step' && namesTotal(item) ? { ...item, minutes: null, each: false } : item;
+}
+
+/** The first time named outside the steps; else the steps' own in sum, each partner's counted. */
+function totalMinutes(items: readonly ActivityItem[]): Minutes | null {
+  for (const item of items) {
+    const said = item.kind === 'text' ? item.markdown : namesTotal(item) && item.kind === 'step' ? item.text : '';
+    const time = said === '' ? null : firstTime(said);
+    if (time !== null) return time.minutes;
+  }
+  const sum = items.reduce((total, item) => total + stepMinutes(item), 0);
+  return sum === 0 ? null : [sum, sum];
+}
+
+/** A step's clock time: twice its countdown when each partner takes it. */
+export function stepMinutes(item: ActivityItem): number {
+  return item.kind === 'step' ? (item.minutes ?? 0) * (item.each ? 2 : 1) : 0;
+}

@@ -1,0 +1,62 @@
+import type { Foundation, Markdown, Section } from '../model/journey.ts';
+import { joined, listIn, bullets } from './list.ts';
+import type { Layout } from './layout.ts';
+import { shownMarkdown } from './markdown.ts';
+import { foundationOf, inOrder, noPlan, parsePlan, type Plan } from './plan.ts';
+import type { Block } from './sections.ts';
+
+/** What a course says outside its days. */
+export type Course = {
+  readonly introduction: Markdown | null;
+  readonly overviewSections: readonly Section[];
+  readonly overview: readonly string[];
+  readonly dailyActivities: readonly string[];
+  readonly foundations: readonly Foundation[];
+  readonly outcomes: readonly string[];
+  readonly closing: Markdown | null;
+  readonly extras: readonly Section[];
+};
+
+/** Reads everything of a layout that is no day and not the plan. */
+export function parseCourse(source: string, layout: Layout): Course {
+  const text = (block: Block) => textOf(source, block, layout);
+  const all = (kind: Block['kind']) => layout.blocks.filter((one) => one.kind === kind);
+  const items = (kind: Block['kind']) => all(kind).flatMap((one) => bullets(text(one)));
+  const section = (one: Block): Section => ({ heading: one.heading ?? '', markdown: text(one) });
+  const overviewSections = all('overview').map(section);
+  return {
+    introduction: all('introduction').map(text).filter((one) => one !== '').join('\n\n') || null,
+    overviewSections,
+    overview: overviewSections.flatMap((one) => bullets(one.markdown)),
+    dailyActivities: items('daily-activities'),
+    foundations: items('foundations').map(foundationOf),
+    outcomes: items('outcomes'),
+    closing: closingOf(source, layout, all('closing').map(text), all('outcomes').map(text)),
+    extras: all('other').map(section),
+  };
+}
+
+function textOf(source: string, block: Block, { closingAt }: Layout): Markdown {
+  const end = closingAt !== null && block.end > closingAt ? closingAt : block.end;
+  return shownMarkdown(source, block.bodyStart, end);
+}
+
+/** The closing's own section; else what follows the last list; else what follows the outcomes. */
+function closingOf(source: string, { closingAt }: Layout, own: readonly string[], outcomes: readonly string[]): Markdown | null {
+  if (own.length > 0) return own.join('\n\n').trim() || null;
+  if (closingAt !== null) return joined(shownMarkdown(source, closingAt, source.length).split('\n')) || null;
+  return listIn(outcomes.join('\n\n'), () => true).after || null;
+}
+
+/** The plan of a layout: its own section, and weeks that head groups of days. */
+export function planOf(source: string, layout: Layout): Plan {
+  const plans = layout.blocks.flatMap((block) =>
+    block.kind === 'plan' ? [parsePlan(textOf(source, block, layout), block.week)] : [],
+  );
+  if (plans.length === 0) return noPlan;
+  return {
+    weeks: inOrder(plans.flatMap((one) => one.weeks)),
+    loose: plans.flatMap((one) => one.loose),
+    dayTitles: new Map(plans.flatMap((one) => [...one.dayTitles])),
+  };
+}

@@ -1,0 +1,119 @@
+import { contentWords } from '../words/content.ts';
+import { type Duration, parseDuration } from './duration.ts';
+import { nearest } from './edit-distance.ts';
+import { error, type Note, warning } from './note.ts';
+import { slug } from './slug.ts';
+
+/** What the front matter says, each field checked; null where it says nothing that can be used. */
+export type FrontFields = {
+  readonly title: string | null;
+  readonly duration: Duration | null;
+  readonly category: string | null;
+  readonly sequence: number | null;
+  readonly description: string | null;
+  readonly lang: string | null;
+  readonly id: string | null;
+  readonly marked: readonly number[];
+  readonly touch: readonly number[];
+};
+
+export const noFields: FrontFields = {
+  title: null,
+  duration: null,
+  category: null,
+  sequence: null,
+  description: null,
+  lang: null,
+  id: null,
+  marked: [],
+  touch: [],
+};
+
+const keys = Object.keys(noFields);
+
+type Data = Readonly<Record<string, unknown>>;
+/** Where a key stands in the source. */
+type Find = (key: string) => number;
+
+/** Checks the front matter field by field; `find` gives a key's offset for the notes. */
+export function frontFields(data: Data, find: Find): { readonly fields: FrontFields; readonly notes: readonly Note[] } {
+  const notes: Note[] = [];
+  const text = (key: string) => textField(data, key, find, notes);
+  const title = text('title');
+  if (title === null) notes.push(error(find('title'), contentWords.noTitle(), contentWords.nothing));
+  const fields: FrontFields = {
+    title,
+    duration: durationField(data, find, notes),
+    category: text('category'),
+    sequence: sequenceField(data, find, notes),
+    description: text('description'),
+    lang: langField(text('lang'), find, notes),
+    id: idField(text('id'), find, notes),
+    marked: daysField(data, 'marked', find, notes),
+    touch: daysField(data, 'touch', find, notes),
+  };
+  return { fields, notes: [...notes, ...misspelled(data, find)] };
+}
+
+/** A field as text: numbers and truth values as they are written; lists and mappings are refused. */
+function textField(data: Data, key: string, find: Find, notes: Note[]): string | null {
+  const value = data[key];
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'object') {
+    notes.push(warning(find(key), contentWords.plainValue(key), `${key}: …`));
+    return null;
+  }
+  return String(value).replace(/\s+/g, ' ').trim() || null;
+}
+
+function durationField(data: Data, find: Find, notes: Note[]): Duration | null {
+  const value = textField(data, 'duration', find, notes);
+  if (value === null) return null;
+  const duration = parseDuration(value);
+  if (duration === null) notes.push(error(find('duration'), contentWords.badDuration(), `duration: ${value}`));
+  return duration;
+}
+
+function sequenceField(data: Data, find: Find, notes: Note[]): number | null {
+  const value = data['sequence'];
+  if (value === undefined || value === null) return null;
+  const number = typeof value === 'string' ? Number(value) : value;
+  if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
+  notes.push(warning(find('sequence'), contentWords.badSequence(), `sequence: ${String(value).slice(0, 60)}`));
+  return null;
+}
+
+function langField(value: string | null, find: Find, notes: Note[]): string | null {
+  if (value === null) return null;
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? null;
+  } catch {
+    notes.push(warning(find('lang'), contentWords.badLang(), `lang: ${value}`));
+    return null;
+  }
+}
+
+function idField(value: string | null, find: Find, notes: Note[]): string | null {
+  if (value === null) return null;
+  const id = slug(value);
+  if (id !== value) notes.push(warning(find('id'), contentWords.badId(id), `id: ${value}`));
+  return id || null;
+}
+
+function daysField(data: Data, key: string, find: Find, notes: Note[]): readonly number[] {
+  const value = data[key];
+  if (value === undefined || value === null) return [];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (list.every((one) => Number.isSafeInteger(one) && Number(one) >= 1)) return list.map(Number);
+  notes.push(warning(find(key), contentWords.badDays(key), `${key}: …`));
+  return [];
+}
+
+function misspelled(data: Data, find: Find): readonly Note[] {
+  return Object.keys(data).flatMap((key) => {
+    if (keys.includes(key)) return [];
+    const meant = nearest(key.toLowerCase(), keys);
+    const free = meant !== null && data[meant] === undefined;
+    return free ? [warning(find(key), contentWords.didYouMeanKey(key, meant), `${key}:`)] : [];
+  });
+}

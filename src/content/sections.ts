@@ -1,0 +1,178 @@
+import type { PartKind } from '../model/journey.ts';
+import { contentWords } from '../words/content.ts';
+import { dayName, isNearDayName, type WeekName, weekName } from './day-name.ts';
+import type { Heading } from './lines.ts';
+import {
+  type CourseSection,
+  courseHeadingOf,
+  courseSectionOf,
+  type DaySection,
+  dayHeadingOf,
+  daySectionOf,
+  nearCourseSection,
+  nearDaySection,
+} from './names.ts';
+import { type Note, warning } from './note.ts';
+
+/** A heading inside a block; `section` is what it names there, where it names something. */
+export type InnerHeading = Heading & { readonly section: DaySection | null };
+
+type BlockBase = {
+  /** The heading's words, or null for what stands before the first one. */
+  readonly heading: string | null;
+  readonly start: number;
+  /** Where the text under the heading begins. */
+  readonly bodyStart: number;
+  /** Where the next block begins, or the source ends. */
+  readonly end: number;
+  readonly inner: readonly InnerHeading[];
+};
+
+export type DayBlock = BlockBase & { readonly kind: 'day'; readonly number: number; readonly title: string; readonly level: number };
+
+/** A top-level stretch of the source. Blocks lie end to end. */
+export type Block =
+  | DayBlock
+  | (BlockBase & { readonly kind: 'plan'; readonly week: WeekName | null })
+  | (BlockBase & { readonly kind: Exclude<PartKind, 'day' | 'plan' | 'front-matter'> });
+
+type Opening =
+  | { readonly kind: 'day'; readonly number: number; readonly title: string; readonly level: number }
+  | { readonly kind: 'plan'; readonly week: WeekName | null }
+  | { readonly kind: Exclude<PartKind, 'day' | 'plan' | 'front-matter'> };
+
+type Draft = { opening: Opening; heading: string | null; start: number; bodyStart: number; inner: InnerHeading[] };
+
+/** What a heading does to the block it stands in. */
+type Effect = { readonly opens: Opening } | { readonly section: DaySection | null };
+
+/** Groups the headings into blocks from `from` to the end of the source, and names what is off. */
+export function blocksOf(
+  headings: readonly Heading[],
+  from: number,
+  length: number,
+): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
+  const notes: Note[] = [];
+  const drafts: Draft[] = [draft({ kind: 'introduction' }, null, from, from)];
+  const lastOverview = overviewLimit(headings);
+  headings.forEach((heading, index) => {
+    const current = drafts.at(-1);
+    if (current === undefined) return;
+    const place: Place = { current: current.opening, next: headings[index + 1], beforeDays: heading.start < lastOverview };
+    const effect = effectOf(heading, place, notes);
+    if ('section' in effect) current.inner.push({ ...heading, section: effect.section });
+    else if (isFirstTitle(current, effect.opens)) Object.assign(current, { heading: heading.text, bodyStart: heading.end });
+    else drafts.push(draft(effect.opens, heading.text, heading.start, heading.end));
+  });
+  const blocks = drafts.map((one, index) => finish(one, drafts[index + 1]?.start ?? length));
+  return { blocks, notes };
+}
+
+/** A `##` before this offset is an overview section: before Day 1, or before the plan where no day is written. */
+function overviewLimit(headings: readonly Heading[]): number {
+  const day = headings.find((one) => dayName(one.text) !== null);
+  const reserved = headings.find((one) => courseSectionOf(one.text) !== null);
+  return day?.start ?? reserved?.start ?? Number.POSITIVE_INFINITY;
+}
+
+function draft(opening: Opening, heading: string | null, start: number, bodyStart: number): Draft {
+  return { opening, heading, start, bodyStart, inner: [] };
+}
+
+/** The course's `# Title` belongs to the introduction, which has begun before it. */
+function isFirstTitle(current: Draft, opens: Opening): boolean {
+  return opens.kind === 'introduction' && current.opening.kind === 'introduction' && current.heading === null;
+}
+
+function finish({ opening, heading, start, bodyStart, inner }: Draft, end: number): Block {
+  return { ...opening, heading, start, bodyStart, end, inner };
+}
+
+type Place = { readonly current: Opening; readonly next: Heading | undefined; readonly beforeDays: boolean };
+
+function effectOf(heading: Heading, place: Place, notes: Note[]): Effect {
+  const { current } = place;
+  return (
+    asDay(heading, place, notes) ??
+    asWeek(heading, current) ??
+    asCourseSection(heading, current, notes) ??
+    (current.kind === 'day' ? inDay(heading, current.level, notes) : outsideDays(heading, place, notes))
+  );
+}
+
+function asDay(heading: Heading, { current, next }: Place, notes: Note[]): Effect | null {
+  const name = dayName(heading.text);
+  if (name === null) return null;
+  if (name.loose && heading.level !== 2 && !/\d\s*(?:[-–—.)|]|$)/.test(heading.text.slice(0, 12))) return null;
+  const inPlan = current.kind === 'plan' && heading.level !== 2;
+  if (inPlan && (next === undefined || daySectionOf(next.text) === null)) return { section: null };
+  if (heading.level !== 2 || heading.form !== 'atx') {
+    notes.push(warning(heading.start, contentWords.dayLevel(name.number, name.title)));
+  }
+  const { number, title } = name;
+  return { opens: { kind: 'day', number, title, level: heading.level === 0 ? 2 : heading.level } };
+}
+
+function asWeek(heading: Heading, current: Opening): Effect | null {
+  const week = weekName(heading.text);
+  if (week === null) return null;
+  if (current.kind === 'plan' && heading.level !== 1) return { section: null };
+  const above = current.kind === 'day' ? Math.max(2, current.level - 1) : 3;
+  return heading.level > 0 && heading.level <= above ? { opens: { kind: 'plan', week } } : null;
+}
+
+function asCourseSection(heading: Heading, current: Opening, notes: Note[]): Effect | null {
+  if (heading.form === 'bold') return null;
+  const deepest = current.kind === 'day' ? Math.max(2, current.level) : 3;
+  if (heading.level > deepest || (heading.level === 1 && current.kind === 'introduction')) return null;
+  const section = courseSectionOf(heading.text);
+  if (section !== null && (section !== 'closing' || heading.level <= 2)) return opensCourse(heading, section, notes);
+  const near = heading.level === 2 && daySectionOf(heading.text) === null ? nearCourseSection(heading.text) : null;
+  if (near === null) return null;
+  notes.push(warning(heading.start, contentWords.didYouMean(heading.text, `## ${courseHeadingOf(near)}`)));
+  return opensCourse(heading, near, []);
+}
+
+function opensCourse(heading: Heading, section: CourseSection, notes: Note[]): Effect {
+  if (heading.level !== 2 || heading.form !== 'atx') {
+    notes.push(warning(heading.start, contentWords.headingLevel(`## ${heading.text}`)));
+  }
+  return { opens: section === 'plan' ? { kind: 'plan', week: null } : { kind: section } };
+}
+
+function inDay(heading: Heading, dayLevel: number, notes: Note[]): Effect {
+  const section = daySectionOf(heading.text);
+  if (section !== null) return knownInDay(heading, section, dayLevel, notes);
+  const near = heading.level === 0 ? null : nearDaySection(heading.text);
+  if (near !== null) {
+    notes.push(warning(heading.start, contentWords.didYouMean(heading.text, `### ${dayHeadingOf(near)}`)));
+    return { section: near };
+  }
+  if (heading.level > 2) return { section: null };
+  noteNearDay(heading, notes);
+  return { opens: { kind: 'other' } };
+}
+
+function knownInDay(heading: Heading, section: DaySection, dayLevel: number, notes: Note[]): Effect {
+  const usual = heading.form === 'atx' && (heading.level === 3 || heading.level === dayLevel + 1);
+  if (!usual) notes.push(warning(heading.start, contentWords.headingLevel(`### ${heading.text}`)));
+  return { section };
+}
+
+function outsideDays(heading: Heading, { current, beforeDays }: Place, notes: Note[]): Effect {
+  if (heading.level === 0 || heading.level > 2) {
+    if (heading.level === 3 && daySectionOf(heading.text) !== null) {
+      notes.push(warning(heading.start, contentWords.sectionOutsideDay(heading.text)));
+    }
+    return { section: null };
+  }
+  noteNearDay(heading, notes);
+  if (heading.level === 1 && current.kind === 'introduction') return { opens: { kind: 'introduction' } };
+  return { opens: { kind: beforeDays ? 'overview' : 'other' } };
+}
+
+function noteNearDay(heading: Heading, notes: Note[]): void {
+  if (!isNearDayName(heading.text)) return;
+  const number = /\d+/.exec(heading.text)?.[0] ?? '1';
+  notes.push(warning(heading.start, contentWords.didYouMean(heading.text, `## Day ${number}: …`)));
+}

@@ -1,0 +1,62 @@
+import type { ActivityItem } from '../model/journey.ts';
+import { markerOf } from './list.ts';
+import { firstTime, type NamedTime } from './times.ts';
+
+type Step = Extract<ActivityItem, { kind: 'step' }>;
+
+/** The first line of a step, its label taken off; `heading` for `#### Step 1: …`. */
+export type StepHead = { readonly words: string; readonly time: NamedTime | null; readonly heading: boolean };
+
+const label = /^(#{1,6}[ \t]+)?([*_]{0,3})step[ \t]+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b([*_]{0,3})[ \t]*(.*)$/is;
+const timeInBrackets = /^[\s*_]{0,4}\(([^()]{1,60})\)/;
+const timeAtEnd = /\(([^()]{1,60})\)[\s:.]{0,4}$/;
+
+/** "Step 1 (5 minutes): …" in any of its dresses; null when the line begins no step. */
+export function stepHead(line: string): StepHead | null {
+  const words = markerOf(line)?.text ?? line.trim();
+  if (!/^[#*_ \t]{0,12}step\b/i.test(words.slice(0, 20))) return null;
+  const match = label.exec(words);
+  if (match === null) return null;
+  const marks = match[2] ?? '';
+  const closed = (match[3] ?? '') !== '';
+  const rest = afterLabel(match[4] ?? '');
+  const heading = match[1] !== undefined;
+  if (heading) return { ...untitled({ ...rest, words: `${rest.words}**` }, '**'), heading };
+  return { ...(marks === '' || closed ? rest : untitled(rest, marks)), heading };
+}
+
+/** A numbered item as a step: "**Sit together** (5 minutes): phones away". */
+export function numberedHead(text: string): StepHead {
+  const marks = /^(\*\*|__)/.exec(text)?.[1];
+  return { ...(marks === undefined ? afterLabel(text) : untitled({ words: text.slice(2), time: null }, marks)), heading: false };
+}
+
+type Rest = { readonly words: string; readonly time: NamedTime | null };
+
+/** Takes "(5 minutes)" and the colon off the beginning. */
+function afterLabel(text: string): Rest {
+  const bracket = timeInBrackets.exec(text);
+  const time = bracket === null ? null : firstTime(bracket[1] ?? '');
+  const words = bracket === null || time === null ? text : text.slice(bracket[0].length);
+  return { words: words.replace(/^[\s:.)–—-]{1,6}(?=\S|$)/, '').trim(), time };
+}
+
+/** Words whose beginning is a bold title: the time is taken out of it, the title stays bold. */
+function untitled({ words, time }: Rest, marks: string): Rest {
+  const end = words.indexOf(marks);
+  if (end < 0) return { words, time };
+  const raw = words.slice(0, end).trim();
+  const bracket = timeAtEnd.exec(raw);
+  const inTitle = bracket === null ? null : firstTime(bracket[1] ?? '');
+  const title = (inTitle === null || bracket === null ? raw : raw.slice(0, bracket.index)).replace(/[\s:]+$/, '').trim();
+  const body = afterLabel(words.slice(end + marks.length));
+  const bold = title === '' ? '' : `${marks}${title}${marks}`;
+  return { words: [bold, body.words].filter((one) => one !== '').join(' '), time: time ?? inTitle ?? body.time };
+}
+
+/** The finished step: its time from the label, else the first one its words name. */
+export function stepOf(head: StepHead, lines: readonly string[]): Step {
+  const text = [head.words, ...lines].join('\n').trim();
+  const time = head.time ?? firstTime(text);
+  return { kind: 'step', text, minutes: time === null ? null : time.minutes[1], each: time?.each ?? false };
+}

@@ -1,0 +1,69 @@
+import type { Minutes } from '../model/journey.ts';
+
+/** A time named in a text; `each` when it is each partner's ("3 minutes each"). */
+export type NamedTime = { readonly minutes: Minutes; readonly each: boolean };
+
+const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const teens = ['eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+const values = new Map<string, number>([
+  ...[...ones, ...teens].map((word, index) => [word, index] as const),
+  ...tens.map((word, index) => [word, (index + 2) * 10] as const),
+]);
+
+/** A number in digits or in English words up to ninety-nine ("twenty-five"); null for anything else. */
+export function numberWord(text: string): number | null {
+  if (/^\d{1,9}(?:[.,]\d{1,2})?$/.test(text)) return Number(text.replace(',', '.'));
+  const [first = '', second, ...more] = text.toLowerCase().split(/[\s-]+/);
+  const head = values.get(first);
+  if (head === undefined || more.length > 0) return null;
+  if (second === undefined) return head;
+  const tail = values.get(second);
+  return head >= 20 && tail !== undefined && tail > 0 && tail < 10 ? head + tail : null;
+}
+
+const words = `(?:${tens.join('|')})[- ](?:${ones.slice(1, 10).join('|')})|${[...tens, ...teens, ...ones.slice(1)].join('|')}`;
+const count = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?|${words})`;
+const between = String.raw`(?:\s?[-–—]\s?|\s(?:to|or|and)\s)`;
+const unit = '(minutes?|mins?|hours?|hrs?|seconds?|secs?)';
+const apiece = String.raw`(?:\s+(?:each|apiece|per (?:person|partner|turn)|for each|a turn|a person)\b)?`;
+const time = new RegExp(
+  String.raw`\b(?:(${count})(?:${between}(${count}))?[\s-]?${unit}|(half an hour)|(an hour))\b${apiece}`,
+  'i',
+);
+const eachAhead = /\beach\b(?: of you| partner| person| one)?(?: \w+){0,3} (?:for|takes?|has|have|gets?)(?: about| up to)?$/i;
+
+/** The first time named in a text: "20–30 minutes", "about 5 minutes", "twenty minutes", "90 seconds", "half an hour". */
+export function firstTime(text: string): NamedTime | null {
+  const match = time.exec(text);
+  if (match === null) return null;
+  const minutes = minutesOf(match);
+  if (minutes === null) return null;
+  const ahead = text.slice(Math.max(0, match.index - 60), match.index).trimEnd();
+  return { minutes, each: saysEach(match[0]) || eachAhead.test(ahead) };
+}
+
+function saysEach(found: string): boolean {
+  return /(?:each|apiece|per (?:person|partner|turn)|a turn|a person)$/i.test(found);
+}
+
+function minutesOf(match: RegExpExecArray): Minutes | null {
+  if (match[4] !== undefined) return [30, 30];
+  if (match[5] !== undefined) return [60, 60];
+  const least = numberWord(match[1] ?? '');
+  const most = match[2] === undefined ? least : numberWord(match[2]);
+  if (least === null || most === null) return null;
+  const factor = factorOf((match[3] ?? '').toLowerCase());
+  const [low, high] = [least * factor, most * factor].sort((one, two) => one - two);
+  return low === undefined || high === undefined ? null : [round(low), round(high)];
+}
+
+function factorOf(name: string): number {
+  if (name.startsWith('h')) return 60;
+  return name.startsWith('s') ? 1 / 60 : 1;
+}
+
+function round(minutes: number): number {
+  return Math.round(minutes * 100) / 100;
+}

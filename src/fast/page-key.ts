@@ -1,0 +1,79 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { isatty } from 'node:tty';
+import { inspectSaved } from '../storage/bookmark-fast.ts';
+import { journalFolder } from '../storage/journal-folder.ts';
+import type { World } from '../storage/world.ts';
+import { type ColorChoice, lookFor } from '../terminal/looks.ts';
+
+/**
+ * What a remembered page depends on. Two calls with the same key would print the same page:
+ * the words typed, the version, the look, the settings file's values, and for each file or folder
+ * that a page is made from its inode, size and time of change.
+ */
+export type PageKey = {
+  /** Names the page's file in the cache: the words and the look. */
+  readonly slot: string;
+  /** Everything the page depends on. */
+  readonly key: string;
+  /** The latest change among those files, in ms since 1970: a page is not believed too soon after. */
+  readonly changed: number;
+};
+
+/** Commands whose output is a page, as typed; `today` alone is one only where nothing can be asked. */
+const pages = new Set(['', 'plan', 'status', 'status --short', 'today --text', 'list', 'today']);
+
+/** The key for these words, or null when they do not ask for a page that can be remembered. */
+export function pageKey(world: World, words: readonly string[], root: string): PageKey | null {
+  const typed = words.join(' ');
+  const known = pages.has(typed) || /^read [1-9]\d{0,2}$/.test(typed) || /^plan --week [1-9]\d?$/.test(typed);
+  if (!known || (typed === 'today' && canPrompt(process.env))) return null;
+  const condition = inspectSaved(world);
+  if (condition.kind !== 'fine' && condition.kind !== 'missing') return null;
+  const saved = condition.kind === 'fine' ? condition.saved : null;
+  const look = lookOf(saved?.settings.color);
+  if (look === null) return null;
+  const bookmark = saved?.bookmark ?? null;
+  const source = bookmark?.source ?? 'deepening-intimacy';
+  const file = path.isAbsolute(source) ? source : path.join(root, 'journeys', `${source}.md`);
+  const journal = journalFolder(world);
+  const parts = [
+    ...[path.join(root, 'dist'), path.join(root, 'journeys'), file, journal],
+    path.join(journal, bookmark?.run ?? ''),
+    path.join(world.paths.data, 'journeys'),
+    path.join(world.paths.data, 'keys'),
+  ].map(mark);
+  const key = JSON.stringify([__VERSION__, typed, look, saved, parts.map((part) => part.text)]);
+  return { slot: hash(`${typed} ${JSON.stringify(look)}`), key, changed: Math.max(...parts.map((part) => part.changed)) };
+}
+
+function canPrompt(env: NodeJS.ProcessEnv): boolean {
+  return isatty(0) && isatty(2) && (env.CI === undefined || env.CI === '');
+}
+
+/** The look of stdout; null on a screen, where the height and the pager have a say as well. */
+function lookOf(setting: unknown) {
+  if (isatty(1)) return null;
+  const choice = setting === 'always' || setting === 'never' ? setting : undefined;
+  const choices = { flag: undefined, setting: choice as ColorChoice | undefined, width: undefined };
+  return lookFor({ isTTY: false, columns: undefined, rows: undefined }, process.env, choices);
+}
+
+function mark(file: string): { text: string; changed: number } {
+  try {
+    const stat = statSync(file, { bigint: true });
+    return { text: `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`, changed: Number(stat.ctimeNs / 1_000_000n) };
+  } catch {
+    return { text: 'none', changed: 0 };
+  }
+}
+
+/** FNV-1a, 32 bits (draft-eastlake-fnv), as eight hex digits: names and checks pages, guards nothing. */
+export function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
+

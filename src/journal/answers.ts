@@ -1,0 +1,158 @@
+import { type PartnerId, partners } from '../model/couple.ts';
+import { slotOf } from './entry-name.ts';
+import type { About, Answered, Entry, EventId, Passed, Share } from './events.ts';
+import { inOrder } from './order.ts';
+
+/** What stands after every correction, pass, deletion and change of mind. */
+export type CurrentAnswer = {
+  readonly id: EventId;
+  readonly kind: 'answer' | 'pass';
+  readonly by: PartnerId;
+  readonly day: number;
+  readonly about: About;
+  readonly question: string;
+  /** Null for a pass. */
+  readonly text: string | null;
+  /** The author's last word on it. */
+  readonly share: Share;
+  /** The author has let the partner open it. */
+  readonly released: boolean;
+  readonly at: string;
+  readonly zone: string;
+  readonly date: string;
+};
+
+type Written = Entry<Answered | Passed>;
+
+/**
+ * The current answer or pass for each partner, day and question or stem; one per slot, in the order
+ * of days, questions and partners. Which entries are given decides what can be known: with one
+ * partner's key, the other's answers are among them only where they were released.
+ *
+ * An answer that another one replaces, and one its author deleted, is not current. Of what is left
+ * the latest counts. A partner's own copy stands in for an original that is not there.
+ */
+export function currentAnswers(entries: readonly Entry[]): readonly CurrentAnswer[] {
+  const ordered = inOrder(entries);
+  const gone = forgotten(ordered);
+  const written = withCopies(ordered).filter(({ id }) => !gone.has(id));
+  const replaced = new Set(written.map(({ event }) => event.replaces));
+  const shares = lastShares(ordered);
+  const released = releasedIds(ordered);
+  const bySlot = new Map<string, CurrentAnswer>();
+  for (const entry of written) {
+    if (replaced.has(entry.id)) continue;
+    bySlot.set(slotKey(entry.event), current(entry, shares, released));
+  }
+  return [...bySlot.values()].sort(inReadingOrder);
+}
+
+/** The ids of answers whose authors deleted them. Only the author's own word counts. */
+export function forgotten(entries: readonly Entry[]): ReadonlySet<EventId> {
+  const author = new Map(withCopies(entries).map(({ id, event }) => [id, event.by]));
+  const gone = new Set<EventId>();
+  for (const { event } of entries) {
+    if (event.kind !== 'forget') continue;
+    for (const id of event.of) if ((author.get(id) ?? event.by) === event.by) gone.add(id);
+  }
+  return gone;
+}
+
+/** Answers and passes; a reader's copy counts as the answer itself, under the original's id. */
+function withCopies(entries: readonly Entry[]): readonly Written[] {
+  const copies = entries.flatMap(({ event }): Written[] =>
+    event.kind === 'copy' ? [{ id: event.of, event: event.answer }] : [],
+  );
+  return inOrder<Answered | Passed>([...copies, ...entries.filter(isWritten)]);
+}
+
+function isWritten(entry: Entry): entry is Written {
+  return entry.event.kind === 'answer' || entry.event.kind === 'pass';
+}
+
+function lastShares(ordered: readonly Entry[]): ReadonlyMap<string, Share> {
+  const shares = new Map<string, Share>();
+  for (const { event } of ordered) {
+    if (event.kind !== 'share') continue;
+    for (const { of, share } of event.choices) shares.set(authored(event.by, of), share);
+  }
+  return shares;
+}
+
+/** Released by its author, or already in the partner's own copy. */
+function releasedIds(ordered: readonly Entry[]): ReadonlySet<string> {
+  return new Set(
+    ordered.flatMap(({ event }) => {
+      if (event.kind === 'release') return [authored(event.by, event.of)];
+      return event.kind === 'copy' ? [authored(event.answer.by, event.of)] : [];
+    }),
+  );
+}
+
+/** Only an author decides on an answer, so the author is part of the key. */
+function authored(by: PartnerId, id: EventId): string {
+  return `${by} ${id}`;
+}
+
+function current(
+  { id, event }: Written,
+  shares: ReadonlyMap<string, Share>,
+  released: ReadonlySet<string>,
+): CurrentAnswer {
+  const { kind, by, day, about, question, at, zone, date } = event;
+  const own: Share = event.kind === 'answer' ? event.share : 'mine';
+  return {
+    ...{ id, kind, by, day, about, question, at, zone, date },
+    text: event.kind === 'answer' ? event.text : null,
+    share: event.kind === 'answer' ? (shares.get(authored(by, id)) ?? own) : 'mine',
+    released: event.kind === 'answer' && released.has(authored(by, id)),
+  };
+}
+
+function slotKey(event: { readonly by: PartnerId; readonly day: number; readonly about: About }): string {
+  return `${event.day} ${slotOf(event.about)} ${event.by}`;
+}
+
+const parts: readonly About['part'][] = ['stem', 'question'];
+
+function inReadingOrder(one: CurrentAnswer, two: CurrentAnswer): number {
+  return (
+    one.day - two.day ||
+    parts.indexOf(one.about.part) - parts.indexOf(two.about.part) ||
+    one.about.index - two.about.index ||
+    partners.indexOf(one.by) - partners.indexOf(two.by)
+  );
+}
+
+/** What a partner may read: all of their own; of the other's the answers that were released. */
+export function visibleTo(viewer: PartnerId, answers: readonly CurrentAnswer[]): readonly CurrentAnswer[] {
+  return answers.filter((answer) => answer.by === viewer || answer.released);
+}
+
+/** What both may read: the answers their authors released. */
+export function openedToBoth(answers: readonly CurrentAnswer[]): readonly CurrentAnswer[] {
+  return answers.filter((answer) => answer.released);
+}
+
+/** One question or stem of a day with what was said to it. */
+export type Voice = {
+  readonly day: number;
+  readonly about: About;
+  /** As the first of the answers had it. */
+  readonly question: string;
+  readonly answers: readonly CurrentAnswer[];
+};
+
+/** Answers side by side, question by question, in the order of `currentAnswers`. */
+export function voices(answers: readonly CurrentAnswer[]): readonly Voice[] {
+  const bySlot = new Map<string, CurrentAnswer[]>();
+  for (const answer of [...answers].sort(inReadingOrder)) {
+    const key = `${answer.day} ${slotOf(answer.about)}`;
+    bySlot.set(key, [...(bySlot.get(key) ?? []), answer]);
+  }
+  return [...bySlot.values()].flatMap((said) => {
+    const first = said[0];
+    if (first === undefined) return [];
+    return [{ day: first.day, about: first.about, question: first.question, answers: said }];
+  });
+}

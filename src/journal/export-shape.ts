@@ -1,0 +1,106 @@
+import type { PartnerId } from '../model/couple.ts';
+import type { CurrentAnswer } from './answers.ts';
+import type { About, Share } from './events.ts';
+
+/**
+ * The JSON of `journey export --format json`, schema 1: what one partner may read, in plain text,
+ * and what `journey import` takes back. Plain data with names of its own, so that the journal's
+ * format can change without it.
+ */
+export type ExportFile = {
+  readonly format: 'journey-export';
+  readonly schema: 1;
+  readonly exportedAt: string;
+  /** Who asked for it; the other's answers in it are those that were opened. */
+  readonly by: PartnerId;
+  readonly names: Readonly<Record<PartnerId, string>>;
+  readonly runs: readonly ExportedRun[];
+};
+
+export type ExportedRun = {
+  readonly run: string;
+  readonly title: string;
+  readonly answers: readonly ExportedAnswer[];
+};
+
+export type ExportedAnswer = {
+  readonly by: PartnerId;
+  readonly day: number;
+  readonly about: About;
+  readonly question: string;
+  /** Null for a pass. */
+  readonly text: string | null;
+  readonly share: Share;
+  readonly at: string;
+  readonly zone: string;
+  readonly date: string;
+};
+
+/** What a partner may read as an export; give it answers that went through `visibleTo`. */
+export function exportOf(what: {
+  readonly exportedAt: string;
+  readonly by: PartnerId;
+  readonly names: Readonly<Record<PartnerId, string>>;
+  readonly runs: readonly {
+    readonly run: string;
+    readonly title: string;
+    readonly answers: readonly CurrentAnswer[];
+  }[];
+}): ExportFile {
+  const { exportedAt, by, names } = what;
+  const runs = what.runs.map(({ run, title, answers }) => ({ run, title, answers: answers.map(exported) }));
+  return { format: 'journey-export', schema: 1, exportedAt, by, names, runs };
+}
+
+function exported({ by, day, about, question, text, share, at, zone, date }: CurrentAnswer): ExportedAnswer {
+  return { by, day, about, question, text, share, at, zone, date };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The export in a parsed JSON file; null when it is not one of ours, or any answer in it lacks its shape. */
+export function readExport(value: unknown): ExportFile | null {
+  if (!isFields(value) || value.format !== 'journey-export' || value.schema !== 1) return null;
+  const { exportedAt, by, names, runs } = value;
+  const fits =
+    typeof exportedAt === 'string' &&
+    isPartner(by) &&
+    hasNames(names) &&
+    Array.isArray(runs) &&
+    runs.every(isRun);
+  return fits ? (value as unknown as ExportFile) : null;
+}
+
+function isRun(value: unknown): boolean {
+  if (!isFields(value) || typeof value.run !== 'string' || typeof value.title !== 'string') return false;
+  return Array.isArray(value.answers) && value.answers.every(isExportedAnswer);
+}
+
+function isExportedAnswer(value: unknown): boolean {
+  if (!isFields(value) || !isPartner(value.by) || !isAbout(value.about)) return false;
+  const { day, question, text, share, at, zone, date } = value;
+  const texts = [question, at, zone, date].every((one) => typeof one === 'string');
+  const said = text === null || typeof text === 'string';
+  const shared = share === 'mine' || share === 'ours';
+  return texts && said && shared && isWhole(day, 1, 99_999) && !Number.isNaN(Date.parse(String(at)));
+}
+
+function isAbout(value: unknown): boolean {
+  return (
+    isFields(value) && (value.part === 'question' || value.part === 'stem') && isWhole(value.index, 1, 99)
+  );
+}
+
+function hasNames(value: unknown): boolean {
+  return isFields(value) && typeof value.a === 'string' && typeof value.b === 'string';
+}
+
+const isPartner = (value: unknown) => value === 'a' || value === 'b';
+
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,60 @@
+import type { PartnerId } from '../model/couple.ts';
+import type { EntryName } from './entry-name.ts';
+
+/** Where the couple stands, from the names of the journal's files alone: nothing is opened. */
+export type Progress = {
+  readonly begun: boolean;
+  /** Days the couple completed together. */
+  readonly done: ReadonlySet<number>;
+  /** The slots (q1, s2 …) a partner has an entry for on a day. */
+  slots(day: number, who: PartnerId): ReadonlySet<string>;
+};
+
+export function progressOf(names: readonly EntryName[]): Progress {
+  const done = new Set<number>();
+  const slots = new Map<string, Set<string>>();
+  for (const { day, who, slot } of names) {
+    if (slot === 'done') done.add(day);
+    const key = `${day} ${who}`;
+    slots.set(key, (slots.get(key) ?? new Set()).add(slot));
+  }
+  return {
+    begun: names.length > 0,
+    done,
+    slots: (day, who) => slots.get(`${day} ${who}`) ?? new Set(),
+  };
+}
+
+/**
+ * The day that waits: the first day from `from` on that is not done, else the first at all that is
+ * not done; null when every day is. Calendar time plays no part, so missed days simply wait.
+ */
+export function currentDay(done: ReadonlySet<number>, days: number, from = 1): number | null {
+  const open = Array.from({ length: days }, (_, at) => at + 1).filter((day) => !done.has(day));
+  return open.find((day) => day >= from) ?? open[0] ?? null;
+}
+
+/** The numbers of the day's questions this partner has answered or passed. */
+export function questionsDone(progress: Progress, day: number, who: PartnerId): ReadonlySet<number> {
+  const numbers = [...progress.slots(day, who)].filter((slot) => slot.startsWith('q'));
+  return new Set(numbers.map((slot) => Number(slot.slice(1))));
+}
+
+/** How many of the day's questions each has still to answer or pass. */
+export function waiting(
+  progress: Progress,
+  day: number,
+  questions: number,
+): Readonly<Record<PartnerId, number>> {
+  const left = (who: PartnerId) => {
+    const answered = questionsDone(progress, day, who);
+    return Array.from({ length: questions }, (_, at) => at + 1).filter((one) => !answered.has(one)).length;
+  };
+  return { a: left('a'), b: left('b') };
+}
+
+/** Whether both have answered or passed every question of the day: the moment answers may open. */
+export function bothAnswered(progress: Progress, day: number, questions: number): boolean {
+  const left = waiting(progress, day, questions);
+  return left.a === 0 && left.b === 0;
+}

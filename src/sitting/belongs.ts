@@ -1,0 +1,26 @@
+import type { Ask, Reply } from './asks.ts';
+
+/** Moving on without a word: what was only shown, said aloud or done together may also be passed. */
+const onwards: readonly Reply['kind'][] = ['go-on', 'pass', 'back'];
+
+const replies: Readonly<Record<Ask['kind'], readonly Reply['kind'][]>> = {
+  arrival: ['go-on', 'five'],
+  resume: ['go-on', 'again', 'elsewhere'],
+  'before-you-begin': onwards,
+  'choose-path': [...onwards, 'path'],
+  read: [...onwards, 'stopped-at'],
+  stem: [...onwards, 'write'],
+  'write-stem': ['wrote', 'later', 'pass', 'back', 'go-on'],
+  step: onwards,
+  'hand-over': onwards,
+  question: ['wrote', 'pass', 'later', 'back'],
+  share: ['share', 'back'],
+  open: ['opened'],
+  opened: onwards,
+  farewell: onwards,
+};
+
+/** Whether a reply answers this ask; any other leaves the sitting as it is, and so does `stop`. */
+export function belongs(ask: Ask, reply: Reply): boolean {
+  return replies[ask.kind].includes(reply.kind);
+}

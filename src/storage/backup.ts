@@ -1,0 +1,163 @@
+import path from 'node:path';
+import { JourneyError } from '../errors.ts';
+import { parseEntryName } from '../journal/entry-name.ts';
+import { storageWords as words } from '../words/storage.ts';
+import { writingFailed } from './disk-error.ts';
+import { ensureFolder } from './folders.ts';
+import { isRun, journalFolder, namesIn, runs } from './journal-folder.ts';
+import { entryLimit } from './journal-reading.ts';
+import { entryId } from './journal-store.ts';
+import { writeNewFile } from './new-file.ts';
+import { readIfThere, readPlainFile } from './read-file.ts';
+import { packTar, type TarFile, unpackTar } from './tar.ts';
+import type { World } from './world.ts';
+import { writeNew } from './write-file.ts';
+
+/**
+ * One sealed file with the whole data folder: a tar archive under a passphrase, which also opens
+ * with `age -d FILE | tar x`. It holds the keys, so its passphrase protects everything.
+ */
+
+const backupLimit = 1024 * 1024 * 1024;
+
+/** What may stand in a backup, and where it goes; anything else in one is refused. */
+const keyName = /^[ab]\.(?:pub|key|key\.age|recovery\.age)$/;
+const journeyName = /^[a-z0-9][a-z0-9-]{0,99}\.md$/;
+
+/**
+ * Writes a backup and returns how many files it holds. Refuses to overwrite. Throws JourneyError:
+ * usage (empty passphrase), cannotCreate (the file exists, or cannot be written), noInput, io.
+ */
+export async function writeBackup(
+  world: World,
+  file: string,
+  passphrase: string,
+): Promise<{ readonly files: number }> {
+  if (passphrase === '') throw new JourneyError('usage', words.emptyPassphrase, words.emptyPassphraseHint);
+  const files = collect(world);
+  if (files.length === 0) throw new JourneyError('noInput', words.backupNothing);
+  const { sealWithPassphrase } = await import('./sealing.ts');
+  const archive = packTar(files, world.now().getTime() / 1000);
+  writeNewFile(world, file, await sealWithPassphrase(archive, passphrase));
+  return { files: files.length };
+}
+
+function collect(world: World): readonly TarFile[] {
+  const { data } = world.paths;
+  const inFolder = (folder: string, isOurs: (name: string) => boolean): TarFile[] =>
+    namesIn(world, path.join(data, folder))
+      .filter(isOurs)
+      .map((name) => ({
+        name: `${folder}/${name}`,
+        bytes: readPlainFile(world, path.join(data, folder, name), entryLimit),
+      }));
+  return [
+    ...inFolder('keys', (name) => keyName.test(name)),
+    ...inFolder('journeys', (name) => journeyName.test(name)),
+    ...runs(world).flatMap((run) => inFolder(`journal/${run}`, (name) => parseEntryName(name) !== null)),
+  ];
+}
+
+export type Restored = {
+  /** How many files were put back. */
+  readonly added: number;
+  /** How many were here already, the same. */
+  readonly same: number;
+  /** Files that differ from the backup's: the ones here were kept. */
+  readonly kept: readonly string[];
+  /** Files in the backup that are not what their names say; they were left out. */
+  readonly damaged: readonly string[];
+};
+
+/**
+ * Puts back what is missing; nothing that is here is overwritten or removed. Throws JourneyError:
+ * data (wrong passphrase, not a backup, made with other keys; then nothing is changed), noInput,
+ * cannotCreate, io. What the couple deleted since then comes back too: call `sweepForgotten` after.
+ */
+export async function restoreBackup(world: World, file: string, passphrase: string): Promise<Restored> {
+  const files = await openBackup(world, file, passphrase);
+  refuseOtherKeys(world, files);
+  const result = { added: 0, same: 0, kept: [] as string[], damaged: [] as string[] };
+  for (const one of files) {
+    if (!isWhole(one)) result.damaged.push(one.name);
+    else if (isPrivateKeyHere(world, one.name)) result.same += 1;
+    else putBack(world, one, result);
+  }
+  return result;
+}
+
+async function openBackup(world: World, file: string, passphrase: string): Promise<readonly TarFile[]> {
+  const { headerOf, openWithPassphrase } = await import('./sealing.ts');
+  const bytes = readPlainFile(world, file, backupLimit);
+  if (headerOf(bytes) === null) throw new JourneyError('data', words.backupNotOurs(file));
+  const opening = await openWithPassphrase(bytes, passphrase);
+  if (opening.kind === 'not-for-this-key') {
+    throw new JourneyError('data', words.backupWrongPassphrase, words.wrongPassphraseHint);
+  }
+  const files = opening.kind === 'opened' ? unpackTar(opening.plaintext) : null;
+  if (files === null || !files.every(({ name }) => isOurName(name))) {
+    throw new JourneyError('data', words.backupNotOurs(file));
+  }
+  return files;
+}
+
+/** The only paths that are ever written from a backup: no `..`, no absolute path can pass. */
+function isOurName(name: string): boolean {
+  const [folder = '', ...rest] = name.split('/');
+  const last = rest.at(-1) ?? '';
+  if (folder === 'keys') return rest.length === 1 && keyName.test(last);
+  if (folder === 'journeys') return rest.length === 1 && journeyName.test(last);
+  return folder === 'journal' && rest.length === 2 && isRun(rest[0] ?? '') && parseEntryName(last) !== null;
+}
+
+function isWhole({ name, bytes }: TarFile): boolean {
+  const entry = parseEntryName(path.posix.basename(name));
+  return entry === null || entryId(bytes) === entry.id;
+}
+
+function refuseOtherKeys(world: World, files: readonly TarFile[]): void {
+  for (const { name, bytes } of files) {
+    if (!name.endsWith('.pub')) continue;
+    const here = readIfThere(world, path.join(world.paths.data, name), 65_536);
+    if (here !== null && recipientLine(here) !== recipientLine(bytes)) {
+      throw new JourneyError('data', words.backupOtherKeys, words.backupOtherKeysHint);
+    }
+  }
+}
+
+function recipientLine(bytes: Uint8Array): string | undefined {
+  return /^age1\S+/m.exec(Buffer.from(bytes).toString('utf8'))?.[0];
+}
+
+/** A private key that is here in one form, open or locked, must not come back in the other. */
+function isPrivateKeyHere(world: World, name: string): boolean {
+  const partner = /^keys\/([ab])\.key(?:\.age)?$/.exec(name)?.[1];
+  if (partner === undefined) return false;
+  const forms = [`${partner}.key`, `${partner}.key.age`];
+  return forms.some((form) => readIfThere(world, path.join(world.paths.data, 'keys', form), 65_536) !== null);
+}
+
+function putBack(
+  world: World,
+  { name, bytes }: TarFile,
+  result: { added: number; same: number; kept: string[] },
+): void {
+  const parts = name.split('/');
+  const last = parts.pop() ?? '';
+  const folder = folderFor(world, parts);
+  if (writeNew(world, folder, last, bytes)) {
+    result.added += 1;
+    return;
+  }
+  const here = readPlainFile(world, path.join(folder, last), entryLimit);
+  if (here.equals(bytes)) result.same += 1;
+  else result.kept.push(path.join(folder, last));
+}
+
+function folderFor(world: World, parts: readonly string[]): string {
+  try {
+    return ensureFolder(world, world.paths.data, ...parts);
+  } catch (error) {
+    throw writingFailed(error, journalFolder(world));
+  }
+}

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { JourneyError } from '../errors.ts';
+import { type EntryName, parseEntryName } from '../journal/entry-name.ts';
+import { storageWords as words } from '../words/storage.ts';
+import { readingFailed, writingFailed } from './disk-error.ts';
+import { ensureFolder, listFolder } from './folders.ts';
+import type { World } from './world.ts';
+
+/** The journal's folders and names: data/journal/<run>/<day>-<who>-<slot>-<id>.age. Nothing is opened here. */
+
+/** A journey's id, and from the second round on `~2`, `~3` … It becomes a folder's name, so nothing else may. */
+const runPattern = /^[a-z0-9][a-z0-9-]{0,99}(?:~[1-9]\d{0,3})?$/;
+
+export function isRun(run: string): boolean {
+  return runPattern.test(run);
+}
+
+export function journalFolder(world: World): string {
+  return path.join(world.paths.data, 'journal');
+}
+
+/** Throws JourneyError (data) when the run could not be a folder's name. */
+export function runFolder(world: World, run: string): string {
+  if (!isRun(run)) throw new JourneyError('data', words.badRun(run));
+  return path.join(journalFolder(world), run);
+}
+
+/** Makes the run's folder, and every folder above it, 0700. Throws JourneyError (cannotCreate, io). */
+export function ensureRunFolder(world: World, run: string): string {
+  const folder = runFolder(world, run);
+  try {
+    return ensureFolder(world, world.paths.data, 'journal', run);
+  } catch (error) {
+    throw writingFailed(error, folder);
+  }
+}
+
+/** The names of a run's entries, in the order of their names; none when it has not begun. */
+export function entryNames(world: World, run: string): readonly EntryName[] {
+  return namesIn(world, runFolder(world, run)).flatMap((name) => parseEntryName(name) ?? []);
+}
+
+/** Every run there is a journal of, by name. */
+export function runs(world: World): readonly string[] {
+  return namesIn(world, journalFolder(world)).filter(isRun);
+}
+
+/** The name for a new round of a journey: its id when there is none yet, then `~2`, `~3` … */
+export function nextRun(world: World, journeyId: string): string {
+  const taken = new Set(runs(world));
+  if (!taken.has(journeyId)) return journeyId;
+  let round = 2;
+  while (taken.has(`${journeyId}~${round}`)) round += 1;
+  return `${journeyId}~${round}`;
+}
+
+/** Sorted, so that nothing depends on the disk's own order. Throws JourneyError (noInput, io). */
+export function namesIn(world: World, folder: string): readonly string[] {
+  try {
+    return [...listFolder(world, folder)].sort();
+  } catch (error) {
+    throw readingFailed(error, folder);
+  }
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { entryNameFor, formatEntryName } from '../journal/entry-name.ts';
+import type { Entry, EventId, JournalEvent } from '../journal/events.ts';
+import type { PartnerId } from '../model/couple.ts';
+import { ensureRunFolder } from './journal-folder.ts';
+import type { Keyring } from './keys.ts';
+import type { World } from './world.ts';
+import { sweepTemporaries, writeNew } from './write-file.ts';
+
+/**
+ * The journal on the disk: one immutable, age-encrypted file per event.
+ *
+ * The journal remembers what this process itself wrote, with each file's key: so that what both
+ * agreed to open can be opened at the end of a sitting without asking for a passphrase.
+ */
+export type Journal = {
+  readonly world: World;
+  readonly keyring: Keyring;
+  readonly written: Map<EventId, Remembered>;
+  /** Runs whose left-over temporary files were swept in this process. */
+  readonly swept: Set<string>;
+};
+
+export type Remembered = { readonly entry: Entry; readonly fileKey: Uint8Array };
+
+export function openJournal(world: World, keyring: Keyring): Journal {
+  return { world, keyring, written: new Map(), swept: new Set() };
+}
+
+/**
+ * Seals an event and puts it on the disk. When this returns, it is kept: content, name and folder
+ * are flushed. Throws JourneyError (cannotCreate, io); then nothing half-written is there, and the
+ * event was not taken. Needs no passphrase and no lock: two programs may append at once.
+ */
+export async function appendEvent<E extends JournalEvent>(journal: Journal, event: E): Promise<Entry<E>> {
+  const { world, keyring } = journal;
+  const { seal } = await import('./sealing.ts');
+  const recipients = recipientsOf(event).map((partner) => keyring.recipients[partner]);
+  const { bytes, fileKey } = await seal(plaintextOf(event), recipients);
+  const folder = ensureRunFolder(world, event.run);
+  sweepOnce(journal, event.run, folder);
+  const id = entryId(bytes);
+  writeNew(world, folder, formatEntryName({ ...entryNameFor(event), id }), bytes);
+  const entry = { id, event };
+  journal.written.set(id, { entry, fileKey });
+  return entry;
+}
+
+function sweepOnce(journal: Journal, run: string, folder: string): void {
+  if (journal.swept.has(run)) return;
+  journal.swept.add(run);
+  sweepTemporaries(journal.world, folder);
+}
+
+/** The first 32 hex digits of the SHA-256 of the encrypted bytes. */
+export function entryId(bytes: Uint8Array): EventId {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+}
+
+export function entryPath(folder: string, name: Parameters<typeof formatEntryName>[0]): string {
+  return path.join(folder, formatEntryName(name));
+}
+
+/**
+ * For whom an event is sealed. A partner's words are for their author alone. A release is for the
+ * author too, who could read the file key anyway, and so knows what was opened. What an author
+ * deleted is known to both, so that the partner's copy goes as well: the event holds ids only.
+ */
+export function recipientsOf(event: JournalEvent): readonly PartnerId[] {
+  switch (event.kind) {
+    case 'begun':
+    case 'done':
+    case 'release':
+    case 'forget':
+      return ['a', 'b'];
+    case 'answer':
+    case 'pass':
+    case 'share':
+    case 'copy':
+      return [event.by];
+  }
+}
+
+const block = 512;
+const least = 1024;
+
+/** JSON, filled up with spaces to a whole number of blocks: a pass is as long as a short answer. */
+export function plaintextOf(event: JournalEvent): Uint8Array {
+  const json = Buffer.from(JSON.stringify(event));
+  const size = Math.max(least, Math.ceil(json.length / block) * block);
+  return Buffer.concat([json, Buffer.alloc(size - json.length, ' ')]);
+}

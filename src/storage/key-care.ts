@@ -1,0 +1,144 @@
+import { JourneyError } from '../errors.ts';
+import type { PartnerId } from '../model/couple.ts';
+import { storageWords as words } from '../words/storage.ts';
+import { errnoOf, writingFailed } from './disk-error.ts';
+import { flushFolder } from './folders.ts';
+import {
+  type AskPassphrase,
+  ensureKeysFolder,
+  identityIn,
+  type KeyFile,
+  type Keyring,
+  keyFileText,
+  keyPath,
+  openKeyFile,
+  openKeyring,
+  unlockedIdentity,
+} from './keys.ts';
+import { readIfThere } from './read-file.ts';
+import type { World } from './world.ts';
+import { replaceFile } from './write-file.ts';
+
+/** Passphrases and recovery keys. At every moment at least one readable form of a key is on the disk. */
+
+/**
+ * Sets a passphrase (or another one, asking for the old). The open key goes only after the locked
+ * one was written, flushed, read back and opened. False when whoever is asked for the old one declines.
+ * Throws JourneyError: usage for an empty passphrase, as `unlockedIdentity`, as `replaceFile`.
+ */
+export async function lockKey(
+  keyring: Keyring,
+  partner: PartnerId,
+  passphrase: string,
+  ask: AskPassphrase,
+): Promise<boolean> {
+  if (passphrase === '') throw new JourneyError('usage', words.emptyPassphrase, words.emptyPassphraseHint);
+  const identity = await unlockedIdentity(keyring, partner, ask);
+  if (identity === null) return false;
+  await writeLocked(keyring.world, partner, keyring.names[partner], identity, passphrase);
+  remove(keyring.world, partner, 'key');
+  keyring.unlocked.set(partner, identity);
+  return true;
+}
+
+/** Takes the passphrase away; false when whoever is asked for it declines. Throws as `lockKey`. */
+export async function unlockKey(keyring: Keyring, partner: PartnerId, ask: AskPassphrase): Promise<boolean> {
+  const identity = await unlockedIdentity(keyring, partner, ask);
+  if (identity === null) return false;
+  writeOpen(keyring.world, partner, keyring.names[partner], identity);
+  remove(keyring.world, partner, 'key.age');
+  return true;
+}
+
+/**
+ * Makes a new recovery key and returns it, to be shown once and kept on paper; one made before
+ * opens nothing from then on. Null when whoever is asked for the passphrase declines.
+ */
+export async function makeRecoveryKey(
+  keyring: Keyring,
+  partner: PartnerId,
+  ask: AskPassphrase,
+): Promise<string | null> {
+  const identity = await unlockedIdentity(keyring, partner, ask);
+  if (identity === null) return null;
+  const { newKeyPair, seal } = await import('./sealing.ts');
+  const paper = await newKeyPair();
+  const { bytes } = await seal(keyFileText(keyring.names[partner], identity), [paper.recipient]);
+  replaceFile(keyring.world, ensureKeysFolder(keyring.world), `${partner}.recovery.age`, bytes);
+  return paper.identity;
+}
+
+/**
+ * Sets a partner's key back from the paper: in the open, or under a new passphrase. Spaces, line
+ * ends and small letters in `secret` do not matter. Throws JourneyError: noInput when no recovery
+ * key was made, data when it is not the one or damaged; nothing is changed then.
+ */
+export async function recoverKey(
+  world: World,
+  partner: PartnerId,
+  secret: string,
+  newPassphrase: string | null,
+): Promise<void> {
+  if (newPassphrase === '') throw new JourneyError('usage', words.emptyPassphrase, words.emptyPassphraseHint);
+  const { name, recipient } = publicOf(world, partner);
+  const bytes = readIfThere(world, keyPath(world, partner, 'recovery.age'), 65_536);
+  if (bytes === null) throw new JourneyError('noInput', words.noRecovery(name), words.noRecoveryHint);
+  const identity = await identityFromPaper(bytes, secret);
+  const { recipientOf } = await import('./sealing.ts');
+  if (identity === null || (await recipientOf(identity)) !== recipient) {
+    throw new JourneyError('data', words.wrongRecovery, words.wrongRecoveryHint);
+  }
+  if (newPassphrase === null) {
+    writeOpen(world, partner, name, identity);
+    remove(world, partner, 'key.age');
+  } else {
+    await writeLocked(world, partner, name, identity, newPassphrase);
+    remove(world, partner, 'key');
+  }
+}
+
+function publicOf(world: World, partner: PartnerId): { readonly name: string; readonly recipient: string } {
+  const { names, recipients } = openKeyring(world);
+  return { name: names[partner], recipient: recipients[partner] };
+}
+
+async function identityFromPaper(bytes: Uint8Array, secret: string): Promise<string | null> {
+  const paper = identityIn(secret.replace(/\s+/g, '').toUpperCase());
+  if (paper === null) return null;
+  const { open, recipientOf } = await import('./sealing.ts');
+  if ((await recipientOf(paper)) === null) return null;
+  const opening = await open(bytes, paper);
+  return opening.kind === 'opened' ? identityIn(Buffer.from(opening.plaintext).toString('utf8')) : null;
+}
+
+function writeOpen(world: World, partner: PartnerId, name: string, identity: string): void {
+  replaceFile(world, ensureKeysFolder(world), `${partner}.key`, keyFileText(name, identity));
+}
+
+async function writeLocked(
+  world: World,
+  partner: PartnerId,
+  name: string,
+  identity: string,
+  passphrase: string,
+): Promise<void> {
+  const { sealWithPassphrase } = await import('./sealing.ts');
+  const bytes = await sealWithPassphrase(keyFileText(name, identity), passphrase);
+  replaceFile(world, ensureKeysFolder(world), `${partner}.key.age`, bytes);
+  const file = keyPath(world, partner, 'key.age');
+  const written = readIfThere(world, file, 65_536);
+  if (written === null || (await openKeyFile(written, passphrase, file)) !== identity) {
+    throw new JourneyError('io', words.cutShort(file), words.ioHint);
+  }
+}
+
+function remove(world: World, partner: PartnerId, kind: KeyFile): void {
+  const file = keyPath(world, partner, kind);
+  try {
+    world.fs.unlinkSync(file);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return;
+    throw writingFailed(error, file);
+  }
+  flushFolder(world, ensureKeysFolder(world));
+}

@@ -1,0 +1,188 @@
+import path from 'node:path';
+import { JourneyError } from '../errors.ts';
+import { type PartnerId, partners } from '../model/couple.ts';
+import { storageWords as words } from '../words/storage.ts';
+import { writingFailed } from './disk-error.ts';
+import { ensureFolder } from './folders.ts';
+import { readIfThere } from './read-file.ts';
+import type { World } from './world.ts';
+import { exists, writeNew } from './write-file.ts';
+
+/**
+ * One age key per partner, in data/keys: `a.pub` (who it is for, and the recipient), and either
+ * `a.key` (the identity, in the open) or `a.key.age` (the identity under a passphrase). All of them
+ * are files the public `age` program takes as they are. Writing needs `.pub` alone.
+ */
+export type Keyring = {
+  readonly world: World;
+  readonly names: Readonly<Record<PartnerId, string>>;
+  /** `age1…` for each. */
+  readonly recipients: Readonly<Record<PartnerId, string>>;
+  /** Whether reading this partner's answers asks for a passphrase. */
+  protection(partner: PartnerId): 'open' | 'locked';
+  /** Identities that were unlocked in this run; nothing of it is kept. */
+  readonly unlocked: Map<PartnerId, string>;
+};
+
+/**
+ * Asks for a passphrase; `attempt` counts from 1, so from 2 on the last one was wrong.
+ * Null: whoever was asked does not want to give it.
+ */
+export type AskPassphrase = (question: {
+  readonly partner: PartnerId;
+  readonly name: string;
+  readonly attempt: number;
+}) => Promise<string | null>;
+
+const keyLimit = 65_536;
+const attempts = 3;
+
+export function keysFolder(world: World): string {
+  return path.join(world.paths.data, 'keys');
+}
+
+export type KeyFile = 'pub' | 'key' | 'key.age' | 'recovery.age';
+
+export function keyPath(world: World, partner: PartnerId, kind: KeyFile): string {
+  return path.join(keysFolder(world), `${partner}.${kind}`);
+}
+
+/** Whether both partners' public keys are here. */
+export function hasKeys(world: World): boolean {
+  return partners.every((partner) => exists(world, keyPath(world, partner, 'pub')));
+}
+
+/**
+ * Makes what is missing of the two keys, without passphrases. Safe to call twice and from two
+ * programs at once: what is there is never replaced. Throws JourneyError as `writeNew`.
+ */
+export async function createKeys(world: World, names: Readonly<Record<PartnerId, string>>): Promise<Keyring> {
+  ensureKeysFolder(world);
+  for (const partner of partners) await createKey(world, partner, names[partner]);
+  return openKeyring(world);
+}
+
+export function ensureKeysFolder(world: World): string {
+  try {
+    return ensureFolder(world, world.paths.data, 'keys');
+  } catch (error) {
+    throw writingFailed(error, keysFolder(world));
+  }
+}
+
+async function createKey(world: World, partner: PartnerId, name: string): Promise<void> {
+  if (exists(world, keyPath(world, partner, 'pub'))) return;
+  const locked = keyPath(world, partner, 'key.age');
+  if (exists(world, locked)) throw new JourneyError('config', words.keyBroken(locked), words.keyBrokenHint);
+  const { newKeyPair, recipientOf } = await import('./sealing.ts');
+  const { identity } = await newKeyPair();
+  writeNew(world, keysFolder(world), `${partner}.key`, keyFileText(name, identity));
+  // Another program may have been quicker; then its identity is the one that counts.
+  const kept = readIdentity(world, partner);
+  const recipient = kept === null ? null : await recipientOf(kept);
+  if (recipient === null) throw broken(keyPath(world, partner, 'key'));
+  writeNew(world, keysFolder(world), `${partner}.pub`, keyFileText(name, recipient));
+}
+
+/** A comment line with the name, then the key: what `age -R` and `age -i` read. */
+export function keyFileText(name: string, key: string): Uint8Array {
+  const oneLine = name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return Buffer.from(`# ${oneLine}\n${key}\n`);
+}
+
+/** Throws JourneyError (config) when a public key is missing or broken. */
+export function openKeyring(world: World): Keyring {
+  const a = readPublic(world, 'a');
+  const b = readPublic(world, 'b');
+  return {
+    world,
+    names: { a: a.name, b: b.name },
+    recipients: { a: a.recipient, b: b.recipient },
+    // Read anew each time: the other terminal may have locked or unlocked meanwhile.
+    protection: (partner) => (exists(world, keyPath(world, partner, 'key')) ? 'open' : 'locked'),
+    unlocked: new Map(),
+  };
+}
+
+function readPublic(world: World, partner: PartnerId): { readonly name: string; readonly recipient: string } {
+  const file = keyPath(world, partner, 'pub');
+  const bytes = readIfThere(world, file, keyLimit);
+  if (bytes === null) throw new JourneyError('config', words.keysMissing, words.keysMissingHint);
+  const lines = bytes.toString('utf8').split('\n');
+  const recipient = lines.find((line) => /^age1[a-z0-9]{58}\r?$/.test(line))?.trim();
+  if (recipient === undefined) throw broken(file);
+  const comment = lines.find((line) => line.startsWith('#'));
+  return { name: comment?.slice(1).trim() || words.keyWithoutName, recipient };
+}
+
+function broken(file: string): JourneyError {
+  return new JourneyError('config', words.keyBroken(file), words.keyBrokenHint);
+}
+
+/** The identity in the open, or null when the partner has none there. Throws when the file is broken. */
+export function readIdentity(world: World, partner: PartnerId): string | null {
+  const file = keyPath(world, partner, 'key');
+  const bytes = readIfThere(world, file, keyLimit);
+  if (bytes === null) return null;
+  const identity = identityIn(bytes.toString('utf8'));
+  if (identity === null) throw broken(file);
+  return identity;
+}
+
+/** The first identity in an age identity file. */
+export function identityIn(text: string): string | null {
+  return /^AGE-SECRET-KEY-1[A-Z0-9]{58}(?=\r?$)/m.exec(text)?.[0] ?? null;
+}
+
+/** The identity when nobody has to be asked: in the open, or unlocked earlier in this run. */
+export function identityAtHand(keyring: Keyring, partner: PartnerId): string | null {
+  return keyring.unlocked.get(partner) ?? readIdentity(keyring.world, partner);
+}
+
+/**
+ * The identity, asking for the passphrase when there is one: at most once per run, three attempts.
+ * Null when whoever is asked declines. Throws JourneyError (data) after the third wrong passphrase,
+ * (config) when the key file is missing or broken.
+ */
+export async function unlockedIdentity(
+  keyring: Keyring,
+  partner: PartnerId,
+  ask: AskPassphrase,
+): Promise<string | null> {
+  const atHand = identityAtHand(keyring, partner);
+  if (atHand !== null) return atHand;
+  const file = keyPath(keyring.world, partner, 'key.age');
+  const bytes = readIfThere(keyring.world, file, keyLimit);
+  if (bytes === null) throw new JourneyError('config', words.keysMissing, words.keysMissingHint);
+  const name = keyring.names[partner];
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const passphrase = await ask({ partner, name, attempt });
+    if (passphrase === null) return null;
+    const identity = await openKeyFile(bytes, passphrase, file);
+    if (identity === null) continue;
+    keyring.unlocked.set(partner, identity);
+    return identity;
+  }
+  throw new JourneyError('data', words.wrongPassphrase(name), words.wrongPassphraseHint);
+}
+
+/** The identity under a passphrase; null when the passphrase is wrong. Throws when the file is broken. */
+export async function openKeyFile(
+  bytes: Uint8Array,
+  passphrase: string,
+  file: string,
+): Promise<string | null> {
+  const { openWithPassphrase } = await import('./sealing.ts');
+  const opening = await openWithPassphrase(bytes, passphrase);
+  switch (opening.kind) {
+    case 'not-for-this-key':
+      return null;
+    case 'damaged':
+      throw broken(file);
+    case 'opened': {
+      const identity = identityIn(Buffer.from(opening.plaintext).toString('utf8'));
+      if (identity === null) throw broken(file);
+      return identity;
+    }
+  }
+}

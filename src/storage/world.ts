@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import { type JourneyPaths, journeyPaths } from './paths.ts';
+
+/**
+ * The system calls that keep things. Everything here goes through this one value, so that a test
+ * can make any single call fail.
+ */
+export type FileSystem = Pick<
+  typeof fs,
+  | 'openSync'
+  | 'closeSync'
+  | 'writeSync'
+  | 'fsyncSync'
+  | 'fstatSync'
+  | 'lstatSync'
+  | 'linkSync'
+  | 'renameSync'
+  | 'unlinkSync'
+  | 'mkdirSync'
+  | 'rmdirSync'
+  | 'chmodSync'
+  | 'readdirSync'
+  | 'readFileSync'
+>;
+
+/** What is known of running processes, to tell a lock that is held from one left behind. */
+export type Processes = {
+  readonly pid: number;
+  /** The terminal of this process, e.g. /dev/pts/3; null when it has none. */
+  terminal(): string | null;
+  isAlive(pid: number): boolean;
+  /** A text that tells a process from a later one with the same number; null when unknown. */
+  startOf(pid: number): string | null;
+};
+
+/** All that storage takes from outside. */
+export type World = {
+  readonly paths: JourneyPaths;
+  readonly fs: FileSystem;
+  readonly now: () => Date;
+  /** IANA time zone. */
+  readonly zone: string;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly processes: Processes;
+  /** The account's number, or null where there is none (Windows). */
+  readonly uid: number | null;
+};
+
+/** The real disk, clock and processes. Throws JourneyError (config) as `journeyPaths` does. */
+export function realWorld(env: NodeJS.ProcessEnv = process.env): World {
+  return {
+    paths: journeyPaths(env),
+    fs,
+    now: () => new Date(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    random: (bytes) => randomBytes(bytes),
+    processes: { pid: process.pid, terminal, isAlive, startOf },
+    uid: process.getuid?.() ?? null,
+  };
+}
+
+function terminal(): string | null {
+  for (const fd of [0, 1, 2]) {
+    try {
+      const target = fs.readlinkSync(`/proc/self/fd/${fd}`);
+      if (/^\/dev\/(pts\/|tty)/.test(target)) return target;
+    } catch {
+      // Not Linux, or closed: there is no name to give.
+    }
+  }
+  return null;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, and belongs to someone else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Field 22 of /proc/PID/stat, proc(5): the start time in clock ticks since boot; with the boot's id. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return ticks === undefined ? null : `${boot} ${ticks}`;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,81 @@
+import { hintLine, type KeyHint } from '../../views/hints.ts';
+import { type Look, marginOf } from '../../views/look.ts';
+import { paintFor } from '../../views/paint.ts';
+import { answerWords } from '../../words/terminal.ts';
+import { fitBody, moreAbove, moreBelow, spread } from '../screen-parts.ts';
+import type { Frame } from '../stage.ts';
+import { beforeCursor, countRows, cursorRow, rowTexts } from './layout.ts';
+import type { TextState } from './text-buffer.ts';
+
+/** How an answer that is being written stands on the screen. */
+export type AnswerFace = {
+  /** The question and who is asked. */
+  readonly question: (look: Look) => readonly string[];
+  readonly hints: readonly KeyHint[];
+};
+
+export type AnswerView = {
+  readonly text: TextState;
+  /** A word said once, e.g. that nothing is written yet. */
+  readonly note: string | null;
+  readonly allKeys: boolean;
+  /** The first row shown of a text longer than its room. */
+  readonly top: number;
+};
+
+/** Columns for the written text: running text's width, with room for the cursor after its last column. */
+export function answerWidth(look: Look): number {
+  return Math.max(4, Math.min(76, look.width - marginOf(look) - 1));
+}
+
+/** Rows for the written text. */
+export function answerRows(face: AnswerFace, view: AnswerView, look: Look): number {
+  return parts(face, view, look).room;
+}
+
+/** The view with its window moved so that the insertion point is inside. */
+export function inView(face: AnswerFace, view: AnswerView, look: Look): AnswerView {
+  const width = answerWidth(look);
+  const room = answerRows(face, view, look);
+  const row = cursorRow(view.text, width);
+  const last = Math.max(0, countRows(view.text, width) - room);
+  const top = Math.min(Math.max(Math.min(view.top, row), row - room + 1), last);
+  return { ...view, top: Math.max(0, top) };
+}
+
+export function answerFrame(face: AnswerFace, given: AnswerView, look: Look): Frame {
+  const view = inView(face, given, look);
+  const { head, foot, room } = parts(face, view, look);
+  const width = answerWidth(look);
+  const indent = ' '.repeat(marginOf(look));
+  const all = rowTexts(view.text, width, view.top, room);
+  const mark = look.unicode ? '▸ ' : '> ';
+  const written = all.map((row, at) => (at === 0 && view.top === 0 && indent !== '' ? mark : indent) + row);
+  const below = countRows(view.text, width) - view.top - all.length;
+  const rows = [...head, above(view, look), ...written, belowLine(view, below, look), ...foot];
+  const row = head.length + 1 + cursorRow(view.text, width) - view.top;
+  const lead = (rows[row] ?? '').slice(0, indent.length);
+  return { rows, cursor: { row, before: lead + beforeCursor(view.text, width), visible: true } };
+}
+
+function parts(face: AnswerFace, view: AnswerView, look: Look) {
+  const height = look.height ?? 24;
+  const foot = view.allKeys ? spread(answerWords.allKeys, look) : hintLine(face.hints, look);
+  const head = fitBody(face.question(look), Math.max(1, height - foot.length - 5));
+  // One row above and one below the text, which say how much of it is out of sight.
+  const room = Math.max(1, height - head.length - foot.length - 2);
+  return { head, foot, room };
+}
+
+function above(view: AnswerView, look: Look): string {
+  return view.top === 0 ? '' : soft(moreAbove(view.top, look), look);
+}
+
+function belowLine(view: AnswerView, rows: number, look: Look): string {
+  if (view.note !== null) return soft(view.note, look);
+  return rows <= 0 ? '' : soft(moreBelow(rows, look), look);
+}
+
+function soft(text: string, look: Look): string {
+  return ' '.repeat(marginOf(look)) + paintFor(look).soft(text);
+}

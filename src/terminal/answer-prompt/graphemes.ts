@@ -1,0 +1,66 @@
+/** A line of text as the characters a person sees: each string is one grapheme cluster. */
+export type Line = readonly string[];
+
+/** Clusters are joined again within this many neighbours of an edit. */
+const reach = 32;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const plainText = /^[\x20-\x7e]*$/;
+
+/** The graphemes of a text, in order; joined they give the text back. */
+export function graphemesOf(text: string): string[] {
+  if (plainText.test(text)) return text.split('');
+  return Array.from(segmenter.segment(text), (part) => part.segment);
+}
+
+export type Splice = { readonly line: Line; readonly at: number };
+
+/**
+ * The line with the graphemes `from`..`to` replaced by `text` (no line ends), and the index after it.
+ * Clusters on both sides are found anew, for a typed accent joins the letter before it; only near the
+ * edit, so that a long line stays quick to type in.
+ */
+export function spliceLine(line: Line, from: number, to: number, text: string): Splice {
+  const start = seamBefore(line, from);
+  const end = seamAfter(line, to);
+  const before = line.slice(start, from).join('') + text;
+  const middle = graphemesOf(before + line.slice(to, end).join(''));
+  return {
+    line: [...line.slice(0, start), ...middle, ...line.slice(end)],
+    at: start + indexAtOffset(middle, before.length),
+  };
+}
+
+/** A plain ASCII character never joins what stands before it, so the search may begin there. */
+function seamBefore(line: Line, from: number): number {
+  let at = from;
+  while (at > 0 && from - at < reach) {
+    at -= 1;
+    if (isPlain(line[at])) break;
+  }
+  return at;
+}
+
+function seamAfter(line: Line, to: number): number {
+  let at = to;
+  while (at < line.length && at - to < reach) {
+    at += 1;
+    if (isPlain(line[at - 1])) break;
+  }
+  return at;
+}
+
+function isPlain(grapheme: string | undefined): boolean {
+  return grapheme !== undefined && grapheme.length === 1 && plainText.test(grapheme);
+}
+
+function indexAtOffset(graphemes: readonly string[], offset: number): number {
+  let length = 0;
+  let index = 0;
+  for (const grapheme of graphemes) {
+    if (length >= offset) break;
+    length += grapheme.length;
+    index += 1;
+  }
+  return index;
+}

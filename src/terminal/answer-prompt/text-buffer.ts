@@ -1,0 +1,165 @@
+import { graphemesOf, type Line, spliceLine } from './graphemes.ts';
+
+/**
+ * What is being written: lines of graphemes, an insertion point, what can be undone and what was cut.
+ * Immutable; every edit gives a new state that shares the untouched lines. It knows nothing of keys or
+ * of the screen.
+ */
+export type TextState = {
+  readonly lines: readonly Line[];
+  readonly cursor: Cursor;
+  /** The column up and down try to keep, or null after any other motion. */
+  readonly goal: number | null;
+  readonly past: readonly Snapshot[];
+  /** Cut pieces, the newest first. */
+  readonly cuts: readonly string[];
+  readonly last: LastEdit;
+};
+
+/** `at` counts graphemes before the insertion point. */
+export type Cursor = { readonly line: number; readonly at: number };
+
+type Snapshot = { readonly lines: readonly Line[]; readonly cursor: Cursor };
+type LastEdit = 'type' | 'erase' | 'cut' | { readonly yanked: number; readonly from: Cursor } | null;
+
+const undoLimit = 500;
+const cutLimit = 30;
+const newline = /\r\n|\r|\n/;
+
+/** A buffer holding the text, the insertion point after it. Any line end counts as one. */
+export function bufferOf(text: string): TextState {
+  const lines = text.split(newline).map(graphemesOf);
+  const line = lines.length - 1;
+  return {
+    lines,
+    cursor: { line, at: lines[line]?.length ?? 0 },
+    goal: null,
+    past: [],
+    cuts: [],
+    last: null,
+  };
+}
+
+/** The text as written, line ends as LF. */
+export function textOf(state: TextState): string {
+  return state.lines.map((line) => line.join('')).join('\n');
+}
+
+export function lineAt(state: TextState, line: number): Line {
+  return state.lines[line] ?? [];
+}
+
+/** Typed text: a run of letters is undone as one, word by word. */
+export function typeText(state: TextState, text: string): TextState {
+  const goesOn = state.last === 'type' && !startsWord(state, text);
+  return { ...replaced(state, state.cursor, state.cursor, text, !goesOn), last: 'type' };
+}
+
+/** Pasted text, undone in one. Any line end counts as one. */
+export function pasteText(state: TextState, text: string): TextState {
+  return replaced(state, state.cursor, state.cursor, text, true);
+}
+
+/** Erases what stands between the insertion point and another place. */
+export function eraseTo(state: TextState, other: Cursor): TextState {
+  const [from, to] = inOrder(state.cursor, other);
+  if (same(from, to)) return moved(state, state.cursor);
+  return { ...replaced(state, from, to, '', state.last !== 'erase'), last: 'erase' };
+}
+
+/** Erases and keeps it to be put back; cuts that follow one another make one piece. */
+export function cutTo(state: TextState, other: Cursor): TextState {
+  const [from, to] = inOrder(state.cursor, other);
+  if (same(from, to)) return moved(state, state.cursor);
+  const piece = textBetween(state, from, to);
+  const goesOn = state.last === 'cut';
+  const [newest = '', ...older] = state.cuts;
+  const joined = same(from, state.cursor) ? newest + piece : piece + newest;
+  const cuts = goesOn ? [joined, ...older] : [piece, ...state.cuts].slice(0, cutLimit);
+  return { ...replaced(state, from, to, '', !goesOn), cuts, last: 'cut' };
+}
+
+/** Puts the newest cut back. */
+export function yank(state: TextState): TextState {
+  return yankNumber(state, 0, state.cursor);
+}
+
+/** Right after `yank`: takes the piece before it instead. */
+export function yankOlder(state: TextState): TextState {
+  const { last, cuts } = state;
+  if (last === null || typeof last !== 'object' || cuts.length === 0) return state;
+  const undone = undo(state);
+  return yankNumber({ ...undone, cuts }, (last.yanked + 1) % cuts.length, last.from);
+}
+
+function yankNumber(state: TextState, number: number, from: Cursor): TextState {
+  const piece = state.cuts[number];
+  if (piece === undefined) return state;
+  return { ...replaced(state, state.cursor, state.cursor, piece, true), last: { yanked: number, from } };
+}
+
+/** The state before the last edit; the same state when nothing is left to undo. */
+export function undo(state: TextState): TextState {
+  const before = state.past.at(-1);
+  if (before === undefined) return state;
+  return { ...state, ...before, past: state.past.slice(0, -1), goal: null, last: null };
+}
+
+/** The insertion point elsewhere; `goal` only from motions up and down. */
+export function moved(state: TextState, cursor: Cursor, goal: number | null = null): TextState {
+  return { ...state, cursor, goal, last: null };
+}
+
+/** The whole text exchanged, e.g. by what an editor gave back; one undo brings the old one back. */
+export function exchanged(state: TextState, text: string): TextState {
+  const fresh = bufferOf(text);
+  return { ...state, lines: fresh.lines, cursor: fresh.cursor, goal: null, past: kept(state), last: null };
+}
+
+function replaced(state: TextState, from: Cursor, to: Cursor, text: string, undoable: boolean): TextState {
+  const pieces = text.split(newline);
+  const past = undoable ? kept(state) : state.past;
+  const first = lineAt(state, from.line);
+  const last = lineAt(state, to.line);
+  const whole: Line = [...first.slice(0, from.at), ...last.slice(to.at)];
+  const before = state.lines.slice(0, from.line);
+  const after = state.lines.slice(to.line + 1);
+  if (pieces.length === 1) {
+    const { line, at } = spliceLine(whole, from.at, from.at, text);
+    const cursor = { line: from.line, at };
+    return { ...state, lines: [...before, line, ...after], cursor, goal: null, past, last: null };
+  }
+  const opening = spliceLine(first, from.at, first.length, pieces[0] ?? '').line;
+  const closing = spliceLine(last, 0, to.at, pieces.at(-1) ?? '');
+  const inner = pieces.slice(1, -1).map(graphemesOf);
+  const lines = [...before, opening, ...inner, closing.line, ...after];
+  const cursor = { line: from.line + pieces.length - 1, at: closing.at };
+  return { ...state, lines, cursor, goal: null, past, last: null };
+}
+
+function kept(state: TextState): readonly Snapshot[] {
+  const { lines, cursor } = state;
+  return [...state.past, { lines, cursor }].slice(-undoLimit);
+}
+
+function startsWord(state: TextState, text: string): boolean {
+  const { line, at } = state.cursor;
+  const before = lineAt(state, line)[at - 1] ?? ' ';
+  return /\s/.test(before) && !/^\s/.test(text);
+}
+
+function textBetween(state: TextState, from: Cursor, to: Cursor): string {
+  if (from.line === to.line) return lineAt(state, from.line).slice(from.at, to.at).join('');
+  const inner = state.lines.slice(from.line + 1, to.line).map((line) => line.join(''));
+  const first = lineAt(state, from.line).slice(from.at).join('');
+  return [first, ...inner, lineAt(state, to.line).slice(0, to.at).join('')].join('\n');
+}
+
+function inOrder(one: Cursor, two: Cursor): readonly [Cursor, Cursor] {
+  const ordered = one.line < two.line || (one.line === two.line && one.at <= two.at);
+  return ordered ? [one, two] : [two, one];
+}
+
+function same(one: Cursor, two: Cursor): boolean {
+  return one.line === two.line && one.at === two.at;
+}

@@ -1,0 +1,18 @@
+import type { Look } from '../views/look.ts';
+
+/** What the performer of an ask needs of the rest of the program. */
+export type AskPorts = {
+  readonly draft: {
+    /** What was written before and not saved, or null. */
+    readonly initial: string | null;
+    /** Called with every change; the keeper decides how often it writes. */
+    readonly save: (text: string) => void;
+  };
+  /** The external editor, or null where none is set; gives null when it failed. */
+  readonly edit: ((text: string) => Promise<string | null>) | null;
+  readonly clock: { readonly now: () => Date };
+  /** Told of every block of a section that is reached, so that the place survives a closed window. */
+  readonly reached?: ((block: number) => void) | undefined;
+  /** The whole day as blocks of lines, for those who like to see it all before they begin. */
+  readonly wholeText?: ((look: Look) => readonly (readonly string[])[]) | undefined;
+};

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Runs another program on our terminal while ours stands aside; Ctrl-C is then its own.
+ * @param input what it reads, or null when it reads the keyboard
+ * @returns its exit code; null when it could not be started or was ended by a signal
+ */
+export function runOnTerminal(
+  terminal: Terminal,
+  command: string,
+  args: readonly string[],
+  input: string | null,
+): Promise<number | null> {
+  terminal.restore();
+  const { process } = terminal;
+  const ignore = () => {};
+  process.on('SIGINT', ignore);
+  return new Promise((resolve) => {
+    const child = spawn(command, [...args], {
+      stdio: [input === null ? 'inherit' : 'pipe', 'inherit', 'inherit'],
+      env: process.env,
+    });
+    const end = (code: number | null) => {
+      process.off('SIGINT', ignore);
+      resolve(code);
+    };
+    child.on('error', () => end(null));
+    child.on('close', end);
+    if (child.stdin !== null) {
+      // A pager that is left early closes its end.
+      child.stdin.on('error', ignore);
+      child.stdin.end(input ?? '');
+    }
+  });
+}

@@ -1,0 +1,133 @@
+import type { Look } from '../views/look.ts';
+import { type EndSignal, Interrupted } from './interrupted.ts';
+import type { Key } from './key.ts';
+import { asPrompt } from './lifecycle.ts';
+import type { Frame } from './stage.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * One thing asked on the whole screen: a state, how it looks, and what a key makes of it. All pure,
+ * but for `tick` and `away`, whose effects are given in.
+ */
+export type Interaction<State, Value> = {
+  readonly initial: State;
+  readonly frame: (state: State, look: Look) => Frame;
+  readonly onKey: (state: State, key: Key, look: Look) => Outcome<State, Value>;
+  readonly tick?: { readonly everyMs: number; readonly on: (state: State) => Outcome<State, Value> };
+  /** The last word when a signal ends it, e.g. to keep a draft. */
+  readonly onInterrupt?: (state: State) => void;
+};
+
+export type Outcome<State, Value> =
+  | { readonly kind: 'stay'; readonly state: State }
+  | { readonly kind: 'done'; readonly value: Value }
+  /** Another program has the screen meanwhile. */
+  | { readonly kind: 'away'; readonly run: () => Promise<State> };
+
+export function stay<State>(state: State): { readonly kind: 'stay'; readonly state: State } {
+  return { kind: 'stay', state };
+}
+
+export function done<Value>(value: Value): { readonly kind: 'done'; readonly value: Value } {
+  return { kind: 'done', value };
+}
+
+/**
+ * Runs an interaction on the whole screen, which stays open after it for what comes next.
+ * @throws Interrupted on Ctrl-C, SIGINT, SIGTERM and SIGHUP; the normal screen is back by then
+ */
+export async function interact<State, Value>(
+  terminal: Terminal,
+  interaction: Interaction<State, Value>,
+): Promise<Value> {
+  const leaving = new AbortController();
+  terminal.openStage();
+  return await asPrompt<Value>((done) => {
+    const running = begin(terminal, interaction, done, (signal) => leaving.abort(new Interrupted(signal)));
+    return running;
+  }, leaving.signal);
+}
+
+function begin<State, Value>(
+  terminal: Terminal,
+  interaction: Interaction<State, Value>,
+  settle: (value: Value) => void,
+  interrupt: (signal: EndSignal) => void,
+): () => void {
+  const { stage, keyboard, interruptions } = terminal;
+  const ends: (() => void)[] = [];
+  let state = interaction.initial;
+  let over = false;
+  let away = false;
+
+  const draw = () => {
+    if (!over && !away) stage.draw(interaction.frame(state, terminal.look('err')));
+  };
+  const redraw = () => {
+    stage.forget();
+    draw();
+  };
+  const finish = () => {
+    over = true;
+    for (const end of ends.splice(0)) end();
+  };
+  const leave = (signal: EndSignal) => {
+    if (over) return;
+    interaction.onInterrupt?.(state);
+    finish();
+    terminal.restore();
+    interrupt(signal);
+  };
+  const apply = (outcome: Outcome<State, Value>) => {
+    if (over) return;
+    switch (outcome.kind) {
+      case 'stay':
+        state = outcome.state;
+        return;
+      case 'done':
+        finish();
+        settle(outcome.value);
+        return;
+      case 'away':
+        goAway(outcome.run);
+        return;
+    }
+  };
+  const goAway = (run: () => Promise<State>) => {
+    away = true;
+    stopListening();
+    terminal.restore();
+    const back = (next: State) => {
+      away = false;
+      if (over) return;
+      state = next;
+      terminal.openStage();
+      listen();
+      redraw();
+    };
+    run().then(back, () => back(state));
+  };
+  const onKey = (key: Key) => {
+    if (key.kind === 'press' && key.ctrl && key.name === 'c') leave('SIGINT');
+    else if (key.kind === 'press' && key.ctrl && key.name === 'z') terminal.suspend();
+    else apply(interaction.onKey(state, key, terminal.look('err')));
+  };
+  let stopListening = () => {};
+  const listen = () => {
+    stopListening = keyboard.listen({ onKey, onRest: draw });
+  };
+
+  ends.push(terminal.onRedraw(redraw), () => stopListening());
+  if (interaction.tick !== undefined) {
+    const { everyMs, on } = interaction.tick;
+    const timer = setInterval(() => {
+      apply(on(state));
+      draw();
+    }, everyMs);
+    ends.push(() => clearInterval(timer));
+  }
+  redraw();
+  ends.push(interruptions.listen(leave));
+  if (!over) listen();
+  return finish;
+}

@@ -1,0 +1,144 @@
+import { StringDecoder } from 'node:string_decoder';
+import { type Key, press } from './key.ts';
+import { readSequence } from './key-sequences.ts';
+
+/**
+ * Raw bytes of the keyboard into keys. Node's own readline is not used: on Node 20 it spoils text
+ * pasted in mid-line, knows Esc only after half a second and ends a paste at its first line.
+ */
+export type KeyStream = {
+  /** The keys that these bytes complete, in order. */
+  readonly feed: (bytes: Uint8Array) => readonly Key[];
+  /** What waits for more bytes, taken as it stands: called when none came for `waitMs`. */
+  readonly flush: () => readonly Key[];
+  /** How long to wait for more before `flush`; null when nothing waits. */
+  readonly waitMs: () => number | null;
+};
+
+/** A sequence comes in one piece or nearly so; this is far less than a person needs for the next key. */
+const escapeWaitMs = 40;
+const pasteWaitMs = 1_500;
+const pasteStart = '\u001b[200~';
+const pasteEnd = '\u001b[201~';
+const printable = /^[^\u0000-\u001f\u007f]+/;
+
+/** A key stream that has read nothing yet. */
+export function keyStream(): KeyStream {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  /** Pieces of the paste being read, or null outside one. */
+  let paste: string[] | null = null;
+
+  const read = (final: boolean): Key[] => {
+    const keys: Key[] = [];
+    while (rest !== '') {
+      if (paste !== null) {
+        if (!readPaste(keys)) break;
+        continue;
+      }
+      const step = nextKey(rest, final);
+      if (step === null) break;
+      rest = rest.slice(step.length);
+      if (step.key === 'paste') paste = [];
+      else if (step.key !== null) keys.push(step.key);
+    }
+    return keys;
+  };
+
+  /** Takes what belongs to the paste; true when its end was found. */
+  const readPaste = (keys: Key[]): boolean => {
+    const end = rest.indexOf(pasteEnd);
+    if (end < 0) {
+      const held = heldBack(rest);
+      paste?.push(rest.slice(0, rest.length - held));
+      rest = rest.slice(rest.length - held);
+      return false;
+    }
+    paste?.push(rest.slice(0, end));
+    rest = rest.slice(end + pasteEnd.length);
+    endPaste(keys);
+    return true;
+  };
+
+  const endPaste = (keys: Key[]) => {
+    const text = (paste ?? []).join('').replace(/\r\n?/g, '\n');
+    paste = null;
+    if (text !== '') keys.push({ kind: 'paste', text });
+  };
+
+  return {
+    feed: (bytes) => {
+      rest += decoder.write(Buffer.from(bytes));
+      return read(false);
+    },
+    flush: () => {
+      const keys: Key[] = [];
+      if (paste !== null) {
+        paste.push(rest);
+        rest = '';
+        endPaste(keys);
+      }
+      return [...keys, ...read(true)];
+    },
+    waitMs: () => {
+      if (paste !== null) return pasteWaitMs;
+      return rest === '' ? null : escapeWaitMs;
+    },
+  };
+}
+
+/** How many characters at the end may be the beginning of the paste's end mark. */
+function heldBack(text: string): number {
+  for (let length = Math.min(pasteEnd.length - 1, text.length); length > 0; length -= 1) {
+    if (pasteEnd.startsWith(text.slice(-length))) return length;
+  }
+  return 0;
+}
+
+type ReadKey = { readonly key: Key | 'paste' | null; readonly length: number };
+
+/** The first key of the text; null when it is not complete yet (never when `final`). */
+function nextKey(text: string, final: boolean): ReadKey | null {
+  const typed = printable.exec(text)?.[0];
+  if (typed !== undefined) return { key: { kind: 'text', text: typed }, length: typed.length };
+  if (text[0] === '\u001b') return escapeKey(text, final);
+  return { key: controlKey(text[0] ?? '', printable.test(text.slice(1))), length: 1 };
+}
+
+function escapeKey(text: string, final: boolean): ReadKey | null {
+  if (text.startsWith(pasteStart)) return { key: 'paste', length: pasteStart.length };
+  if (text.length === 1) return final ? { key: press('escape'), length: 1 } : null;
+  const second = text[1] ?? '';
+  if (second === '[' || second === 'O') {
+    const sequence = readSequence(text);
+    if (sequence !== null) return sequence;
+    // Left unfinished: it was Alt and a bracket, or a line that broke off; nothing to act on.
+    return final ? { key: press('escape'), length: text.length } : null;
+  }
+  if (second === '\r' || second === '\n') return { key: press('enter', { alt: true }), length: 2 };
+  if (second === '\u007f' || second === '\b') return { key: press('backspace', { alt: true }), length: 2 };
+  // Esc and then a control character are two keys: Esc, Ctrl-C pressed quickly must both be heard.
+  if (second < ' ') return { key: press('escape'), length: 1 };
+  const character = String.fromCodePoint(text.codePointAt(1) ?? 0);
+  return { key: press(character.toLowerCase(), { alt: true }), length: 1 + character.length };
+}
+
+function controlKey(character: string, beforeText: boolean): Key | null {
+  switch (character) {
+    case '\r':
+      return { ...press('enter'), inBurst: beforeText };
+    case '\n':
+      return { ...press('j', { ctrl: true }), inBurst: beforeText };
+    case '\t':
+      return press('tab');
+    case '\b':
+    case '\u007f':
+      return press('backspace');
+    case '\u0000':
+      return press('space', { ctrl: true });
+    default: {
+      const code = character.charCodeAt(0);
+      return press(String.fromCharCode(code + 64).toLowerCase(), { ctrl: true });
+    }
+  }
+}

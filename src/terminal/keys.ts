@@ -1,0 +1,84 @@
+import type { KeyHint } from '../views/hints.ts';
+import type { Look } from '../views/look.ts';
+import { keyWords } from '../words/terminal.ts';
+import { done, interact, type Outcome, stay } from './interact.ts';
+import type { Key } from './key.ts';
+import { type BodyScreen, bodyFrame, bodyRoom, lastTop } from './screen-parts.ts';
+import type { Terminal } from './terminal.ts';
+
+/** One of several things to do, on one key. */
+export type KeyChoice<Value> = {
+  /** As `keyName` gives it: 'enter', 'space', 'w', '5' … */
+  readonly key: string;
+  /** How the hint line names it; null for a second key of the same meaning. */
+  readonly hint: KeyHint | null;
+  readonly value: Value;
+};
+
+export type KeyAsked<Value> = {
+  readonly lines: (look: Look) => readonly string[];
+  readonly choices: readonly KeyChoice<Value>[];
+};
+
+type KeyView = { readonly top: number; readonly allKeys: boolean };
+
+/**
+ * Shows lines and waits for one of the keys. What is taller than the screen scrolls.
+ * @throws Interrupted
+ */
+export async function askKey<Value>(terminal: Terminal, asked: KeyAsked<Value>): Promise<Value> {
+  const hints = hintsOf(asked.choices);
+  const screen = (view: KeyView, look: Look): BodyScreen => ({
+    body: asked.lines(look),
+    hints,
+    top: view.top,
+    note: null,
+    allKeys: view.allKeys ? [...hints, ...scrollHints] : null,
+  });
+  return await interact<KeyView, Value>(terminal, {
+    initial: { top: 0, allKeys: false },
+    frame: (view, look) => bodyFrame(screen(view, look), look),
+    onKey: (view, key, look): Outcome<KeyView, Value> => {
+      const name = keyName(key);
+      const chosen = asked.choices.find((choice) => choice.key === name);
+      if (chosen !== undefined) return done(chosen.value);
+      if (name === '?') return stay({ ...view, allKeys: !view.allKeys });
+      return stay({ ...view, top: scrolled(screen(view, look), name, look) });
+    },
+  });
+}
+
+const scrollHints: readonly KeyHint[] = [{ key: 'Up, Down, PgUp, PgDn', does: keyWords.scroll }];
+
+/** The hints of those choices that are named, and the key that shows all. */
+export function hintsOf(choices: readonly { readonly hint: KeyHint | null }[]): readonly KeyHint[] {
+  const named = choices.flatMap((choice) => (choice.hint === null ? [] : [choice.hint]));
+  return [...named, { key: '?', does: keyWords.allKeys }];
+}
+
+/** Where the body begins after a key for scrolling. */
+export function scrolled(screen: BodyScreen, name: string, look: Look): number {
+  const page = Math.max(1, bodyRoom(screen, look) - 1);
+  const by: Readonly<Record<string, number>> = {
+    up: -1,
+    down: 1,
+    'page-up': -page,
+    'page-down': page,
+    home: -screen.body.length,
+    end: screen.body.length,
+  };
+  return Math.max(0, Math.min(lastTop(screen, look), screen.top + (by[name] ?? 0)));
+}
+
+/** A key as one word: the character typed in lower case, 'space', or the key's name. */
+export function keyName(key: Key): string {
+  switch (key.kind) {
+    case 'text':
+      return key.text === ' ' ? 'space' : key.text.toLowerCase();
+    case 'paste':
+      return '';
+    case 'press':
+      if (key.ctrl) return `ctrl-${key.name}`;
+      return key.alt ? `alt-${key.name}` : key.name;
+  }
+}

@@ -1,0 +1,78 @@
+import { StringDecoder } from 'node:string_decoder';
+
+/** Lines typed with the terminal's own editing and echo: what plain mode reads. */
+export type LineInput = {
+  /** The next line without its end; null once the input has ended (Ctrl-D). */
+  readonly next: () => Promise<string | null>;
+  /** Whether another line comes within so many milliseconds, as in a paste; it is kept. */
+  readonly follows: (ms: number) => Promise<boolean>;
+  /** Stops reading; who waits for a line waits for ever. */
+  readonly rest: () => void;
+};
+
+type Input = Pick<NodeJS.ReadStream, 'on' | 'off' | 'pause' | 'resume'>;
+
+export function lineInputOf(stdin: Input): LineInput {
+  const decoder = new StringDecoder('utf8');
+  const lines: string[] = [];
+  let rest = '';
+  let ended = false;
+  let reading = false;
+  let wake: (() => void) | null = null;
+
+  const onData = (bytes: Uint8Array | string) => {
+    rest += typeof bytes === 'string' ? bytes : decoder.write(Buffer.from(bytes));
+    const parts = rest.split(/\r\n|\n|\r/);
+    rest = parts.pop() ?? '';
+    lines.push(...parts);
+    wake?.();
+  };
+  const onEnd = () => {
+    if (rest !== '') lines.push(rest);
+    rest = '';
+    ended = true;
+    wake?.();
+  };
+  const read = () => {
+    if (reading || ended) return;
+    reading = true;
+    stdin.on('data', onData);
+    stdin.on('end', onEnd);
+    stdin.on('error', onEnd);
+    stdin.resume();
+  };
+  const stop = () => {
+    if (!reading) return;
+    reading = false;
+    wake = null;
+    stdin.off('data', onData);
+    stdin.off('end', onEnd);
+    stdin.pause();
+  };
+  const change = (ms: number | null) =>
+    new Promise<void>((resolve) => {
+      const timer = ms === null ? undefined : setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        wake = null;
+        resolve();
+      };
+    });
+
+  return {
+    next: async () => {
+      read();
+      while (lines.length === 0 && !ended) await change(null);
+      stop();
+      return lines.shift() ?? null;
+    },
+    follows: async (ms) => {
+      if (lines.length > 0) return true;
+      read();
+      await change(ms);
+      stop();
+      return lines.length > 0;
+    },
+    rest: stop,
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * Blocks of lines into pages of a height. Whole blocks stay together where they fit; a block taller
+ * than a page is parted. Pure.
+ */
+export type Block = readonly string[];
+
+/** Where a page begins: the block, and the line of it. */
+export type PagePlace = { readonly block: number; readonly line: number };
+
+export type Page = PagePlace & { readonly lines: readonly string[] };
+
+/** All pages, at least one. Blocks are parted by a blank line. */
+export function pagesOf(blocks: readonly Block[], room: number): readonly Page[] {
+  const pages: Page[] = [];
+  let page: Page | null = null;
+  blocks.forEach((block, number) => {
+    const open: Page | null = page;
+    if (open !== null && open.lines.length + 1 + block.length <= room) {
+      page = { ...open, lines: [...open.lines, '', ...block] };
+      return;
+    }
+    if (open !== null) pages.push(open);
+    const parts = partsOf(block, number, room);
+    pages.push(...parts.slice(0, -1));
+    page = parts.at(-1) ?? null;
+  });
+  if (page !== null) pages.push(page);
+  return pages.length > 0 ? pages : [{ block: 0, line: 0, lines: [] }];
+}
+
+function partsOf(block: Block, number: number, room: number): Page[] {
+  const parts: Page[] = [];
+  for (let line = 0; line === 0 || line < block.length; line += room) {
+    parts.push({ block: number, line, lines: block.slice(line, line + room) });
+  }
+  return parts;
+}
+
+/** The number of the page that holds a place. */
+export function pageAt(pages: readonly Page[], place: PagePlace): number {
+  let found = 0;
+  pages.forEach((page, number) => {
+    if (page.block < place.block || (page.block === place.block && page.line <= place.line)) found = number;
+  });
+  return found;
+}
+
+/** The next page after `from` that holds the words, going round; null when none does. */
+export function findPage(pages: readonly Page[], from: number, words: string): number | null {
+  const wanted = plain(words);
+  for (let step = 1; step <= pages.length; step += 1) {
+    const number = (from + step) % pages.length;
+    if (plain((pages[number]?.lines ?? []).join(' ')).includes(wanted)) return number;
+  }
+  return null;
+}
+
+/** Without styles, case and accents, every run of blanks as one, so that a wrapped phrase is found. */
+function plain(text: string): string {
+  const bare = text.replace(/\u001b\[[0-9;:]*m|\u001b\]8;[^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '');
+  return bare.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}

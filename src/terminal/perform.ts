@@ -1,0 +1,252 @@
+import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
+import { arrivalLines } from '../views/asks/arrival.ts';
+import { farewellLines } from '../views/asks/farewell.ts';
+import { openedLines } from '../views/asks/opening.ts';
+import { beforeYouBeginLines, choosePathLines, pathLabels } from '../views/asks/paths.ts';
+import { readHeader, readSection } from '../views/asks/read.ts';
+import { handOverLines, handOverPrompt, questionLines } from '../views/asks/reflection.ts';
+import { resumeLines } from '../views/asks/resume.ts';
+import { stemLines, writeStemLines } from '../views/asks/stem.ts';
+import { stepLines, swapLines } from '../views/asks/step.ts';
+import { textLines } from '../views/lines.ts';
+import { loadMarkdown } from '../views/load-markdown.ts';
+import type { Look } from '../views/look.ts';
+import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
+import { paintFor } from '../views/paint.ts';
+import type { Scene } from '../views/scene.ts';
+import { keyWords, plainWords } from '../words/terminal.ts';
+import type { AskPorts } from './ask-ports.ts';
+import { back, choice, onEnter, type Performed, pass, pause, silent, stop } from './choices.ts';
+import type { KeyChoice } from './keys.ts';
+import { performShare } from './perform-share.ts';
+import type { Terminal } from './terminal.ts';
+import { startClock, type TimerClock } from './timer-clock.ts';
+import { waysOf } from './ways.ts';
+
+export type { AskPorts };
+
+/** Every ask but the one the program answers itself. */
+export type Performable = Exclude<Ask, { kind: 'open' }>;
+
+/** One ask being performed, with what has to outlive a pause in the middle of it. */
+type Performing = {
+  readonly scene: Scene;
+  readonly terminal: Terminal;
+  readonly ports: AskPorts;
+  text: string | null;
+  block: number | null;
+  clock: TimerClock | null;
+};
+
+/**
+ * Performs one ask of a sitting, rich or plain. A pause is taken in here and never returned. After a
+ * stop and after the farewell the normal screen is back.
+ * @throws Interrupted on Ctrl-C, SIGINT, SIGTERM and SIGHUP; the normal screen is back then, too
+ */
+export async function performAsk(
+  ask: Performable,
+  scene: Scene,
+  terminal: Terminal,
+  ports: AskPorts,
+): Promise<Reply> {
+  const performing: Performing = {
+    scene,
+    terminal,
+    ports,
+    text: ports.draft.initial,
+    block: null,
+    clock: null,
+  };
+  for (;;) {
+    const performed = await perform(ask, performing);
+    if (performed.kind === 'pause') await waysOf(terminal).takePause(terminal, ports.clock.now);
+    else if (performed.kind === 'whole-text') await readWholeText(performing);
+    else {
+      if (performed.kind === 'stop') terminal.restore();
+      return performed;
+    }
+  }
+}
+
+async function perform(ask: Performable, performing: Performing): Promise<Performed> {
+  const { scene } = performing;
+  switch (ask.kind) {
+    case 'arrival':
+      return await keys(
+        performing,
+        (look) => arrivalLines(ask, scene, look),
+        arrivalChoices(ask, performing),
+      );
+    case 'resume':
+      return await keys(performing, (look) => resumeLines(ask, scene, look), resumeChoices);
+    case 'before-you-begin': {
+      const markdown = await loadMarkdown([ask.markdown]);
+      const lines = (look: Look) => beforeYouBeginLines(ask, scene, look, markdown);
+      return await keys(performing, lines, [onEnter(keyWords.goOn), back, pause, stop]);
+    }
+    case 'choose-path':
+      return await choosePath(ask, performing);
+    case 'read':
+      return await read(ask, performing);
+    case 'stem':
+      return await keys(performing, (look) => stemLines(ask, scene, look), stemChoices);
+    case 'write-stem':
+      return await answer(performing, (look) => writeStemLines(ask, scene, look));
+    case 'step':
+      return await step(ask, performing);
+    case 'hand-over':
+      return await handOver(ask, performing);
+    case 'question':
+      return await answer(performing, (look) => questionLines(ask, scene, look));
+    case 'share':
+      return await performShare(ask, scene, performing.terminal);
+    case 'opened':
+      return await keys(performing, (look) => openedLines(ask, scene, look), openedChoices);
+    case 'farewell': {
+      performing.terminal.out(['', ...farewellLines(ask, scene, performing.terminal.look('out'))].join('\n'));
+      return { kind: 'go-on' };
+    }
+  }
+}
+
+function keys(
+  { terminal }: Performing,
+  lines: (look: Look) => readonly string[],
+  choices: readonly KeyChoice<Performed>[],
+): Promise<Performed> {
+  return waysOf(terminal).askKey(terminal, { lines, choices });
+}
+
+const resumeChoices: readonly KeyChoice<Performed>[] = [
+  onEnter(keyWords.goOn),
+  choice<Performed>('a', keyWords.again, { kind: 'again' }),
+  choice<Performed>('e', keyWords.elsewhere, { kind: 'elsewhere' }),
+  pause,
+  stop,
+];
+
+const stemChoices: readonly KeyChoice<Performed>[] = [
+  onEnter(keyWords.said),
+  choice<Performed>('w', keyWords.write, { kind: 'write' }),
+  pass,
+  back,
+  pause,
+  stop,
+];
+
+const openedChoices: readonly KeyChoice<Performed>[] = [
+  onEnter(keyWords.next),
+  back,
+  pause,
+  choice<Performed>('q', keyWords.thatIsEnough, { kind: 'stop' }, keyWords.stopShort),
+];
+
+function arrivalChoices(ask: AskOf<'arrival'>, { ports }: Performing): readonly KeyChoice<Performed>[] {
+  const five = choice<Performed>('5', keyWords.five, { kind: 'five' });
+  const whole = choice<Performed>('s', keyWords.wholeText, { kind: 'whole-text' }, keyWords.wholeTextShort);
+  return [
+    onEnter(keyWords.read),
+    ...(ask.hasFiveMinutes ? [five] : []),
+    ...(ports.wholeText === undefined ? [] : [whole]),
+    pause,
+    choice<Performed>('q', keyWords.notTonight, { kind: 'stop' }),
+  ];
+}
+
+async function choosePath(ask: AskOf<'choose-path'>, performing: Performing): Promise<Performed> {
+  const markdown = await loadMarkdown(ask.note === null ? [] : [ask.note]);
+  const labels = pathLabels(ask);
+  const { terminal, scene } = performing;
+  const lines = (look: Look) => [
+    ...choosePathLines(ask, scene, look, markdown),
+    ...(terminal.plain || labels.length < 2 ? [] : ['', ...numbered(labels, look)]),
+  ];
+  const reply = (at: number): Performed => ({ kind: 'path', path: at === 0 ? null : at - 1 });
+  if (labels.length < 2) return await keys(performing, lines, [onEnter(keyWords.goOn), back, pause, stop]);
+  const numbers = labels.map((label, at) =>
+    terminal.plain ? choice(String(at + 1), label, reply(at)) : silent(String(at + 1), reply(at)),
+  );
+  const hint = { key: `1–${labels.length}`, does: keyWords.choose };
+  const rich: readonly KeyChoice<Performed>[] = terminal.plain ? [] : [{ key: '', hint, value: reply(0) }];
+  return await keys(performing, lines, [...rich, ...numbers, silent('enter', reply(0)), back, pause, stop]);
+}
+
+function numbered(labels: readonly string[], look: Look): readonly string[] {
+  return labels.flatMap((label, at) => textLines(`${paintFor(look).strong(String(at + 1))}  ${label}`, look));
+}
+
+async function read(ask: AskOf<'read'>, performing: Performing): Promise<Performed> {
+  const markdown: MarkdownRenderer = await loadMarkdown([ask.markdown]);
+  const { terminal, ports } = performing;
+  const { title } = readSection(ask, terminal.look('err'), markdown);
+  const paged = await waysOf(terminal).readPages(terminal, {
+    blocks: (look) => readSection(ask, look, markdown).blocks,
+    header: (page, pages, look) => readHeader(title, { index: page, total: pages }, look),
+    from: performing.block ?? ask.from,
+    reached: ports.reached,
+  });
+  performing.block = paged.block;
+  switch (paged.kind) {
+    case 'end':
+      return { kind: 'go-on' };
+    case 'stop':
+      terminal.restore();
+      return { kind: 'stopped-at', block: paged.block };
+    case 'back':
+    case 'pause':
+      return { kind: paged.kind };
+  }
+}
+
+async function readWholeText({ terminal, ports }: Performing): Promise<void> {
+  await waysOf(terminal).readPages(terminal, {
+    blocks: (look) => ports.wholeText?.(look) ?? [],
+    header: () => [],
+    from: 0,
+  });
+}
+
+async function step(ask: AskOf<'step'>, performing: Performing): Promise<Performed> {
+  const { scene, terminal, ports } = performing;
+  const markdown = await loadMarkdown([ask.text]);
+  if (ask.minutes === null) {
+    const lines = (look: Look) => stepLines(ask, scene, look, markdown, null);
+    return await keys(performing, lines, [onEnter(keyWords.done), pass, back, pause, stop]);
+  }
+  const timed = await waysOf(terminal).runTimer(terminal, {
+    lines: (face, look) => stepLines(ask, scene, look, markdown, face),
+    over: (look) => swapLines(ask, scene, look),
+    clock: performing.clock ?? startClock(ask.minutes, ports.clock.now().getTime()),
+    now: ports.clock.now,
+  });
+  performing.clock = timed.clock;
+  return timed.kind === 'done' ? { kind: 'go-on' } : { kind: timed.kind };
+}
+
+/** The screen is wiped by the frame that comes; what was typed ahead was not meant for the other. */
+async function handOver(ask: AskOf<'hand-over'>, performing: Performing): Promise<Performed> {
+  const { terminal, scene } = performing;
+  terminal.keyboard.discard();
+  const lines = (look: Look) => [
+    ...handOverLines(ask, scene, look),
+    ...(terminal.plain && !ask.first ? textLines(plainWords.handOverWarning, look) : []),
+    '',
+    ...textLines(handOverPrompt(ask, scene), look),
+  ];
+  return await keys(performing, lines, [onEnter(keyWords.goOn), back, pause, stop]);
+}
+
+async function answer(
+  performing: Performing,
+  question: (look: Look) => readonly string[],
+): Promise<Performed> {
+  const { terminal, ports } = performing;
+  const { kind, text } = await waysOf(terminal).askAnswer(terminal, {
+    question: terminal.plain ? question : (look) => ['', ...question(look)],
+    initial: performing.text ?? '',
+    onChange: ports.draft.save,
+    edit: ports.edit,
+  });
+  performing.text = text;
+  return kind === 'wrote' ? { kind, text } : { kind };
+}

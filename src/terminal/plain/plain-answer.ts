@@ -1,0 +1,66 @@
+import { answerWords, plainWords } from '../../words/terminal.ts';
+import type { AnswerAsked, Answered } from '../answer-prompt/answer-prompt.ts';
+import type { Terminal } from '../terminal.ts';
+import { askLine } from './ask-line.ts';
+import { show } from './plain-keys.ts';
+
+/** A terminal hands over lines of at most 4,096 bytes, their end included (POSIX MAX_CANON). */
+const longestLine = 4_095;
+/** A person needs far longer to begin the next line; a paste does not. */
+const pasteGapMs = 80;
+
+const ways: Readonly<Record<string, Answered['kind'] | 'help'>> = {
+  '/pass': 'pass',
+  '/later': 'later',
+  '/back': 'back',
+  '/pause': 'pause',
+  '/stop': 'stop',
+  '/help': 'help',
+  '?': 'help',
+};
+
+/**
+ * Asks for an answer line by line: an empty line or a single `.` ends it. An empty line inside a paste
+ * belongs to the answer.
+ * @throws Interrupted, after `onChange` has had the last word
+ */
+export async function askAnswerPlain(terminal: Terminal, asked: AnswerAsked): Promise<Answered> {
+  show(terminal, [...asked.question(terminal.look('err')), '', plainWords.answerHow, plainWords.answerHints]);
+  if (asked.initial !== '') showDraft(terminal, asked.initial);
+  const lines = asked.initial === '' ? [] : asked.initial.split('\n');
+  for (let isFirst = true; ; isFirst = false) {
+    const line = await askLine(terminal, '> ');
+    const written = lines.join('\n');
+    if (line === null) return left('stop', written, asked);
+    const way = isFirst ? ways[line.trim().toLowerCase()] : undefined;
+    if (way === 'help') {
+      show(terminal, plainWords.answerHelp);
+      isFirst = true;
+      continue;
+    }
+    if (way !== undefined) return left(way, written, asked);
+    if (await endsAnswer(terminal, line)) {
+      if (written.trim() !== '') return { kind: 'wrote', text: written };
+      terminal.err(answerWords.nothingYetPlain);
+      isFirst = true;
+      continue;
+    }
+    lines.push(line.startsWith('//') ? line.slice(1) : line);
+    asked.onChange(lines.join('\n'));
+    if (Buffer.byteLength(line) >= longestLine) terminal.err(plainWords.lineWasFull);
+  }
+}
+
+async function endsAnswer(terminal: Terminal, line: string): Promise<boolean> {
+  if (line.trim() === '.') return true;
+  return line.trim() === '' && !(await terminal.lineInput.follows(pasteGapMs));
+}
+
+function showDraft(terminal: Terminal, draft: string): void {
+  show(terminal, [plainWords.draft, ...draft.split('\n').map((line) => `  ${line}`), plainWords.keepDraft]);
+}
+
+function left(kind: Answered['kind'], text: string, asked: AnswerAsked): Answered {
+  asked.onChange(text);
+  return { kind, text };
+}

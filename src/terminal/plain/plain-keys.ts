@@ -1,0 +1,45 @@
+import { plainWords } from '../../words/terminal.ts';
+import type { KeyAsked, KeyChoice } from '../keys.ts';
+import type { Terminal } from '../terminal.ts';
+import { askLine } from './ask-line.ts';
+
+/**
+ * Shows lines once, and the choices by number; a number, a word or a key chooses. An empty line is the
+ * first choice where Enter is. When the input ends, the last choice (to stop) is taken.
+ * @throws Interrupted
+ */
+export async function askKeyPlain<Value>(terminal: Terminal, asked: KeyAsked<Value>): Promise<Value> {
+  show(terminal, asked.lines(terminal.look('err')));
+  const named = asked.choices.filter((choice) => choice.hint !== null);
+  const list = () => show(terminal, choiceLines(named));
+  list();
+  for (;;) {
+    const typed = await askLine(terminal, plainWords.yourChoice);
+    const chosen = typed === null ? named.at(-1) : choiceOf(named, typed);
+    if (chosen !== undefined) return chosen.value;
+    if ((typed ?? '').trim() === '?') list();
+    else terminal.err(plainWords.notAChoice((typed ?? '').trim()));
+  }
+}
+
+/** Lines on stderr with an empty one before them. */
+export function show(terminal: Terminal, lines: readonly string[]): void {
+  terminal.err(['', ...lines].join('\n'));
+}
+
+function choiceLines(choices: readonly KeyChoice<unknown>[]): readonly string[] {
+  return choices.map((choice, at) => `  ${at + 1}  ${choice.hint?.does ?? ''}`);
+}
+
+function choiceOf<Value>(choices: readonly KeyChoice<Value>[], typed: string): KeyChoice<Value> | undefined {
+  const word = typed.trim().toLowerCase().replace(/^\//, '');
+  if (word === '') return choices.find((choice) => choice.key === 'enter');
+  // A number is the number printed before a choice, also where a key is named 5.
+  if (/^\d+$/.test(word)) return choices[Number(word) - 1];
+  const does = (choice: KeyChoice<Value>) => choice.hint?.does.toLowerCase() ?? '';
+  return (
+    choices.find((choice) => does(choice) === word) ??
+    choices.find((choice) => choice.key === word) ??
+    choices.find((choice) => does(choice).startsWith(word))
+  );
+}

@@ -1,0 +1,20 @@
+import { pauseLines } from '../../views/asks/pause.ts';
+import { pauseWords, plainWords } from '../../words/terminal.ts';
+import { timeOf } from '../pause.ts';
+import type { Terminal } from '../terminal.ts';
+import { askLine } from './ask-line.ts';
+import { show } from './plain-keys.ts';
+
+/**
+ * A pause in plain mode: one line says until when, and Enter comes back.
+ * @throws Interrupted
+ */
+export async function takePausePlain(terminal: Terminal, now: () => Date): Promise<void> {
+  const look = terminal.look('err');
+  const until = new Date(now().getTime() + terminal.pauseMinutes * 60_000);
+  show(terminal, [...pauseLines(look), '', pauseWords.again(timeOf(until, look))]);
+  await askLine(terminal, plainWords.comeBack, () => {
+    const wait = setTimeout(() => terminal.err(`\n${pauseWords.over}`), terminal.pauseMinutes * 60_000);
+    return () => clearTimeout(wait);
+  });
+}

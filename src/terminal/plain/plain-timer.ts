@@ -1,0 +1,87 @@
+import { keyWords, plainWords } from '../../words/terminal.ts';
+import type { Terminal } from '../terminal.ts';
+import { faceOf, type Timed, type TimerAsked } from '../timer.ts';
+import { addMinutes, holdClock, isOver, runClock, secondsLeft, type TimerClock } from '../timer-clock.ts';
+import { askLine } from './ask-line.ts';
+import { show } from './plain-keys.ts';
+
+const ways: readonly (readonly [Timed['kind'] | 'hold' | 'add', string])[] = [
+  ['done', keyWords.done],
+  ['hold', keyWords.holdOrStart],
+  ['add', keyWords.addFive],
+  ['pass', keyWords.pass],
+  ['back', keyWords.back],
+  ['pause', keyWords.pause],
+  ['stop', keyWords.stop],
+];
+
+const keys: Readonly<Record<string, number>> = { '': 0, '+': 2, x: 3, b: 4, p: 5, q: 6 };
+
+/**
+ * A step with a countdown that is said by the minute.
+ * @throws Interrupted
+ */
+export async function runTimerPlain(terminal: Terminal, asked: TimerAsked): Promise<Timed> {
+  const now = () => asked.now().getTime();
+  let clock: TimerClock = asked.clock;
+  const list = () =>
+    show(
+      terminal,
+      ways.map(([, does], at) => `  ${at + 1}  ${does}`),
+    );
+  show(terminal, asked.lines(faceOf(clock, now(), true), terminal.look('err')));
+  list();
+  for (;;) {
+    const typed = await askLine(terminal, plainWords.yourChoice, () =>
+      announce(terminal, asked, () => clock),
+    );
+    const way = typed === null ? 'stop' : wayOf(typed.trim().toLowerCase());
+    switch (way) {
+      case null:
+        if (typed?.trim() === '?') list();
+        else terminal.err(plainWords.notAChoice(typed?.trim() ?? ''));
+        break;
+      case 'hold':
+        clock = clock.since === null ? runClock(clock, now()) : holdClock(clock, now());
+        terminal.err(clock.since === null ? plainWords.clockHeld : plainWords.clockRuns);
+        break;
+      case 'add':
+        clock = addMinutes(clock, 5, now());
+        terminal.err(plainWords.minutesLeft(Math.ceil(secondsLeft(clock, now()) / 60)));
+        break;
+      default:
+        return { kind: way, clock: holdClock(clock, now()) };
+    }
+  }
+}
+
+function wayOf(word: string): Timed['kind'] | 'hold' | 'add' | null {
+  const number = /^\d+$/.test(word) ? Number(word) - 1 : keys[word];
+  if (number !== undefined) return ways[number]?.[0] ?? null;
+  return ways.find(([, does]) => does.startsWith(word))?.[0] ?? null;
+}
+
+/** Says every full minute, and once that the time is up; gives what ends it. */
+function announce(terminal: Terminal, asked: TimerAsked, clock: () => TimerClock): () => void {
+  const left = () => secondsLeft(clock(), asked.now().getTime());
+  let said = Math.ceil(left() / 60);
+  const timer = setInterval(() => {
+    const minutes = Math.ceil(left() / 60);
+    if (minutes >= said) {
+      said = minutes;
+      return;
+    }
+    said = minutes;
+    terminal.ask('\n');
+    if (minutes > 0) terminal.err(plainWords.minutesLeft(minutes));
+    else timeIsUp(terminal, asked, clock());
+    terminal.ask(plainWords.yourChoice);
+  }, 500);
+  return () => clearInterval(timer);
+}
+
+function timeIsUp(terminal: Terminal, asked: TimerAsked, clock: TimerClock): void {
+  const now = asked.now().getTime();
+  if (terminal.bell && isOver(clock, now)) terminal.stage.ring();
+  show(terminal, asked.over(terminal.look('err')));
+}

@@ -1,0 +1,76 @@
+import { hintLine, type KeyHint } from '../views/hints.ts';
+import { type Look, marginOf } from '../views/look.ts';
+import { paintFor } from '../views/paint.ts';
+import { padTo, widthOf } from '../views/width.ts';
+import { wrapText } from '../views/wrap.ts';
+import { answerWords } from '../words/terminal.ts';
+import type { Frame } from './stage.ts';
+
+/** What the screens of terminal/ are put together from. */
+
+/** The lines cut to so many; the last says that there is more. */
+export function fitBody(lines: readonly string[], most: number): readonly string[] {
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, Math.max(0, most - 1)), '  ...'];
+}
+
+/** Keys and what they do, one to a line. */
+export function spread(hints: readonly KeyHint[], look: Look): readonly string[] {
+  const indent = ' '.repeat(marginOf(look));
+  const column = Math.max(...hints.map((hint) => widthOf(hint.key))) + 2;
+  const paint = paintFor(look);
+  if (look.width < column + 24) {
+    return hints.flatMap(({ key, does }) =>
+      wrapText(`${key}: ${does}`, Math.max(8, look.width - indent.length)).map((line) => indent + line),
+    );
+  }
+  return hints.map(({ key, does }) => `${indent}${paint.strong(padTo(key, column))}${does}`);
+}
+
+/** A body above a line of hints, a window of it when it is taller than the screen. */
+export type BodyScreen = {
+  readonly body: readonly string[];
+  readonly hints: readonly KeyHint[];
+  /** The first row of the body shown. */
+  readonly top: number;
+  readonly note: string | null;
+  readonly allKeys: readonly KeyHint[] | null;
+};
+
+/** Rows left for the body. */
+export function bodyRoom(screen: Pick<BodyScreen, 'hints' | 'allKeys'>, look: Look): number {
+  const height = look.height ?? 24;
+  return Math.max(1, height - footOf(screen, look).length - 3);
+}
+
+/** The last useful `top`. */
+export function lastTop(screen: BodyScreen, look: Look): number {
+  return Math.max(0, screen.body.length - bodyRoom(screen, look));
+}
+
+export function bodyFrame(screen: BodyScreen, look: Look): Frame {
+  const foot = footOf(screen, look);
+  const room = bodyRoom(screen, look);
+  const top = Math.min(screen.top, lastTop(screen, look));
+  const shown = screen.body.slice(top, top + room);
+  const left = screen.body.length - top - shown.length;
+  const rows = ['', ...shown, under(screen.note, left, look), ...foot];
+  return { rows, cursor: { row: rows.length - foot.length, before: '', visible: false } };
+}
+
+function footOf({ hints, allKeys }: Pick<BodyScreen, 'hints' | 'allKeys'>, look: Look): readonly string[] {
+  return allKeys === null ? hintLine(hints, look) : spread(allKeys, look);
+}
+
+function under(note: string | null, left: number, look: Look): string {
+  const text = note ?? (left > 0 ? moreBelow(left, look) : '');
+  return text === '' ? '' : ' '.repeat(marginOf(look)) + paintFor(look).soft(text);
+}
+
+export function moreBelow(rows: number, look: Look): string {
+  return look.unicode ? answerWords.below(rows) : answerWords.belowAscii(rows);
+}
+
+export function moreAbove(rows: number, look: Look): string {
+  return look.unicode ? answerWords.above(rows) : answerWords.aboveAscii(rows);
+}

@@ -1,0 +1,139 @@
+import { setupWords } from '../words/terminal.ts';
+import { Interrupted } from './interrupted.ts';
+import { askLine } from './plain/ask-line.ts';
+import { askKeyPlain } from './plain/plain-keys.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * The plain questions of setting up: a line, a choice, a yes or no, a passphrase. The one file that
+ * imports Inquirer, and only when something is asked. All on stderr, on the normal screen.
+ */
+
+export type TextAsked = {
+  readonly message: string;
+  readonly initial?: string;
+  /** What is wrong with the text, or null. */
+  readonly validate?: (text: string) => string | null;
+};
+
+export type Choice<T> = { readonly name: string; readonly value: T; readonly description?: string };
+
+/** A line of text. @throws Interrupted */
+export async function askText(terminal: Terminal, asked: TextAsked): Promise<string> {
+  if (terminal.plain) return await textPlain(terminal, asked);
+  const { input } = await import('@inquirer/prompts');
+  const { message, initial } = asked;
+  const preset = initial === undefined ? {} : { default: initial };
+  return await settled(terminal, (context) =>
+    input({ message, ...preset, validate: checked(asked) }, context),
+  );
+}
+
+/** One of a few things. @throws Interrupted */
+export async function askChoice<T>(
+  terminal: Terminal,
+  asked: { readonly message: string; readonly choices: readonly Choice<T>[]; readonly initial?: T },
+): Promise<T> {
+  const { message, choices } = asked;
+  if (terminal.plain) return await choicePlain(terminal, asked);
+  const { select } = await import('@inquirer/prompts');
+  // Values are told apart by their place in the list, so that any value may be offered.
+  const listed = choices.map(({ name, description }, value) => ({
+    name,
+    value,
+    ...(description === undefined ? {} : { description }),
+  }));
+  const at = choices.findIndex((choice) => choice.value === asked.initial);
+  const chosen = await settled(terminal, (context) =>
+    select<number>({ message, choices: listed, default: Math.max(0, at) }, context),
+  );
+  return valueAt(choices, chosen);
+}
+
+/** Yes or no. @throws Interrupted */
+export async function askYes(
+  terminal: Terminal,
+  asked: { readonly message: string; readonly initial: boolean },
+): Promise<boolean> {
+  if (terminal.plain) return await yesPlain(terminal, asked.message, asked.initial);
+  const { confirm } = await import('@inquirer/prompts');
+  const { message, initial } = asked;
+  return await settled(terminal, (context) => confirm({ message, default: initial }, context));
+}
+
+/** A passphrase, which is not shown. @throws Interrupted */
+export async function askSecret(terminal: Terminal, asked: TextAsked): Promise<string> {
+  const { password } = await import('@inquirer/prompts');
+  const { message } = asked;
+  return await settled(terminal, (context) =>
+    password({ message, mask: false, validate: checked(asked) }, context),
+  );
+}
+
+type Context = { input: NodeJS.ReadStream; output: NodeJS.WritableStream; signal: AbortSignal };
+
+async function settled<T>(terminal: Terminal, prompt: (context: Context) => Promise<T>): Promise<T> {
+  const { process, interruptions } = terminal;
+  terminal.restore();
+  interruptions.begin();
+  const leaving = new AbortController();
+  const stopListening = interruptions.listen((signal) => leaving.abort(new Interrupted(signal)));
+  try {
+    return await prompt({ input: process.stdin, output: process.stderr, signal: leaving.signal });
+  } catch (error) {
+    if (leaving.signal.aborted) throw leaving.signal.reason;
+    // Inquirer hears Ctrl-C through its readline and says so by the error's name.
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted('SIGINT');
+    throw error;
+  } finally {
+    stopListening();
+  }
+}
+
+function checked({ validate }: TextAsked): (text: string) => true | string {
+  return (text) => validate?.(text) ?? true;
+}
+
+function valueAt<T>(choices: readonly Choice<T>[], at: number): T {
+  const choice = choices[at];
+  if (choice === undefined) throw new RangeError(`no choice ${at}`);
+  return choice.value;
+}
+
+async function textPlain(terminal: Terminal, asked: TextAsked): Promise<string> {
+  for (;;) {
+    const typed = await askLine(terminal, `${asked.message} `);
+    if (typed === null) throw new Interrupted('SIGINT');
+    const text = typed === '' && asked.initial !== undefined ? asked.initial : typed;
+    const fault = asked.validate?.(text) ?? null;
+    if (fault === null) return text;
+    terminal.err(fault);
+  }
+}
+
+async function choicePlain<T>(
+  terminal: Terminal,
+  asked: { readonly message: string; readonly choices: readonly Choice<T>[]; readonly initial?: T },
+): Promise<T> {
+  const at = await askKeyPlain(terminal, {
+    lines: () => [asked.message],
+    choices: asked.choices.map((choice, value) => ({
+      key: choice.value === asked.initial ? 'enter' : String(value + 1),
+      hint: { key: String(value + 1), does: choice.name },
+      value,
+    })),
+  });
+  return valueAt(asked.choices, at);
+}
+
+async function yesPlain(terminal: Terminal, message: string, initial: boolean): Promise<boolean> {
+  for (;;) {
+    const typed = await askLine(terminal, `${message} ${setupWords.yesOrNo(initial)} `);
+    if (typed === null) throw new Interrupted('SIGINT');
+    const word = typed.trim().toLowerCase();
+    if (word === '') return initial;
+    if (setupWords.yes.startsWith(word)) return true;
+    if (setupWords.no.startsWith(word)) return false;
+    terminal.err(setupWords.notAYesOrNo);
+  }
+}

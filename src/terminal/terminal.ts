@@ -1,0 +1,192 @@
+import { gate } from '../views/gate.ts';
+import type { Look } from '../views/look.ts';
+import { type Interruptions, interruptionsOf } from './interruptions.ts';
+import { type Keyboard, keyboardOf } from './keyboard.ts';
+import { type LineInput, lineInputOf } from './line-input.ts';
+import { type ColorChoice, type Env, type LookChoices, lookFor } from './looks.ts';
+import type { ProcessLike } from './process-like.ts';
+import { type Stage, stageOn } from './stage.ts';
+import { writerTo } from './writer.ts';
+
+export type { ProcessLike };
+
+export type TerminalFlags = {
+  readonly color?: ColorChoice | undefined;
+  readonly plainPrompts?: boolean | undefined;
+  readonly noAnimation?: boolean | undefined;
+  readonly noInput?: boolean | undefined;
+  readonly width?: number | undefined;
+};
+
+export type TerminalSettings = {
+  readonly color?: ColorChoice | undefined;
+  readonly plainPrompts?: boolean | undefined;
+  readonly reducedMotion?: boolean | undefined;
+  readonly bell?: boolean | undefined;
+  readonly pauseMinutes?: number | undefined;
+};
+
+/** The two streams out, the keyboard in, and what both allow. */
+export type Terminal = {
+  /** How things may look there now: it follows a change of the window. */
+  readonly look: (stream: 'out' | 'err') => Look;
+  /** What was asked for. Ends the text with a line end; the normal screen is shown first. */
+  readonly out: (text: string) => void;
+  /** Prompts, hints and errors, otherwise as `out`. */
+  readonly err: (text: string) => void;
+  readonly canPrompt: boolean;
+  readonly plain: boolean;
+  readonly reducedMotion: boolean;
+  readonly bell: boolean;
+  readonly pauseMinutes: number;
+  /** Cursor, echo, pastes and screen as they were; prompts may follow. */
+  readonly restore: () => void;
+  /** `restore`, and signals mean again what they mean by default. The last call. */
+  readonly close: () => void;
+
+  /** For the prompts of terminal/ only. */
+  readonly stage: Stage;
+  readonly keyboard: Keyboard;
+  /** Lines of the keyboard, for plain mode. */
+  readonly lineInput: LineInput;
+  readonly interruptions: Interruptions;
+  readonly process: ProcessLike;
+  readonly openStage: () => void;
+  /** Text to stderr as it stands, for a question that is answered on its own line. */
+  readonly ask: (text: string) => void;
+  /** Stops the program as Ctrl-Z does, and draws anew once it goes on. */
+  readonly suspend: () => void;
+  /** Calls back when the screen has to be drawn as a whole: a new size, or `fg`. */
+  readonly onRedraw: (redraw: () => void) => () => void;
+};
+
+/** The terminal of this process. Nothing is written, and no key read, until it is asked for. */
+export function openTerminal(
+  process: ProcessLike,
+  flags: TerminalFlags,
+  settings: TerminalSettings,
+): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  const choices = { flag: flags.color, setting: settings.color, width: flags.width };
+  const look = (stream: 'out' | 'err') => {
+    const { isTTY, columns, rows } = stream === 'out' ? stdout : stderr;
+    const seen = lookFor({ isTTY: isTTY === true, columns, rows }, env, choices);
+    return plain ? plainLook(seen, choices) : seen;
+  };
+  const plain = isPlain(env, flags, settings);
+  const writeOut = writerTo(stdout);
+  const writeErr = writerTo(stderr);
+  const redraws = new Set<() => void>();
+  const redrawAll = () => {
+    for (const redraw of [...redraws]) redraw();
+  };
+
+  const stage = stageOn(writeErr, () => look('err').height ?? 24);
+  const restore = () => {
+    stage.close();
+    keyboard.stop();
+    lineInput.rest();
+  };
+  const lineInput = lineInputOf(stdin);
+  const interruptions = interruptionsOf(process, restore);
+  const keyboard = keyboardOf(
+    stdin,
+    () => interruptions.raise('SIGINT'),
+    () => interruptions.raise('SIGHUP'),
+  );
+
+  const onContinue = () => {
+    if (!stage.isOpen()) return;
+    keyboard.again();
+    stage.reopen();
+    redrawAll();
+  };
+  let watching = false;
+  const watch = () => {
+    if (watching) return;
+    watching = true;
+    process.on('exit', restore);
+    process.on('SIGCONT', onContinue);
+    stderr.on('resize', redrawAll);
+  };
+  const openStage = () => {
+    interruptions.begin();
+    watch();
+    keyboard.start();
+    stage.open();
+  };
+  const line = (write: (text: string) => void) => (text: string) => {
+    restore();
+    write(gate(text.endsWith('\n') ? text : `${text}\n`));
+  };
+
+  return {
+    look,
+    out: line(writeOut),
+    err: line(writeErr),
+    canPrompt: stdin.isTTY === true && stderr.isTTY === true && flags.noInput !== true && !inCI(env),
+    plain,
+    reducedMotion: flags.noAnimation === true || settings.reducedMotion === true || isOn(env.REDUCED_MOTION),
+    bell: settings.bell !== false,
+    pauseMinutes: settings.pauseMinutes ?? 20,
+    restore,
+    close: () => {
+      restore();
+      interruptions.end();
+      process.off('exit', restore);
+      process.off('SIGCONT', onContinue);
+      stderr.off('resize', redrawAll);
+      watching = false;
+    },
+    stage,
+    keyboard,
+    lineInput,
+    interruptions,
+    process,
+    openStage,
+    ask: (text) => writeErr(gate(text)),
+    suspend: () => suspend(process, restore, openStage, redrawAll),
+    onRedraw: (redraw) => {
+      redraws.add(redraw);
+      return () => redraws.delete(redraw);
+    },
+  };
+}
+
+function suspend(process: ProcessLike, restore: () => void, openStage: () => void, redraw: () => void): void {
+  if (process.platform === 'win32') return;
+  restore();
+  let back = false;
+  const goOn = () => {
+    if (back) return;
+    back = true;
+    process.off('SIGCONT', goOn);
+    clearTimeout(timer);
+    openStage();
+    redraw();
+  };
+  process.on('SIGCONT', goOn);
+  // Where nobody could ever continue it, the system ignores the stop; then the timer brings us back.
+  const timer = setTimeout(goOn, 100);
+  process.kill(0, 'SIGTSTP');
+}
+
+/** In plain mode colour is only there when it is asked for by name. */
+function plainLook(look: Look, { flag, setting }: LookChoices): Look {
+  const asked = (flag ?? setting) === 'always';
+  return { ...look, color: look.color && asked, links: false };
+}
+
+function isPlain(env: Env, flags: TerminalFlags, settings: TerminalSettings): boolean {
+  const chosen = flags.plainPrompts === true || settings.plainPrompts === true;
+  return chosen || isOn(env.JOURNEY_PLAIN) || env.TERM === 'dumb';
+}
+
+/** CI services set it; nobody is there to answer. */
+function inCI(env: Env): boolean {
+  return isOn(env.CI);
+}
+
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value !== 'false';
+}

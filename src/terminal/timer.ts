@@ -1,0 +1,108 @@
+import type { KeyHint } from '../views/hints.ts';
+import type { Look } from '../views/look.ts';
+import { keyWords } from '../words/terminal.ts';
+import { done, interact, type Outcome, stay } from './interact.ts';
+import { hintsOf, keyName, scrolled } from './keys.ts';
+import { type BodyScreen, bodyFrame } from './screen-parts.ts';
+import type { Terminal } from './terminal.ts';
+import { addMinutes, holdClock, isOver, runClock, secondsLeft, type TimerClock } from './timer-clock.ts';
+
+export type TimerAsked = {
+  /** The lines for a moment of the clock. */
+  readonly lines: (face: TimerFace, look: Look) => readonly string[];
+  /** What is said below them once the time is up, e.g. to change over. */
+  readonly over: (look: Look) => readonly string[];
+  readonly clock: TimerClock;
+  readonly now: () => Date;
+};
+
+export type TimerFace = { readonly secondsLeft: number; readonly running: boolean; readonly over: boolean };
+
+/** How the step ended, and the clock as it stood, held. */
+export type Timed = {
+  readonly kind: 'done' | 'pass' | 'back' | 'pause' | 'stop';
+  readonly clock: TimerClock;
+};
+
+type TimerView = {
+  readonly clock: TimerClock;
+  readonly rung: boolean;
+  readonly top: number;
+  readonly allKeys: boolean;
+};
+
+const hints: readonly { readonly hint: KeyHint }[] = [
+  { hint: { key: 'Enter', does: keyWords.done } },
+  { hint: { key: 'space', does: keyWords.holdClock } },
+  { hint: { key: '+', does: keyWords.addFive } },
+  { hint: { key: 'x', does: keyWords.pass } },
+  { hint: { key: 'b', does: keyWords.back } },
+  { hint: { key: 'p', does: keyWords.pause } },
+  { hint: { key: 'q', does: keyWords.stop } },
+];
+
+/**
+ * A step with a countdown. It rings once, softly, when the time is up (unless the bell is off), and
+ * goes on waiting: nobody is hurried.
+ * @throws Interrupted
+ */
+export async function runTimer(terminal: Terminal, asked: TimerAsked): Promise<Timed> {
+  const now = () => asked.now().getTime();
+  const screen = (view: TimerView, look: Look): BodyScreen => ({
+    body: bodyOf(asked, faceOf(view.clock, now(), terminal.reducedMotion), look),
+    hints: hintsOf(hints),
+    top: view.top,
+    note: null,
+    allKeys: view.allKeys ? hintsOf(hints) : null,
+  });
+  return await interact<TimerView, Timed>(terminal, {
+    initial: { clock: asked.clock, rung: isOver(asked.clock, now()), top: 0, allKeys: false },
+    frame: (view, look) => bodyFrame(screen(view, look), look),
+    onKey: (view, key, look) => {
+      const name = keyName(key);
+      const ended = endings[name];
+      if (ended !== undefined) return done({ kind: ended, clock: holdClock(view.clock, now()) });
+      if (name === '?') return stay({ ...view, allKeys: !view.allKeys });
+      return clockKey({ ...view, top: scrolled(screen(view, look), name, look) }, name, now());
+    },
+    tick: {
+      everyMs: 250,
+      on: (view) => {
+        if (view.rung || !isOver(view.clock, now())) return stay(view);
+        if (terminal.bell) terminal.stage.ring();
+        return stay({ ...view, rung: true });
+      },
+    },
+  });
+}
+
+function bodyOf(asked: TimerAsked, face: TimerFace, look: Look): readonly string[] {
+  const lines = asked.lines(face, look);
+  return face.over ? [...lines, '', ...asked.over(look)] : lines;
+}
+
+const endings: Readonly<Record<string, Timed['kind']>> = {
+  enter: 'done',
+  x: 'pass',
+  b: 'back',
+  p: 'pause',
+  q: 'stop',
+};
+
+function clockKey(view: TimerView, name: string, now: number): Outcome<TimerView, Timed> {
+  const { clock } = view;
+  if (name === 'space')
+    return stay({ ...view, clock: clock.since === null ? runClock(clock, now) : holdClock(clock, now) });
+  if (name !== '+' && name !== '=') return stay(view);
+  return stay({ ...view, clock: addMinutes(clock, 5, now), rung: false });
+}
+
+/** What is shown of the clock; by the minute where motion is unwelcome. */
+export function faceOf(clock: TimerClock, now: number, byMinute: boolean): TimerFace {
+  const seconds = secondsLeft(clock, now);
+  return {
+    secondsLeft: byMinute ? Math.ceil(seconds / 60) * 60 : seconds,
+    running: clock.since !== null,
+    over: isOver(clock, now),
+  };
+}

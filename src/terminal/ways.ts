@@ -1,0 +1,38 @@
+import { type AnswerAsked, type Answered, askAnswer } from './answer-prompt/answer-prompt.ts';
+import { chooseSome, type SomeAsked, type SomeChosen } from './choose-some.ts';
+import { askKey, type KeyAsked } from './keys.ts';
+import { type Paged, type PagerAsked, readPages } from './pager.ts';
+import { takePause } from './pause.ts';
+import { askAnswerPlain } from './plain/plain-answer.ts';
+import { chooseSomePlain } from './plain/plain-choose-some.ts';
+import { askKeyPlain } from './plain/plain-keys.ts';
+import { readPagesPlain } from './plain/plain-pager.ts';
+import { takePausePlain } from './plain/plain-pause.ts';
+import { runTimerPlain } from './plain/plain-timer.ts';
+import type { Terminal } from './terminal.ts';
+import { runTimer, type Timed, type TimerAsked } from './timer.ts';
+
+/** The few ways of asking that every prompt is made of: on the whole screen, or line by line. */
+export type Ways = {
+  readonly askKey: <Value>(terminal: Terminal, asked: KeyAsked<Value>) => Promise<Value>;
+  readonly readPages: (terminal: Terminal, asked: PagerAsked) => Promise<Paged>;
+  readonly runTimer: (terminal: Terminal, asked: TimerAsked) => Promise<Timed>;
+  readonly askAnswer: (terminal: Terminal, asked: AnswerAsked) => Promise<Answered>;
+  readonly chooseSome: (terminal: Terminal, asked: SomeAsked) => Promise<SomeChosen>;
+  readonly takePause: (terminal: Terminal, now: () => Date) => Promise<void>;
+};
+
+const rich: Ways = { askKey, readPages, runTimer, askAnswer, chooseSome, takePause };
+
+const plain: Ways = {
+  askKey: askKeyPlain,
+  readPages: readPagesPlain,
+  runTimer: runTimerPlain,
+  askAnswer: askAnswerPlain,
+  chooseSome: chooseSomePlain,
+  takePause: takePausePlain,
+};
+
+export function waysOf(terminal: Terminal): Ways {
+  return terminal.plain ? plain : rich;
+}

@@ -1,0 +1,87 @@
+import type { CurrentAnswer, Voice } from '../journal/answers.ts';
+import type { Couple, PartnerId } from '../model/couple.ts';
+import { answersWords, sceneWords } from '../words/views.ts';
+import { plainInline } from './inline-plain.ts';
+import { type Lines, spaced, textLines, titleLine } from './lines.ts';
+import type { Look } from './look.ts';
+import { paintFor } from './paint.ts';
+import { nameOf } from './scene.ts';
+import { type Said, voiceLines } from './voices.ts';
+
+export type AnswersOf = {
+  readonly couple: Couple;
+  /** Who reads; null for the two together. */
+  readonly as: PartnerId | null;
+  readonly dayTitle: (day: number) => string | null;
+};
+
+/** What was said, question by question, both voices beside each other. */
+export function answersView(voices: readonly Voice[], of: AnswersOf, look: Look): Lines {
+  const readable = voices.map((voice) => ({ ...voice, answers: readableBy(of.as, voice.answers) }));
+  const said = readable.filter((voice) => voice.answers.length > 0);
+  if (said.length === 0) return textLines(emptyWords(of), look);
+  const days = [...new Set(said.map((voice) => voice.day))];
+  return spaced(
+    titleLine(paintFor(look).accent(answersWords.title), whoseWords(of), look),
+    ...days.map((day) => dayLines(day, said, of, look)),
+  );
+}
+
+export function answersJson(voices: readonly Voice[], of: AnswersOf) {
+  return {
+    schema: 1,
+    as: of.as === null ? null : of.couple.names[of.as],
+    questions: voices.flatMap((voice) => {
+      const answers = readableBy(of.as, voice.answers);
+      if (answers.length === 0) return [];
+      return [
+        {
+          day: voice.day,
+          dayTitle: of.dayTitle(voice.day),
+          part: voice.about.part,
+          index: voice.about.index,
+          question: voice.question,
+          answers: answers.map((answer) => answerJson(answer, of)),
+        },
+      ];
+    }),
+  };
+}
+
+function answerJson(answer: CurrentAnswer, { couple }: AnswersOf) {
+  const { by, kind, text, share, released, at, zone, date } = answer;
+  return { by, name: couple.names[by], kind, text, share, opened: released, at, zone, date };
+}
+
+/** One's own words, and of the other's only what was opened, never a pass: a last check, whatever was read. */
+function readableBy(as: PartnerId | null, answers: readonly CurrentAnswer[]): readonly CurrentAnswer[] {
+  return answers.filter((answer) => answer.by === as || (answer.released && answer.text !== null));
+}
+
+function dayLines(day: number, said: readonly Voice[], of: AnswersOf, look: Look): Lines {
+  const title = of.dayTitle(day);
+  const name = title === null ? sceneWords.day(day) : sceneWords.dayTitle(day, plainInline(title));
+  const voices = said.filter((voice) => voice.day === day);
+  return spaced(
+    textLines(paintFor(look).strong(name), look),
+    ...voices.map((voice) =>
+      spaced(textLines(plainInline(voice.question), look), answerLines(voice, of, look)),
+    ),
+  );
+}
+
+function answerLines(voice: Voice, of: AnswersOf, look: Look): Lines {
+  const said = voice.answers.map(({ by, text, released }): Said => {
+    if (text === null) return { by, text: answersWords.passed };
+    return by === of.as && !released ? { by, text, note: answersWords.mine } : { by, text };
+  });
+  return voiceLines(said, of, look);
+}
+
+function whoseWords(of: AnswersOf): string {
+  return of.as === null ? answersWords.both : answersWords.openTo(nameOf(of, of.as));
+}
+
+function emptyWords(of: AnswersOf): string {
+  return of.as === null ? answersWords.none : answersWords.noneAs(nameOf(of, of.as));
+}

@@ -1,0 +1,35 @@
+import type { AskOf } from '../../sitting/asks.ts';
+import { arrivalWords, sceneWords } from '../../words/views.ts';
+import { weekRow } from '../day-row.ts';
+import { spaced, textLines, titleLine } from '../lines.ts';
+import type { Look } from '../look.ts';
+import { paintFor } from '../paint.ts';
+import { minutesWords, type Scene, weekWords } from '../scene.ts';
+import { symbolsFor } from '../symbols.ts';
+
+/** The first words of the first run. */
+export function welcomeLines(look: Look): readonly string[] {
+  return arrivalWords.welcome.flatMap((line) => textLines(line, look));
+}
+
+/** What a couple should know before the very first day. */
+export function beforeStartLines(look: Look): readonly string[] {
+  return [...textLines(arrivalWords.beforeStart, look), ...textLines(arrivalWords.helpLines, look)];
+}
+
+/** Where we are, and what today holds. */
+export function arrivalLines(ask: AskOf<'arrival'>, scene: Scene, look: Look): readonly string[] {
+  const paint = paintFor(look);
+  const top = [
+    ...titleLine(paint.accent(scene.journeyTitle), weekWords(scene, look), look),
+    ...titleLine(weekRow(scene, look), sceneWords.dayOf(scene.day, scene.daysTotal), look),
+  ];
+  const facts = [
+    ...(ask.minutes === null ? [] : [minutesWords(ask.minutes)]),
+    ...(ask.hasFiveMinutes ? [arrivalWords.fiveMinutes] : []),
+    ...(scene.practice ? [sceneWords.practice] : []),
+  ];
+  const title = textLines(paint.strong(scene.dayTitle), look);
+  const below = facts.length === 0 ? [] : textLines(facts.join(` ${symbolsFor(look).dot} `), look);
+  return spaced(top, [...title, ...below], ask.sameDate ? textLines(arrivalWords.sameDate, look) : []);
+}

@@ -1,0 +1,24 @@
+import type { AskOf } from '../../sitting/asks.ts';
+import { farewellWords } from '../../words/views.ts';
+import { doneView } from '../endings.ts';
+import { spaced, textLines } from '../lines.ts';
+import type { Look } from '../look.ts';
+import { paintFor } from '../paint.ts';
+import { nameOf, type Scene } from '../scene.ts';
+
+/** The end of a sitting: thanks and tomorrow, or what still waits, without a reproach. */
+export function farewellLines(ask: AskOf<'farewell'>, scene: Scene, look: Look): readonly string[] {
+  if (ask.done)
+    return doneView({ ...scene, progress: { done: new Set([...scene.progress.done, ask.day]) } }, look);
+  return spaced(
+    textLines(paintFor(look).strong(waitingWords(ask, scene)), look),
+    textLines(farewellWords.restFirst, look),
+  );
+}
+
+function waitingWords(ask: AskOf<'farewell'>, scene: Scene): string {
+  const left = (['a', 'b'] as const).filter((who) => ask.waiting[who] > 0);
+  const [one, two] = left.map((who) => farewellWords.left(nameOf(scene, who), ask.waiting[who]));
+  if (one === undefined) return farewellWords.notYet(ask.day);
+  return farewellWords.rests(ask.day, two === undefined ? one : farewellWords.leftBoth(one, two));
+}

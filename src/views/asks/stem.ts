@@ -1,0 +1,48 @@
+import type { AskOf, Count } from '../../sitting/asks.ts';
+import { activityWords } from '../../words/views.ts';
+import { plainInline } from '../inline-plain.ts';
+import { insetLines, spaced, textLines } from '../lines.ts';
+import type { Look } from '../look.ts';
+import { paintFor } from '../paint.ts';
+import { nameOf, type Scene } from '../scene.ts';
+import { symbolsFor } from '../symbols.ts';
+import { askHeader } from './header.ts';
+import { turnLines } from './turn.ts';
+
+/** A sentence to complete: which, who speaks, who listens. */
+export function stemLines(ask: AskOf<'stem'>, scene: Scene, look: Look): readonly string[] {
+  const listener = nameOf(scene, ask.listener);
+  const how = ask.first
+    ? activityWords.sayIt(listener)
+    : activityWords.sayItToo(nameOf(scene, ask.speaker), listener);
+  return spaced(
+    askHeader(activityWords.together, scene, look),
+    turnLines(stemCount(ask.count), ask, scene, look),
+    stemText(ask.text, look),
+    textLines(how, look),
+  );
+}
+
+/** The same sentence above the place where it is written down. */
+export function writeStemLines(ask: AskOf<'write-stem'>, scene: Scene, look: Look): readonly string[] {
+  const names = [nameOf(scene, ask.speaker), nameOf(scene, ask.listener)] as const;
+  return spaced(
+    askHeader(activityWords.together, scene, look),
+    [...textLines(stemCount(ask.count), look), ...textLines(activityWords.writeIt(...names), look)],
+    stemText(ask.text, look),
+  );
+}
+
+/** A stem as it is shown: its words, open at the end. */
+export function openStem(text: string, look: Look): string {
+  const bare = plainInline(text);
+  return /[.?!…:]$/u.test(bare) ? bare : `${bare}${symbolsFor(look).more}`;
+}
+
+function stemText(text: string, look: Look): string[] {
+  return insetLines(paintFor(look).strong(openStem(text, look)), look);
+}
+
+function stemCount({ index, total }: Count): string {
+  return activityWords.stem(index, total);
+}

@@ -1,0 +1,57 @@
+import type { AskOf } from '../../sitting/asks.ts';
+import { activityWords, sceneWords } from '../../words/views.ts';
+import { spaced, textLines, titleLine } from '../lines.ts';
+import type { Look } from '../look.ts';
+import { joined, type MarkdownRenderer } from '../markdown-renderer.ts';
+import { paintFor } from '../paint.ts';
+import { nameOf, type Scene } from '../scene.ts';
+import { symbolsFor } from '../symbols.ts';
+import { turnLines } from './turn.ts';
+
+/** What the countdown shows now. */
+export type TimerFace = { readonly secondsLeft: number; readonly running: boolean };
+
+/** A step: which, how long, who speaks, what to do. `face` is the countdown, null before it starts. */
+export function stepLines(
+  ask: AskOf<'step'>,
+  scene: Scene,
+  look: Look,
+  markdown: MarkdownRenderer,
+  face: TimerFace | null,
+): readonly string[] {
+  const count = activityWords.step(ask.count.index, ask.count.total);
+  return spaced(
+    titleLine(paintFor(look).accent(activityWords.together), timeText(ask, look, face), look),
+    ask.turn === null ? textLines(count, look) : turnLines(count, ask.turn, scene, look),
+    joined(markdown(ask.text, look)),
+  );
+}
+
+function timeText(ask: AskOf<'step'>, look: Look, face: TimerFace | null): string {
+  if (face !== null) return timerText(face, look);
+  if (ask.minutes === null) return '';
+  return ask.turn === null ? sceneWords.minutes(ask.minutes) : sceneWords.minutesEach(ask.minutes);
+}
+
+/** "⏱ 19:42", with a word while it is held. */
+export function timerText(face: TimerFace, look: Look): string {
+  const left = Math.max(0, Math.ceil(face.secondsLeft));
+  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  const { timer, dot } = symbolsFor(look);
+  const marked = timer === '' ? clock : `${timer} ${clock}`;
+  return face.running ? marked : `${marked} ${dot} ${activityWords.held}`;
+}
+
+/** The countdown in words, for plain mode: by the minute. */
+export function timerWords(face: TimerFace): string {
+  if (face.secondsLeft <= 0) return activityWords.noneLeft;
+  if (face.secondsLeft < 60) return activityWords.lessThanOne;
+  return activityWords.left(Math.round(face.secondsLeft / 60));
+}
+
+/** When the time is up: who speaks now, or to take a breath. */
+export function swapLines(ask: AskOf<'step'>, scene: Scene, look: Look): readonly string[] {
+  const { turn } = ask;
+  if (turn?.first !== true) return textLines(activityWords.timeIsUp, look);
+  return textLines(activityWords.swap(nameOf(scene, turn.listener), nameOf(scene, turn.speaker)), look);
+}

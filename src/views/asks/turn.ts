@@ -1,0 +1,27 @@
+import type { PartnerId } from '../../model/couple.ts';
+import { activityWords } from '../../words/views.ts';
+import { textLines, titleLine } from '../lines.ts';
+import { type Look, textWidth } from '../look.ts';
+import { paintFor } from '../paint.ts';
+import { nameOf, type Scene } from '../scene.ts';
+import { padTo, widthOf } from '../width.ts';
+
+/** Which of how many at the left, who speaks and who listens at the right, one below the other. */
+export function turnLines(
+  left: string,
+  turn: { readonly speaker: PartnerId; readonly listener: PartnerId },
+  scene: Scene,
+  look: Look,
+): string[] {
+  const paint = paintFor(look);
+  const speaker = nameOf(scene, turn.speaker);
+  const listener = nameOf(scene, turn.listener);
+  const speaks = activityWords.speaks(speaker);
+  const listens = activityWords.listens(listener);
+  if (widthOf(left) + widthOf(speaks) + 4 > textWidth(look) || textWidth(look) < 44) {
+    return [...textLines(left, look), ...textLines(paint.name(activityWords.turn(speaker, listener)), look)];
+  }
+  const wide = Math.max(widthOf(speaks), widthOf(listens));
+  const right = [paint.name(padTo(speaks, wide)), paint.soft(padTo(listens, wide))] as const;
+  return [left, ' '].flatMap((start, at) => titleLine(start, right[at] ?? '', look));
+}

@@ -1,0 +1,49 @@
+import type { CurrentAnswer, Voice } from '../journal/answers.ts';
+import { answersWords, exportWords, sceneWords } from '../words/views.ts';
+import { clean, cleanLine } from './clean.ts';
+import { dateWords, type Keepsake, type KeptDay } from './keepsake.ts';
+
+/** The keepsake as Markdown that any reader opens: days, questions, voices as block quotes. */
+export function exportMarkdown(keepsake: Keepsake, locale: string): string {
+  const { names } = keepsake.couple;
+  const head = [
+    `# ${inline(keepsake.title)}`,
+    inline(sceneWords.both(names.a, names.b)),
+    exportWords.madeOn(dateWords(keepsake.madeOn, locale)),
+  ];
+  const days = keepsake.days.flatMap((day) => dayParts(day, keepsake, locale));
+  return `${[...head, ...(days.length === 0 ? [exportWords.empty] : days)].join('\n\n')}\n`;
+}
+
+function dayParts(day: KeptDay, keepsake: Keepsake, locale: string): string[] {
+  const title =
+    day.title === null ? sceneWords.day(day.day) : sceneWords.dayTitle(day.day, inline(day.title));
+  const done = day.doneOn === null ? [] : [exportWords.doneOn(dateWords(day.doneOn, locale))];
+  return [`## ${title}`, ...done, ...day.voices.flatMap((voice) => voiceParts(voice, keepsake))];
+}
+
+function voiceParts(voice: Voice, keepsake: Keepsake): string[] {
+  return [`### ${inline(voice.question)}`, ...voice.answers.map((answer) => answerPart(answer, keepsake))];
+}
+
+function answerPart(answer: CurrentAnswer, { couple }: Keepsake): string {
+  const name = `**${inline(couple.names[answer.by])}**`;
+  if (answer.text === null) return `${name} (${answersWords.passed})`;
+  const quoted = clean(answer.text)
+    .split('\n')
+    .map((line) => (line.trim() === '' ? '>' : `> ${escaped(line)}  `.replace(/ {2}$/, '\\')))
+    .join('\n')
+    .replace(/\\$/, '');
+  return `${name}\n\n${quoted}`;
+}
+
+function inline(text: string): string {
+  return escaped(cleanLine(text));
+}
+
+/** Characters that Markdown would take for its own. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>&|~]/g, '\\$&').replace(/^(\s*)([#+=-]|\d+[.)])/, (_, space, mark) => {
+    return `${space}${mark.replace(/([#+=.)-])$/, '\\$1')}`;
+  });
+}

@@ -1,0 +1,92 @@
+import type { PartnerId } from '../model/couple.ts';
+import type { Minutes } from '../model/journey.ts';
+import { homeWords, sceneWords } from '../words/views.ts';
+import { weekRow, weekRowAfter } from './day-row.ts';
+import { hintLine } from './hints.ts';
+import { type Lines, margined, spaced, textLines } from './lines.ts';
+import { type Look, textWidth } from './look.ts';
+import { paintFor } from './paint.ts';
+import { minutesWords, nameOf, type Scene } from './scene.ts';
+import { symbolsFor } from './symbols.ts';
+import { padTo } from './width.ts';
+import { hang } from './wrap.ts';
+
+/** Answers a day still waits for. */
+export type Waiting = { readonly day: number; readonly left: Readonly<Record<PartnerId, number>> };
+
+export type Home = {
+  readonly scene: Scene;
+  readonly minutes: Minutes | null;
+  readonly waiting: Waiting | null;
+  readonly allDone: boolean;
+};
+
+/** Where we are, what today holds, who is waited for, the next commands: ten lines at most at 40 columns. */
+export function homeView(home: Home, look: Look): Lines {
+  const { scene, allDone } = home;
+  const today = allDone ? homeWords.allDone(scene.daysTotal) : tonightWords(home);
+  const row = `${allDone ? weekRowAfter(scene, look) : weekRow(scene, look)}`;
+  const lines = spaced(
+    [...hereLines(home, look), ...textLines(row, look)],
+    [
+      ...textLines(paintFor(look).strong(today), look),
+      ...waitingWords(home).flatMap((line) => textLines(line, look)),
+    ],
+    commandsOf(home, look),
+  );
+  return lines.length > 10 ? lines.filter((line) => line !== '') : lines;
+}
+
+/** Before any journey has begun. */
+export function notBegunView(look: Look): Lines {
+  return spaced(
+    homeWords.notBegun.flatMap((line) => textLines(line, look)),
+    homeWords.commands.flatMap(([command, does]) => commandLines(command, does, look)),
+  );
+}
+
+/** A command and what it does, in two columns where there is room. */
+function commandLines(command: string, does: string, look: Look): string[] {
+  const column = Math.max(...homeWords.commands.map(([one]) => one.length)) + 3;
+  const paint = paintFor(look);
+  const start = paint.strong(padTo(command, column));
+  return margined(hang(start, ' '.repeat(column), does, textWidth(look)), look);
+}
+
+function hereLines({ scene, allDone }: Home, look: Look): string[] {
+  const { dot } = symbolsFor(look);
+  const paint = paintFor(look);
+  const names = sceneWords.both(nameOf(scene, 'a'), nameOf(scene, 'b'));
+  const here = homeWords.here(scene.day, scene.daysTotal, scene.weekNumber, scene.weeksTotal);
+  const parts = [names, paint.accent(scene.journeyTitle), ...(allDone ? [] : [here])];
+  return textLines(parts.join(` ${dot} `), look);
+}
+
+function tonightWords({ scene, minutes }: Home): string {
+  const title = homeWords.tonight(scene.dayTitle);
+  return minutes === null ? title : `${title}, ${minutesWords(minutes)}`;
+}
+
+function waitingWords({ waiting, scene }: Home): string[] {
+  if (waiting === null) return [];
+  const { day, left } = waiting;
+  const [a, b] = [nameOf(scene, 'a'), nameOf(scene, 'b')];
+  if (left.a > 0 && left.b > 0) return [homeWords.waitingBoth(a, b, day)];
+  if (left.a + left.b === 0) return [];
+  return [left.a > 0 ? homeWords.waiting(a, left.a, day) : homeWords.waiting(b, left.b, day)];
+}
+
+function commandsOf({ scene, waiting, allDone }: Home, look: Look): Lines {
+  const alone = waiting === null ? null : waiting.left.a > 0 ? (waiting.left.b > 0 ? null : 'a') : 'b';
+  const reflect =
+    waiting === null
+      ? []
+      : [alone === null ? homeWords.reflectAlone : homeWords.reflect(nameOf(scene, alone))];
+  const commands = allDone
+    ? [homeWords.answers, homeWords.plan, homeWords.list]
+    : [homeWords.today, ...reflect, homeWords.plan];
+  return hintLine(
+    commands.map((key) => ({ key, does: '' })),
+    look,
+  );
+}

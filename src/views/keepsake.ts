@@ -1,0 +1,28 @@
+import type { Voice } from '../journal/answers.ts';
+import type { Couple } from '../model/couple.ts';
+
+/** What an export holds: what its readers may read, day by day. */
+export type Keepsake = {
+  readonly title: string;
+  readonly journeyId: string;
+  readonly run: string;
+  readonly couple: Couple;
+  readonly days: readonly KeptDay[];
+  /** YYYY-MM-DD. */
+  readonly madeOn: string;
+};
+
+export type KeptDay = {
+  readonly day: number;
+  readonly title: string | null;
+  /** YYYY-MM-DD; null where it is not done or not known. */
+  readonly doneOn: string | null;
+  readonly voices: readonly Voice[];
+};
+
+/** A calendar date in the reader's way; as it is where it is none. */
+export function dateWords(date: string, locale: string): string {
+  const at = new Date(`${date}T12:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(at.getTime())) return date;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+}

@@ -1,0 +1,160 @@
+import type { Journey } from '../model/journey.ts';
+import { planWords, sceneWords } from '../words/views.ts';
+import { bulleted } from './activity-text.ts';
+import { type DayState, dayMark, dayRow } from './day-row.ts';
+import { plainInline } from './inline-plain.ts';
+import { type Lines, margined, spaced, textLines, titleLine } from './lines.ts';
+import { type Look, textWidth } from './look.ts';
+import { joined, type MarkdownRenderer } from './markdown-renderer.ts';
+import { paintFor } from './paint.ts';
+import { daysOfWeek } from './scene.ts';
+import { symbolsFor } from './symbols.ts';
+import { fitTo, padTo, widthOf } from './width.ts';
+import { hang } from './wrap.ts';
+
+export type PlanInput = {
+  readonly journey: Journey;
+  readonly done: ReadonlySet<number>;
+  /** The day to walk now; null before the beginning and after the end. */
+  readonly today: number | null;
+};
+
+/** Every week as a row of days, with words beside the symbols. */
+export function planView(plan: PlanInput, look: Look): Lines {
+  const { journey, done } = plan;
+  const paint = paintFor(look);
+  const together = planWords.together(done.size, journey.duration.days);
+  const weeks = weekNumbers(journey);
+  const detail = planWords.weekCommand(plan.today === null ? 1 : weekOf(plan.today, journey));
+  return spaced(
+    titleLine(paint.accent(plainInline(journey.title)), together, look),
+    weeks.flatMap((week) => weekLines(plan, week, look)),
+    textLines(paint.soft(detail), look),
+  );
+}
+
+/** One week in detail: theme, focus, every day with its state. */
+export function weekView(plan: PlanInput, number: number, look: Look, markdown: MarkdownRenderer): Lines {
+  const { journey } = plan;
+  const paint = paintFor(look);
+  const week = journey.weeks.find((one) => one.number === number);
+  const title = titleWords(number, journey, look);
+  const days = daysOfWeek(number, journey.duration.days);
+  const together = planWords.together(days.filter((day) => plan.done.has(day)).length, days.length);
+  return spaced(
+    titleLine(paint.accent(title), together, look),
+    week === undefined ? [] : bulleted(week.focus.map(plainInline), null, look),
+    week === undefined || week.note === null ? [] : joined(markdown(week.note, look)),
+    days.flatMap((day) => dayLine(plan, day, look)),
+    textLines(paint.soft(planWords.allWeeks), look),
+  );
+}
+
+export function planJson(plan: PlanInput) {
+  const { journey, done, today } = plan;
+  return {
+    schema: 1,
+    journey: { id: journey.id, title: journey.title, ...journey.duration },
+    today,
+    daysDone: [...done].sort((one, two) => one - two),
+    weeks: weekNumbers(journey).map((number) => {
+      const week = journey.weeks.find((one) => one.number === number);
+      const days = daysOfWeek(number, journey.duration.days);
+      return {
+        number,
+        theme: week?.theme ?? null,
+        focus: week?.focus ?? [],
+        done: days.filter((day) => done.has(day)).length,
+        days: days.map((day) => dayJson(plan, day)),
+      };
+    }),
+  };
+}
+
+function dayJson(plan: PlanInput, number: number) {
+  const day = plan.journey.days[number - 1];
+  return {
+    number,
+    title: day?.title ?? null,
+    authored: day?.authored ?? false,
+    minutes: day?.activity.minutes ?? null,
+    state: stateOf(plan, number),
+  };
+}
+
+function weekNumbers(journey: Journey): readonly number[] {
+  return Array.from({ length: Math.ceil(journey.duration.days / 7) }, (_, at) => at + 1);
+}
+
+function weekOf(day: number, journey: Journey): number {
+  return journey.days[day - 1]?.week ?? Math.ceil(day / 7);
+}
+
+function themeOf(number: number, journey: Journey): string {
+  return plainInline(journey.weeks.find((week) => week.number === number)?.theme ?? '');
+}
+
+function titleWords(number: number, journey: Journey, look: Look): string {
+  const theme = themeOf(number, journey);
+  const week = sceneWords.week(number);
+  return theme === '' ? week : `${week} ${symbolsFor(look).dot} ${theme}`;
+}
+
+function stateOf({ done, today }: PlanInput, day: number): DayState {
+  return day === today ? 'today' : done.has(day) ? 'done' : 'open';
+}
+
+/** A week's days and the word beside them. */
+function stateOfWeek(plan: PlanInput, week: number): { states: readonly DayState[]; word: string } {
+  const days = daysOfWeek(week, plan.journey.duration.days);
+  const states = days.map((day) => stateOf(plan, day));
+  const count = days.filter((day) => plan.done.has(day)).length;
+  const today = days.find((day) => day === plan.today);
+  const title = today === undefined ? '' : plainInline(plan.journey.days[today - 1]?.title ?? '');
+  if (today !== undefined)
+    return { states, word: title === '' ? planWords.todayAlone : planWords.today(title) };
+  if (count === days.length) return { states, word: planWords.done };
+  return { states, word: count === 0 ? '' : planWords.some(count, days.length) };
+}
+
+const longestTheme = 28;
+
+/** On one line where there is room: number, theme, row, word; else the row below the theme. */
+function weekLines(plan: PlanInput, week: number, look: Look): string[] {
+  const { journey } = plan;
+  const { states, word } = stateOfWeek(plan, week);
+  const number = `${padTo(String(week), 2)} `;
+  const theme = themeOf(week, journey) || sceneWords.week(week);
+  const row = dayRow(states, look);
+  const themes = weekNumbers(journey).map((one) => widthOf(themeOf(one, journey) || sceneWords.week(one)));
+  const column = Math.min(longestTheme, Math.max(...themes)) + 2;
+  const before = number.length + column + 13 + 3;
+  const room = textWidth(look);
+  if (before + 10 > room) return narrowWeek(number, theme, row, word, look);
+  const start = number + padTo(fitTo(theme, column - 2, symbolsFor(look).more), column) + padTo(row, 13 + 3);
+  const lines = word === '' ? [start.trimEnd()] : hang(start, ' '.repeat(before), word, room);
+  return margined(lines, look);
+}
+
+function narrowWeek(number: string, theme: string, row: string, word: string, look: Look): string[] {
+  const room = textWidth(look);
+  const blank = ' '.repeat(number.length);
+  const fits = number.length + widthOf(row) <= room;
+  const lines = [
+    ...hang(number, blank, theme, room),
+    (fits ? blank : '') + row,
+    ...(word === '' ? [] : hang(blank, blank, word, room)),
+  ];
+  return margined(lines, look);
+}
+
+function dayLine(plan: PlanInput, number: number, look: Look): string[] {
+  const day = plan.journey.days[number - 1];
+  const state = stateOf(plan, number);
+  const start = `${dayMark(state, look)} ${padTo(String(number), 3)}`;
+  const words = { done: planWords.done, today: planWords.todayAlone, next: '', open: '' }[state];
+  const title = plainInline(day?.title ?? sceneWords.day(number));
+  const { dot } = symbolsFor(look);
+  const text = words === '' ? title : `${title} ${dot} ${words}`;
+  return margined(hang(start, ' '.repeat(widthOf(start)), text, textWidth(look)), look);
+}

@@ -1,0 +1,72 @@
+import { type PartnerId, partners } from '../model/couple.ts';
+import { sceneWords, statusWords } from '../words/views.ts';
+import type { Waiting } from './home.ts';
+import { type Lines, margined, textLines } from './lines.ts';
+import { type Look, textWidth } from './look.ts';
+import { paintFor } from './paint.ts';
+import { nameOf, type Scene, weekWords } from './scene.ts';
+import { padTo, widthOf } from './width.ts';
+import { hang } from './wrap.ts';
+
+export type Status = {
+  readonly scene: Scene | null;
+  readonly run: string | null;
+  readonly journeyId: string | null;
+  readonly waiting: Waiting | null;
+  readonly allDone: boolean;
+};
+
+/** Where the couple are, a fact to a line. */
+export function statusView(status: Status, look: Look): Lines {
+  const { scene } = status;
+  if (scene === null) return textLines(statusWords.none, look);
+  const facts: readonly (readonly [string, string])[] = [
+    [statusWords.couple, sceneWords.both(nameOf(scene, 'a'), nameOf(scene, 'b'))],
+    [statusWords.journey, scene.journeyTitle],
+    [statusWords.now, `${sceneWords.dayOf(scene.day, scene.daysTotal)}, ${weekWords(scene, look)}`],
+    [statusWords.next, status.allDone ? statusWords.all : scene.dayTitle],
+    [statusWords.done, sceneWords.days(scene.progress.done.size)],
+    [statusWords.waiting, waitingWords(status.waiting, scene)],
+  ];
+  const column = Math.max(...facts.map(([name]) => widthOf(name))) + 3;
+  return facts.flatMap(([name, fact]) => factLines(name, fact, column, look));
+}
+
+/** One short line for a shell prompt; empty before a journey has begun. */
+export function statusShort({ scene }: Status, _look: Look): string {
+  return scene === null ? '' : statusWords.short(scene.journeyTitle, scene.day, scene.daysTotal);
+}
+
+export function statusJson({ scene, run, journeyId, waiting, allDone }: Status) {
+  if (scene === null) return { schema: 1, begun: false, journey: null };
+  const { couple, day, weekNumber, weekTheme, dayTitle, daysTotal, weeksTotal, progress } = scene;
+  return {
+    schema: 1,
+    begun: true,
+    journey: { id: journeyId, title: scene.journeyTitle, days: daysTotal, weeks: weeksTotal },
+    run,
+    names: couple.names,
+    starts: couple.starts,
+    day: allDone ? null : day,
+    dayTitle: allDone ? null : dayTitle,
+    week: weekNumber,
+    weekTheme,
+    daysDone: [...progress.done].sort((one, two) => one - two),
+    allDone,
+    waiting: waiting === null ? null : { day: waiting.day, left: waiting.left },
+  };
+}
+
+function factLines(name: string, fact: string, column: number, look: Look): string[] {
+  const paint = paintFor(look);
+  if (textWidth(look) < column + 12) return [...textLines(paint.soft(name), look), ...textLines(fact, look)];
+  const start = paint.soft(padTo(name, column));
+  return margined(hang(start, ' '.repeat(column), fact, textWidth(look)), look);
+}
+
+function waitingWords(waiting: Waiting | null, scene: Scene): string {
+  if (waiting === null) return statusWords.nothing;
+  const left = partners.filter((who: PartnerId) => waiting.left[who] > 0);
+  if (left.length === 0) return statusWords.nothing;
+  return left.map((who) => statusWords.left(nameOf(scene, who), waiting.left[who], waiting.day)).join('; ');
+}

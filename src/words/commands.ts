@@ -1,0 +1,158 @@
+import type { Couple } from '../model/couple.ts';
+
+/** What the commands say that is not part of a sitting or a view. */
+
+export const hereWords = {
+  notBegun: 'No journey has begun here yet.',
+  howToBegin: 'Begin with: journey today   or   journey begin --names "Ana,Ben"',
+  noSuchPartner: (name: string) => `Nobody here is called "${name}".`,
+  partnersAre: (a: string, b: string) => `It is one of: ${a}, ${b}.`,
+} as const;
+
+export const courseWords = {
+  checkIt: (path: string) => `journey check "${path}" says all there is to mend.`,
+} as const;
+
+export const beginWords = {
+  welcome:
+    '\n  Welcome. This is for two people and one screen.\n  Nothing leaves this computer. You can pass on anything, at any time.\n',
+  firstName: 'First name:',
+  secondName: 'Second name:',
+  whichJourney: 'Journey:',
+  choice: (title: string, { weeks, days }: { weeks: number; days: number }) =>
+    days % 7 === 0 ? `${title}, ${weeks === 1 ? '1 week' : `${weeks} weeks`}` : `${title}, ${days} days`,
+  begun: (a: string, b: string, title: string) => `${a} and ${b}, ${title}. Whenever you like: journey today`,
+  needNames: 'Who is walking? There is no terminal to ask on.',
+  namesExample: 'Name both like this: journey begin --names "Ana,Ben"',
+  badNames: (given: string) => `"${given}" is not two names with a comma between them.`,
+  emptyName: 'A name, please; any you like to be called.',
+  oddName: 'At most 40 characters, without commas or control characters, please.',
+  sameName: 'Two different names, please, so that it is always clear whose turn it is.',
+  noSuchStarter: (name: string) => `"${name}" is not one of the two names.`,
+  namesAre: (couple: Couple) => `They are ${couple.names.a} and ${couple.names.b}.`,
+  othersWalk: (couple: Couple) => `${couple.names.a} and ${couple.names.b} are walking here already.`,
+  otherHome: 'For another couple, set JOURNEY_HOME to a folder of their own.',
+  noJourneys: 'The folder of bundled journeys is empty.',
+} as const;
+
+export const todayWords = {
+  noSuchDay: (number: number, days: number) => `There is no day ${number}; this journey has ${days}.`,
+  one: 'One of you',
+  other: 'the other',
+} as const;
+
+export const leavingWords = {
+  alone: (name: string, day: number) =>
+    `Saved. journey reflect --as "${name}" --day ${day} goes on from here.`,
+} as const;
+
+export const reflectWords = {
+  needFlags: 'There is no terminal to ask on, so the answer has to come with the command.',
+  flagsExample:
+    'Say who, which question and what, like this: journey reflect --as Ana --day 1 --question 2 --answer "…" (or --answer - to read it from standard input, or --pass)',
+  answerOrPass: '--answer and --pass cannot go together.',
+  noSuchDay: (number: number, days: number) => `There is no day ${number}; this journey has ${days}.`,
+  noSuchQuestion: (day: number, index: number, questions: number) =>
+    questions === 0
+      ? `Day ${day} has no questions.`
+      : `Day ${day} has no question ${index}; it has questions 1 to ${questions}.`,
+  whoIsHere: 'Who is writing?',
+  saved: (name: string, day: number, index: number) => `Saved: ${name}, day ${day}, question ${index}.`,
+  emptyAnswer: 'The answer is empty, so nothing was kept.',
+  passInstead: 'To pass on the question: --pass',
+  tooLong: 'The answer is longer than two million characters, so nothing was kept.',
+} as const;
+
+export const keyWords = {
+  passphrase: (name: string) => `${name}'s passphrase:`,
+  passphraseAgain: (name: string) => `That was not it. ${name}'s passphrase (Enter: not now):`,
+} as const;
+
+export const planWords = {
+  noSuchWeek: (number: number, weeks: number) =>
+    `There is no week ${number}; this journey has ${weeks === 1 ? 'one week' : `${weeks} weeks`}.`,
+} as const;
+
+export const readWords = {
+  notANumber: (given: string) => `"${given}" is not the number of a day.`,
+  example: 'Like this: journey read 3',
+} as const;
+
+export const doneWords = {
+  allDone: 'Every day of this journey is done already.',
+} as const;
+
+export const readingWords = {
+  damaged: (path: string, reason: string) => `${path} could not be read (${reason}). The others were.`,
+  locked: (name: string) => `${name}'s answers stay closed: no passphrase was given.`,
+} as const;
+
+export const lockWords = {
+  needTerminal: 'A passphrase can only be typed on a terminal.',
+  whoseHint: 'Say whose it is, like this: --as Ana',
+  already: (name: string) => `${name} has a passphrase already.`,
+  notLocked: (name: string) => `${name} has no passphrase.`,
+  before:
+    'Your own words will open only with this passphrase. Writing never asks for it. If it is lost and you have no recovery key, what is sealed stays sealed: nobody can open it.',
+  first: (name: string) => `A passphrase for ${name} (8 characters or more):`,
+  second: 'Once more, to be sure:',
+  tooShort: 'At least 8 characters, please. A few words in a row are easier to remember.',
+  differ: 'The two were not the same, so nothing was changed.',
+  locked: (name: string) => `${name}'s words are under a passphrase now.`,
+  paper: (name: string) => `To keep a key on paper: journey recovery-key --as "${name}"`,
+  unlocked: (name: string) => `${name}'s passphrase is gone. On this computer the seal is now a courtesy.`,
+  notChanged: 'Nothing was changed.',
+} as const;
+
+export const recoveryWords = {
+  heading: (name: string) => `A recovery key for ${name}, for paper:`,
+  keep: 'Write it down and keep it somewhere only you look. Whoever has it and this computer can read your answers. It is not kept in the clear anywhere here. A key printed earlier no longer works.',
+  ask: (name: string) => `The recovery key on ${name}'s paper:`,
+  fresh: 'A new passphrase (Enter for none):',
+  written: 'written down',
+  restored: (name: string) => `${name} can read again.`,
+} as const;
+
+export const forgetWords = {
+  whatToForget: 'Say what to remove: --day 3, --day 3 --question 2, or --all.',
+  example: 'journey forget --as Ana --day 3',
+  needYes: 'There is no terminal to ask on; to remove without asking, add --yes.',
+  nothing: 'There is nothing of yours there, so nothing was removed.',
+  confirm: (name: string, what: string) =>
+    `This removes ${name}'s answers of ${what} for good. Type "forget" to go on:`,
+  word: 'forget',
+  all: 'every day',
+  day: (day: number) => `day ${day}`,
+  question: (day: number, question: number) => `day ${day}, question ${question}`,
+  kept: 'Nothing was removed.',
+  removed: (answers: number, drafts: number) =>
+    `Removed: ${answers === 1 ? '1 answer' : `${answers} answers`}${drafts === 0 ? '' : drafts === 1 ? ' and 1 draft' : ` and ${drafts} drafts`}. Backups and exports you made are still where you put them, and what your partner opened before stays in their own copy.`,
+} as const;
+
+export const backupWords = {
+  passphrase: 'A passphrase for the backup (8 characters or more):',
+  again: 'Once more, to be sure:',
+  open: "The backup's passphrase:",
+  written: (files: number, file: string) =>
+    `${files} files are in ${file}, sealed. Without its passphrase nobody can open it.`,
+  restored: (added: number, same: number) =>
+    `${added === 1 ? '1 file was' : `${added} files were`} brought back; ${same === 1 ? '1 was' : `${same} were`} here already.`,
+  kept: (path: string) => `${path} differs from the backup and was left as it is.`,
+  needTerminal: 'A backup needs a passphrase, and there is no terminal to type it on.',
+  environment: 'For a script, set JOURNEY_BACKUP_PASSPHRASE.',
+} as const;
+
+export const exportWords = {
+  written: (file: string) => `Written to ${file}. It is not sealed: keep it as you would keep a letter.`,
+  notJson: (file: string) => `${file} is not an export of journey.`,
+  notJsonHint: 'It should be a file made with journey export --format json.',
+  imported: (added: number, same: number, skipped: number) =>
+    `${added === 1 ? '1 answer' : `${added} answers`} brought in; ${same} here already; ${skipped} left out.`,
+} as const;
+
+export const doctorWords = {
+  fine: (checked: number) =>
+    `${checked === 1 ? '1 file was' : `${checked} files were`} read, and every one is whole.`,
+  found: (checked: number, findings: number) =>
+    `${checked} files were read; ${findings === 1 ? '1 needs' : `${findings} need`} a look. Nothing was changed or removed.`,
+} as const;

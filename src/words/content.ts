@@ -1,0 +1,136 @@
+/** What a problem in a journey file says: what is off, what was expected, and the right form. */
+export type ProblemWords = {
+  readonly message: string;
+  readonly expected: string;
+  /** As it would stand in the file; null where the words say it all. */
+  readonly example: string | null;
+};
+
+const firstLines = [
+  '---',
+  'title: Deepening Intimacy',
+  'duration: 5 weeks',
+  'category: Connection',
+  'sequence: 4',
+  'description: What the journey is about, in one line',
+  '---',
+  '',
+  '# Deepening Intimacy',
+].join('\n');
+
+function say(message: string, expected: string, example: string | null = null): ProblemWords {
+  return { message, expected, example };
+}
+
+const list = new Intl.ListFormat('en');
+const numbers = (all: readonly number[]) => list.format(all.slice(0, 12).map(String));
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
+const weeks = (count: number) => (count === 1 ? '1 week' : `${count} weeks`);
+
+export const contentWords = {
+  nothing: 'nothing',
+  dayWithoutTitle: (day: number) => `Day ${day}`,
+
+  noFrontMatter: () =>
+    say('The file has no front matter.', 'the first line to be `---`, then title and duration', firstLines),
+  frontMatterLanguage: () =>
+    say(
+      'Front matter in another language is not read, and nothing in it is run.',
+      'the first line to be exactly `---`, with plain `name: value` lines under it',
+      firstLines,
+    ),
+  frontMatterUnclosed: () => say('The front matter is not closed.', 'a line `---` after its last value', firstLines),
+  frontMatterTooLong: () => say('The front matter is too long to read.', 'at most 16 KiB, closed by a line `---`', firstLines),
+  frontMatterMarks: () =>
+    say('A line of the front matter begins with `---`.', 'a line `---` alone, which closes it', firstLines),
+  frontMatterUnreadable: (reason: string) =>
+    say(`The front matter cannot be read: ${reason}.`, 'plain `name: value` lines', 'title: Deepening Intimacy'),
+  frontMatterNotYaml: 'it is not YAML',
+  frontMatterNotLines: 'it is not a list of `name: value` lines',
+  noAliases: 'aliases (`*name`) are not allowed',
+  tooDeep: (depth: number) => `it is nested more than ${depth} levels deep`,
+  quoteValue: (line: string) => say('The value is read as text, though YAML would not.', 'quotes around it', line),
+
+  noTitle: () => say('The journey has no title.', 'a title in the front matter', 'title: Deepening Intimacy'),
+  noDuration: (count: number) =>
+    say(`The journey says no duration; ${days(count)} are assumed.`, 'weeks or days in the front matter', 'duration: 5 weeks'),
+  badDuration: () => say('The duration is not one.', 'weeks or days, two years at most', 'duration: 5 weeks'),
+  badSequence: () => say('The sequence is not a whole number.', 'a whole number from 0', 'sequence: 4'),
+  badLang: () => say('The language tag is not one.', 'a BCP 47 tag', 'lang: en'),
+  badId: (id: string) =>
+    say('The id has more than lower-case letters, digits and hyphens.', 'an id of those alone', `id: ${id || 'deepening-intimacy'}`),
+  badDays: (key: string) => say(`\`${key}\` is not a list of day numbers.`, 'whole numbers from 1', `${key}: [8, 15, 17]`),
+  plainValue: (key: string) => say(`\`${key}\` is not a plain value.`, 'one line of text', `${key}: …`),
+  didYouMeanKey: (found: string, meant: string) =>
+    say(`\`${found}\` is not read. Did you mean \`${meant}\`?`, `\`${meant}\``, `${meant}: …`),
+
+  openFence: () => say('A code block is opened and not closed; its marks are read as text.', 'a closing line of the same marks', '```'),
+  openComment: () => say('A comment is opened and not closed; it is read as text.', '`-->` after it', '<!-- a note -->'),
+
+  dayLevel: (day: number, title: string) =>
+    say(`Day ${day} is not headed as days are; it is read as one.`, 'two hashes and a space before "Day"', `## Day ${day}: ${title || 'Title'}`),
+  headingLevel: (right: string) => say('The heading is read, but at another level than usual.', `\`${right}\``, right),
+  didYouMean: (found: string, right: string) =>
+    say(`"${found}" is not a name the format knows. Did you mean \`${right}\`?`, `\`${right}\``, right),
+  sectionOutsideDay: (heading: string) =>
+    say(`"${heading}" stands outside any day.`, 'a day heading before it', `## Day 1: Title\n\n### ${heading}`),
+  dayTitle: (day: number) => say(`Day ${day} has no title.`, 'a title after the number', `## Day ${day}: Title`),
+  missingSection: (day: number, heading: string) =>
+    say(`Day ${day} has no "${heading}".`, `a section \`### ${heading}\``, `### ${heading}`),
+  repeatedSection: (day: number, heading: string) =>
+    say(`Day ${day} has "${heading}" more than once; the parts are read as one.`, 'each section once', null),
+  noQuestions: (day: number) =>
+    say(`Day ${day} has no questions under its heading.`, 'a numbered list', '1. What did you notice today?'),
+  dayBeyond: (day: number, count: number) =>
+    say(`Day ${day} lies outside the journey's ${days(count)}.`, `a number from 1 to ${count}, or another duration`, `duration: ${weeks(Math.max(1, Math.ceil(day / 7)))}`),
+  dayTwice: (day: number) => say(`Day ${day} is there twice; the first is kept.`, 'each number once', null),
+  dayOutOfOrder: (day: number, after: number) =>
+    say(`Day ${day} comes after Day ${after} in the file.`, 'days in the order of their numbers', null),
+
+  noPlan: () =>
+    say(
+      'There is no plan; the days not written have no theme of their own.',
+      'a plan with weeks',
+      '## Your Journey Plan\n\n### Week 1: Theme\n- What the week is about',
+    ),
+  planWithoutWeeks: () =>
+    say('The plan has no weeks; its bullets are spread over all days.', 'weeks with bullets', '### Week 1: Theme\n- What the week is about'),
+  weeksBeyond: (found: readonly number[], count: number) =>
+    say(`The plan goes beyond the journey's ${weeks(count)}: week ${numbers(found)}.`, `weeks 1 to ${count}`, null),
+  weeksAbsent: (absent: readonly number[]) =>
+    say(`The plan says nothing about week ${numbers(absent)}.`, 'each week with its theme', `### Week ${absent[0] ?? 1}: Theme`),
+
+} as const;
+
+/** What reading a file from disk may have to say. */
+export const fileWords = {
+  missing: (path: string) => `There is no file at ${path}.`,
+  missingHint: 'Check the spelling, or see `journey list` for the journeys that come with the program.',
+  folder: (path: string) => `${path} is a folder.`,
+  notRegular: (path: string) => `${path} is not an ordinary file.`,
+  ordinaryHint: 'Name a Markdown file.',
+  unreadable: (path: string) => `${path} cannot be read.`,
+  unreadableHint: 'Look at its permissions.',
+  tooBig: (path: string) => `${path} is larger than 1 MiB.`,
+  tooBigHint: 'A journey of 35 full days is about 250 KB. Is it the right file?',
+  notText: (path: string, line: number, column: number) => `${path}:${line}:${column}: this is not UTF-8 text.`,
+  notTextHint: 'Save the file as UTF-8.',
+} as const;
+
+/** What `journey check` says to people. */
+export const checkWords = {
+  error: 'error',
+  warning: 'warning',
+  expected: 'expected',
+  found: 'found',
+  example: 'like this',
+  good: (file: string, count: number, written: number) => `${file}: reads well. ${days(count)}, ${written} written.`,
+  tally: (errors: number, warnings: number) =>
+    [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''].filter((one) => one !== '').join(', '),
+  noFiles: 'Which file shall be checked?',
+  noFilesHint: 'journey check my-journey.md',
+} as const;
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}

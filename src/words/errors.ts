@@ -1,0 +1,12 @@
+/** What the program says when it stops for a reason no command explains. */
+export const errorWords = {
+  /** A sentence begins with a capital and ends with a full stop. */
+  sentence: (text: string) => {
+    const capital = text.charAt(0).toUpperCase() + text.slice(1);
+    return /[.?]$/.test(capital) ? capital : `${capital}.`;
+  },
+  cannotPrint: (code: string) => `The page could not be written to standard output (${code}).`,
+  seeHelp: 'journey --help shows every command.',
+  unforeseen: (what: string) => `journey met something it did not foresee: ${what}`,
+  nothingLost: 'What was saved is safe. journey doctor looks everything over.',
+} as const;

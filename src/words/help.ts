@@ -1,0 +1,84 @@
+/** What each command does, in one line, and examples that can be typed as they stand. */
+
+export const about =
+  'A companion for two people and one screen: a day at a time, something to read, a talk, and questions\neach answers in private until both have.';
+
+export const commandWords = {
+  begin: 'choose a journey, say who is walking',
+  today: "walk today's part of the journey",
+  reflect: "answer a day's questions as one of you",
+  plan: 'the weeks, and how far you are',
+  list: 'the journeys there are',
+  status: 'where you are, in a few lines',
+  read: "a day's text as a whole",
+  answers: 'what you both opened, and your own words',
+  done: 'complete the day together',
+  config: 'settings',
+  paths: 'where everything is kept',
+  export: 'write down what you may read',
+  import: 'bring answers back from an export',
+  backup: 'everything, in one sealed file',
+  restore: 'bring a backup back',
+  check: 'look a journey file over',
+  lock: 'set a passphrase for one of you',
+  unlock: 'take the passphrase away again',
+  'recovery-key': 'a key to keep on paper, in case a passphrase is lost',
+  forget: 'remove your own answers for good',
+  doctor: 'look everything over and name what is damaged',
+  privacy: 'what is protected, and what is not',
+  'help-lines': 'people to talk to, by country',
+  completion: 'tab completion for bash, zsh or fish',
+} as const;
+
+export type CommandName = keyof typeof commandWords;
+
+export const examples: Readonly<Record<CommandName, readonly string[]>> = {
+  begin: ['journey begin', 'journey begin first-steps --names "Ana,Ben"'],
+  today: ['journey today', 'journey today --five', 'journey today --text'],
+  reflect: [
+    'journey reflect --as Ana',
+    'journey reflect --as Ana --day 1 --question 2 --answer "When we cook." --ours',
+    'journey reflect --as Ben --day 1 --question 2 --pass',
+  ],
+  plan: ['journey plan', 'journey plan --week 2'],
+  list: ['journey list'],
+  status: ['journey status', 'journey status --short', 'journey status --json'],
+  read: ['journey read', 'journey read 3'],
+  answers: ['journey answers', 'journey answers --day 1 --as Ana', 'journey answers --search cook'],
+  done: ['journey done'],
+  config: ['journey config list', 'journey config set bell off', 'journey config get day-ends-at'],
+  paths: ['journey paths'],
+  export: ['journey export --format md', 'journey export --as Ana --format html --out ana.html'],
+  import: ['journey import ana.json --as Ana'],
+  backup: ['journey backup evening.age'],
+  restore: ['journey restore evening.age'],
+  check: ['journey check my-course.md', 'journey check --json my-course.md'],
+  lock: ['journey lock --as Ana'],
+  unlock: ['journey unlock --as Ana'],
+  'recovery-key': ['journey recovery-key --as Ana', 'journey recovery-key --as Ana --restore'],
+  forget: ['journey forget --as Ana --day 1', 'journey forget --as Ana --all --yes'],
+  doctor: ['journey doctor'],
+  privacy: ['journey privacy'],
+  'help-lines': ['journey help-lines', 'journey help-lines IE'],
+  completion: ['journey completion bash'],
+};
+
+/** What comes first in `journey --help`. */
+export const firstExamples: readonly (readonly [command: string, does: string])[] = [
+  ['journey today', "walk today's part together"],
+  ['journey reflect --as Ana', 'answer the questions, alone'],
+  ['journey plan', 'see the weeks'],
+  ['journey answers', 'read what you both opened'],
+];
+
+export const topicsLine = 'More: journey help COMMAND, journey help format|privacy|keys|exit-codes';
+
+export const options = {
+  color: 'colours: always, never or auto',
+  plainPrompts: 'plain lines instead of a screen: for screen readers and simple terminals',
+  noAnimation: 'nothing on the screen moves by itself',
+  noInput: 'never ask anything',
+  as: 'which of you',
+  day: 'a day, by number',
+  json: 'as JSON',
+} as const;

@@ -1,0 +1,101 @@
+/** What the program says about files, keys and damage. */
+
+export const storageWords = {
+  homeless: 'There is nowhere to keep anything: HOME is not set to a folder.',
+  homelessHint: 'Set HOME, or set JOURNEY_HOME to a folder of your own, and start again.',
+  relativeHome: (value: string) => `JOURNEY_HOME is “${value}”, which is not a full path.`,
+  relativeHomeHint: 'Give JOURNEY_HOME a path from the root, for example /home/ana/journey.',
+
+  diskFull: (path: string) => `The disk is full, so nothing could be written to ${path}.`,
+  diskFullHint: 'Everything saved before is safe. Make some room and try again.',
+  quotaFull: (path: string) => `Your share of the disk is used up, so nothing could be written to ${path}.`,
+  readOnly: (path: string) => `The disk is read-only, so nothing could be written to ${path}.`,
+  readOnlyHint:
+    'Everything saved before is safe. Make the disk writable, or set JOURNEY_HOME to another folder.',
+  notAllowed: (path: string) => `This account may not write to ${path}.`,
+  notAllowedHint: 'Check who owns that folder, or set JOURNEY_HOME to a folder of your own.',
+  noSuchFolder: (path: string) => `${path} cannot be created: a folder on the way is missing or is a file.`,
+  ioWriting: (path: string, code: string) => `The disk failed while writing ${path} (${code}).`,
+  ioReading: (path: string, code: string) => `The disk failed while reading ${path} (${code}).`,
+  ioHint: 'What was saved before is not touched. Check the disk, then try again.',
+  cutShort: (path: string) => `The disk kept only part of ${path}, so it was not taken as saved.`,
+  missing: (path: string) => `There is no file ${path}.`,
+  mayNotRead: (path: string) => `This account may not read ${path}.`,
+  mayNotReadHint: 'Check who owns it.',
+  exists: (path: string) => `${path} is already there, and nothing is overwritten.`,
+  existsHint: 'Choose another name, or move the old file away.',
+  tooLarge: (path: string) => `${path} is too large to be one of ours.`,
+
+  badRun: (run: string) => `“${run}” cannot be the name of a journal.`,
+  badJourneyId: (id: string) => `“${id}” cannot be the name of a journey.`,
+
+  keysMissing: 'The keys of the two of you are not on this computer.',
+  keysMissingHint: 'Copy the keys folder from your other computer, or restore a backup: journey restore FILE',
+  keyBroken: (path: string) => `The key in ${path} cannot be read.`,
+  keyBrokenHint: 'Put it back from a backup (journey restore FILE) or with the recovery key.',
+  wrongPassphrase: (name: string) => `That passphrase does not open the key of ${name}.`,
+  wrongPassphraseHint: 'Nothing is lost. Try again whenever you like.',
+  emptyPassphrase: 'An empty passphrase protects nothing.',
+  emptyPassphraseHint: 'Choose a few words that only you know.',
+  wrongRecovery: 'That is not the recovery key that was printed for this partner.',
+  wrongRecoveryHint: 'Compare it with the paper, letter by letter. Nothing is lost.',
+  noRecovery: (name: string) => `No recovery key was made for ${name}.`,
+  noRecoveryHint: 'One is made with: journey recovery-key',
+  keyWithoutName: 'without a name',
+
+  busy: (terminal: string) =>
+    `The two of you are already sitting together in another terminal (${terminal}).`,
+  busyHint: 'Go on there, or close it and start again here.',
+  someTerminal: (pid: number) => `process ${pid}`,
+
+  backupWrongPassphrase: 'That passphrase does not open this backup.',
+  backupNotOurs: (path: string) => `${path} is not a backup of a journey.`,
+  backupOtherKeys: 'This backup belongs to other keys than the ones on this computer.',
+  backupOtherKeysHint: 'Restore it into an empty folder: set JOURNEY_HOME and try again.',
+  backupNothing: 'There is nothing to back up yet.',
+
+  exportNotOurs: 'This file is not an export of ours.',
+  exportNotOursHint: 'journey import takes the file that journey export --format json wrote.',
+
+  settings: {
+    broken: (kept: string) =>
+      `The settings file could not be read. It is kept as ${kept}, and a new one is begun.`,
+    link: (kept: string) =>
+      `The settings file was a link. It is kept as ${kept}, and a file of our own is begun.`,
+    foreign: (kept: string) =>
+      `The settings file belonged to another account. It is kept as ${kept}, and a new one is begun.`,
+    stuck: (path: string) => `The settings file ${path} cannot be read or moved. It is left as it is.`,
+    notSaved: (path: string) =>
+      `The settings could not be written to ${path}. Your answers are not affected.`,
+    tooLarge: 'These settings are too many to keep. Your answers are not affected.',
+  },
+
+  doctor: {
+    notOurName: 'its name is not one this program gives',
+    notAFile: 'it is not a plain file',
+    unreadable: 'it cannot be read',
+    wrongHash: 'its content is not what was written (the check sum differs)',
+    badHeader: 'it is not a whole age file',
+    notOpening: 'it does not open with the key it was written for',
+    notUnderstood: 'its content is not an entry this version understands',
+    otherName: 'its content belongs under another name',
+    modeFile: 'others on this computer can read it',
+    modeFolder: 'others on this computer can look into it',
+    keyMismatch: 'the private and the public key do not belong together',
+    keyBoth: 'the key lies here both with and without a passphrase',
+    keyMissing: 'a key is missing',
+    forgotten: 'it was deleted by its author and has come back',
+    leftover: 'it was left behind by a program that stopped in the middle',
+    settings: 'the settings file is damaged',
+    tooLarge: 'it is too large to be one of ours',
+    hints: {
+      restore: 'Put it back from another copy or a backup (journey restore FILE).',
+      modeFile: 'Set it to be read by you alone: chmod 600',
+      modeFolder: 'Set it to be opened by you alone: chmod 700',
+      lockAgain: 'journey lock removes the open one.',
+      nothing: 'Nothing needs doing.',
+      settings: 'It is set aside by itself at the next start.',
+      newer: 'It may come from a newer version of this program.',
+    },
+  },
+} as const;

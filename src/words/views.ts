@@ -1,0 +1,232 @@
+/** Every sentence the views say. Another language is another file of this shape. */
+
+const forms = new Intl.PluralRules('en');
+
+/** "1 day", "5 days": the number with the right form of the noun. */
+function counted(count: number, one: string, other: string): string {
+  return `${count} ${forms.select(count) === 'one' ? one : other}`;
+}
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Small numbers as words, as one would say them. */
+function spoken(count: number, one: string, other: string): string {
+  return `${small[count] ?? count} ${forms.select(count) === 'one' ? one : other}`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const sceneWords = {
+  week: (week: number) => `Week ${week}`,
+  day: (day: number) => `Day ${day}`,
+  dayOf: (day: number, days: number) => `Day ${day} of ${days}`,
+  dayTitle: (day: number, title: string) => `Day ${day}: ${title}`,
+  practice: 'practice day',
+  about: (minutes: number) => `about ${counted(minutes, 'minute', 'minutes')}`,
+  between: (least: number, most: number) => `${least} to ${most} minutes`,
+  minutes: (minutes: number) => counted(minutes, 'minute', 'minutes'),
+  minutesEach: (minutes: number) => `${counted(minutes, 'minute', 'minutes')} each`,
+  both: (a: string, b: string) => `${a} and ${b}`,
+  days: (days: number) => counted(days, 'day', 'days'),
+  weeks: (weeks: number) => counted(weeks, 'week', 'weeks'),
+} as const;
+
+export const arrivalWords = {
+  welcome: [
+    'Welcome. This is for two people and one screen.',
+    'Nothing leaves this computer. You can pass on anything, at any time.',
+  ],
+  beforeStart:
+    'Before you start: this is not therapy. It is not for you two now if one of you is afraid of the other, or if a no has not been safe.',
+  helpLines: 'Help lines: journey help-lines',
+  fiveMinutes: 'with a five-minute form',
+  sameDate: 'You finished a day today already. This one is open too, if you both feel like it.',
+  beforeYouBegin: 'Before you begin',
+  contentNote: 'A note on this day',
+  twoWays: 'There is more than one way to walk this day, and each is as good as the other.',
+  asWritten: 'The day as written',
+} as const;
+
+export const readWords = {
+  learning: 'Learning',
+  why: 'Why this matters',
+  activity: 'Together',
+  afterQuestions: 'One more thing',
+  position: (title: string, index: number, total: number, dot: string) =>
+    `${title} ${dot} ${index} of ${total}`,
+} as const;
+
+export const activityWords = {
+  together: 'Together',
+  stem: (index: number, total: number) => `Stem ${index} of ${total}`,
+  step: (index: number, total: number) => `Step ${index} of ${total}`,
+  speaks: (name: string) => `${name} speaks`,
+  listens: (name: string) => `${name} listens`,
+  turn: (speaker: string, listener: string) => `${speaker} speaks, ${listener} listens`,
+  sayIt: (listener: string) =>
+    `Say it aloud, or write it down. ${listener}: no fixing, a thank-you is enough.`,
+  sayItToo: (speaker: string, listener: string) =>
+    `The same sentence, now ${speaker}. ${listener}: just listen, a thank-you is enough.`,
+  writeIt: (speaker: string, listener: string) => `${speaker} writes. ${listener} will read it too.`,
+  swap: (speaker: string, listener: string) => `Time to swap: now ${speaker} speaks and ${listener} listens.`,
+  timeIsUp: 'Time is up. Take a breath before you go on.',
+  left: (minutes: number) => `${counted(minutes, 'minute', 'minutes')} left`,
+  lessThanOne: 'less than a minute left',
+  noneLeft: 'time is up',
+  held: 'held',
+} as const;
+
+export const reflectionWords = {
+  first: (name: string, other: string) => `${name} first. ${other}, look away for a while.`,
+  handOver: (name: string) => `Saved. Please hand over to ${name}.`,
+  ready: (name: string, other: string) => `${name}: Enter when ${other} cannot see`,
+  question: (index: number, total: number) => `Question ${index} of ${total}`,
+  alone: (name: string) => `${name}, alone`,
+  shareOne: (other: string) => `When ${other} has answered too, may ${other} read this?`,
+  shareMany: (other: string) => `When ${other} has answered too, may ${other} read these?`,
+  shareCalm: 'Whatever you keep stays yours, and nothing says that it was kept.',
+  all: 'all of them',
+  one: 'yes, open it',
+  choose: 'let me choose',
+  none: 'keep mine',
+} as const;
+
+export const openingWords = {
+  title: 'Both of you have answered.',
+  position: (index: number, total: number) => `${index} of ${total}`,
+} as const;
+
+export const farewellWords = {
+  done: (day: number) => `Day ${day}, done together. Thank you.`,
+  notYet: (day: number) => `Day ${day} rests here, and waits for you both.`,
+  rests: (day: number, who: string) => `Day ${day} rests here. ${who}.`,
+  left: (name: string, count: number) => `${name} has ${spoken(count, 'question', 'questions')} left`,
+  leftBoth: (a: string, b: string) => `${a}, and ${b}`,
+  next: (title: string) => `Tomorrow: ${title}`,
+  whenever: 'Whenever you like: journey today',
+  restFirst: 'There is no hurry. Whenever you like: journey today',
+} as const;
+
+export const endingWords = {
+  week: (week: number, theme: string) =>
+    theme === ''
+      ? `Week ${week} is behind you, every day of it together.`
+      : `${theme}: that was week ${week}, every day of it together.`,
+  weekRest: 'A good evening to look back over the week, or to do nothing at all.',
+  weekAnswers: 'What you both opened: journey answers',
+  journey: (a: string, b: string, title: string) =>
+    `${a} and ${b}, you have walked ${title} to its last day.`,
+  journeyDays: (days: number) =>
+    `${capital(counted(days, 'day', 'days'))} of making time for each other. That was the work, and you did it.`,
+  keep: 'To keep what you opened to each other: journey export --format html',
+  answers: 'To read it again: journey answers',
+  again: 'When you feel like walking again: journey list',
+} as const;
+
+export const resumeWords = {
+  stoppedAt: (where: string) => `you stopped at ${where}`,
+  parts: {
+    arrival: 'the beginning',
+    reading: 'the reading',
+    activity: 'the activity',
+    reflection: 'the reflection',
+    opening: 'what you both opened',
+    farewell: 'the end of the day',
+  },
+  question: (index: number) => `reflection, question ${index}`,
+  questionAlone: (index: number) => `question ${index}`,
+  item: (index: number) => `the activity, number ${index}`,
+  saved: (where: string) => `Saved. journey today goes on at ${where}.`,
+  savedWords: (where: string, name: string) =>
+    `Saved. journey today goes on at ${where}, ${name}'s words are kept.`,
+  pause: 'A pause. Nothing is lost, and nothing on this screen says what it was about.',
+  pauseReturn: 'Come back when both of you want to, in twenty minutes or another evening.',
+} as const;
+
+export const dayTextWords = {
+  learning: "Today's Learning",
+  why: 'Why This Matters For Your Relationship',
+  activity: "Today's Activity",
+  otherWay: (label: string) => (label === '' ? 'Another Way' : `Another Way: ${label}`),
+  fiveMinutes: 'Five-Minute Form',
+  reflection: 'Reflection Questions',
+  sources: 'Sources',
+  beforeYouBegin: 'Before You Begin',
+  contentNote: 'Content Note',
+} as const;
+
+export const planWords = {
+  together: (done: number, days: number) => `${done} of ${counted(days, 'day', 'days')} together`,
+  done: 'done',
+  today: (title: string) => `today: ${title}`,
+  todayAlone: 'today',
+  some: (done: number, days: number) => `${done} of ${days}`,
+  open: 'ahead',
+  focus: 'Focus',
+  days: 'Days',
+  weekCommand: (week: number) => `journey plan --week ${week}`,
+  allWeeks: 'journey plan',
+} as const;
+
+export const homeWords = {
+  here: (day: number, days: number, week: number, weeks: number) =>
+    `day ${day} of ${days}, week ${week} of ${weeks}`,
+  tonight: (title: string) => `Tonight: ${title}`,
+  waiting: (name: string, count: number, day: number) =>
+    `Waiting: ${name} has ${spoken(count, 'question', 'questions')} of day ${day}`,
+  waitingBoth: (a: string, b: string, day: number) => `Waiting: ${a} and ${b} have questions of day ${day}`,
+  allDone: (days: number) => `All ${counted(days, 'day', 'days')} are done.`,
+  today: 'journey today',
+  reflect: (name: string) => `journey reflect --as ${/[^\p{L}\p{N}_.-]/u.test(name) ? `"${name}"` : name}`,
+  reflectAlone: 'journey reflect',
+  plan: 'journey plan',
+  answers: 'journey answers',
+  list: 'journey list',
+  notBegun: ['No journey has begun here yet.', 'It takes two people, one screen and about half an hour.'],
+  commands: [
+    ['journey today', 'begin, in three questions'],
+    ['journey list', 'see the journeys'],
+    ['journey --help', 'see every command'],
+  ],
+} as const;
+
+export const statusWords = {
+  couple: 'Together',
+  journey: 'Journey',
+  now: 'Now',
+  next: 'Today',
+  done: 'Done',
+  waiting: 'Waiting',
+  nothing: 'nothing',
+  none: 'No journey has begun here yet. To begin: journey today',
+  all: 'every day is done',
+  left: (name: string, count: number, day: number) =>
+    `${name}, ${counted(count, 'question', 'questions')} of day ${day}`,
+  short: (title: string, day: number, days: number) => `${title} ${day}/${days}`,
+} as const;
+
+export const listWords = {
+  title: 'Journeys',
+  current: 'you are here',
+  begun: (done: number, days: number) => `begun, ${done} of ${days} days done`,
+  finished: 'walked to the end',
+  own: 'your own file',
+  begin: (id: string) => `journey begin ${id}`,
+  empty: 'There are no journeys here. Begin one from a file: journey begin FILE.md',
+} as const;
+
+export const answersWords = {
+  title: 'Answers',
+  openTo: (name: string) => `as ${name} may read them`,
+  both: 'what you both opened',
+  none: 'Nothing has been opened yet. Answers open when both of you have answered a day.',
+  noneAs: (name: string) => `${name} has written nothing here yet.`,
+  passed: 'passed',
+  mine: 'kept for yourself',
+} as const;
+
+export const exportWords = {
+  madeOn: (date: string) => `Kept on ${date}`,
+  doneOn: (date: string) => `Done together on ${date}`,
+  empty: 'Nothing has been opened yet.',
+} as const;

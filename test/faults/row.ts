@@ -1,0 +1,38 @@
+/** What each of these scripts measures: one row of figures, and whether the bar is reached. */
+export type Row = {
+  readonly name: string;
+  readonly figures: Readonly<Record<string, number | string>>;
+  readonly ok: boolean;
+  /** Why nothing was measured, e.g. a tool that is not installed. */
+  readonly skipped?: string;
+};
+
+export type Measuring = {
+  /** How many times; each script has its own full count. */
+  readonly count?: number | undefined;
+  readonly seed?: number | undefined;
+  /** The bundled writer.ts, for scripts that start programs of their own. */
+  readonly writer: string;
+};
+
+/** The row as one line. */
+export function lineOf({ name, figures, ok, skipped }: Row): string {
+  if (skipped !== undefined) return `${name}  skipped: ${skipped}`;
+  const said = Object.entries(figures).map(([what, figure]) => `${what} ${figure}`);
+  return `${name}  ${ok ? 'reached' : 'MISSED'}  ${said.join(', ')}`;
+}
+
+export type Random = { below(limit: number): number };
+
+/** Numbers that are the same for the same seed (the mulberry32 generator, public domain). */
+export function numbers(seed: number): Random {
+  let state = seed >>> 0;
+  return {
+    below(limit) {
+      state = (state + 0x6d2b79f5) >>> 0;
+      let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+      return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PartnerId } from '../../src/model/couple.ts';
+import type { Day } from '../../src/model/journey.ts';
+import type { Ask, Fact, Reply } from '../../src/sitting/asks.ts';
+import { parsePlace } from '../../src/sitting/place.ts';
+import { advance, begin, nextAsk, placeOf, type Sitting, waiting } from '../../src/sitting/sitting.ts';
+import { anyDay, anyMoves, known, type Move, privateTo, replyTo, sorted } from './any-evening.ts';
+import { setupOf } from './given.ts';
+
+/** One moment of an evening: what was asked, what was replied, what came of it. */
+type Moment = {
+  readonly before: Sitting;
+  readonly ask: Ask;
+  /** Null for a new start of the program. */
+  readonly reply: Reply | null;
+  readonly after: Sitting;
+  /** Every fact so far, the new ones last. */
+  readonly facts: readonly Fact[];
+  readonly fresh: readonly Fact[];
+};
+
+function start(day: Day, facts: readonly Fact[], place: Sitting | null): Sitting {
+  const { handled, passed, done } = known(facts);
+  const kept = place === null ? null : parsePlace(JSON.parse(JSON.stringify(placeOf(place))));
+  return begin(setupOf(day, { alreadyDone: done > 0 }), kept, handled, passed);
+}
+
+function evening(day: Day, moves: readonly Move[]): readonly Moment[] {
+  const moments: Moment[] = [];
+  const facts: Fact[] = [];
+  let sitting = start(day, facts, null);
+  for (const move of moves) {
+    const ask = nextAsk(sitting);
+    if (ask === null) break;
+    const before = sitting;
+    const reply = move.kind === 'reply' ? replyTo(ask, move.pick) : null;
+    const next =
+      move.kind === 'restart'
+        ? { sitting: start(day, facts, move.placeLost ? null : sitting), facts: [] }
+        : advance(sitting, reply ?? { kind: 'stop' });
+    facts.push(...next.facts);
+    sitting = next.sitting;
+    moments.push({ before, ask, reply, after: sitting, facts: [...facts], fresh: next.facts });
+  }
+  return moments;
+}
+
+/** Checks every moment of many evenings; fast-check names the smallest evening that fails. */
+function always(check: (moments: readonly Moment[], day: Day) => void): void {
+  fc.assert(
+    fc.property(anyDay, anyMoves, (day, moves) => check(evening(day, moves), day)),
+    { numRuns: 600 },
+  );
+}
+
+describe('whatever two people reply', () => {
+  it('stopping and starting again asks the same', () => {
+    always((moments, day) => {
+      for (const { after, facts } of moments) {
+        const ask = nextAsk(after);
+        if (ask === null) continue;
+        const again = start(day, facts, after);
+        const first = nextAsk(again);
+        const awake = first?.kind === 'resume' ? advance(again, { kind: 'go-on' }).sitting : again;
+        const expected = ask.kind === 'resume' ? nextAsk(advance(after, { kind: 'go-on' }).sitting) : ask;
+        const { a, b } = waiting(after);
+        if (expected?.kind === 'farewell' && !expected.done && a + b > 0) {
+          // What was put off is taken up at the next start.
+          expect(['hand-over', 'question']).toContain(nextAsk(awake)?.kind);
+        } else if (expected?.kind === 'opened') expect(nextAsk(awake)?.kind).toBe('open');
+        else expect(nextAsk(awake)).toEqual(expected);
+      }
+    });
+  });
+
+  it('the day is done once, and then nobody has a question left', () => {
+    always((moments) => {
+      for (const { fresh, facts, after } of moments) {
+        if (!fresh.some((fact) => fact.kind === 'done')) continue;
+        expect(known(facts).done).toBe(1);
+        expect(waiting(after)).toEqual({ a: 0, b: 0 });
+      }
+    });
+  });
+
+  it('a sitting that ends with nobody waiting has the day done', () => {
+    always((moments) => {
+      for (const { after, facts } of moments) {
+        const ask = nextAsk(after);
+        if (ask !== null && ask.kind !== 'farewell' && ask.kind !== 'opened') continue;
+        const { a, b } = waiting(after);
+        if (a + b === 0) expect(known(facts).done).toBe(1);
+        if (ask?.kind === 'farewell') expect(ask.done).toBe(known(facts).done === 1);
+      }
+    });
+  });
+
+  it('nobody’s questions follow the other’s without a hand-over between', () => {
+    always((moments) => {
+      let keyboard: PartnerId | null = null;
+      for (const { ask, reply } of moments) {
+        if (ask.kind === 'hand-over') keyboard = ask.to;
+        const eyes = privateTo(ask);
+        if (eyes !== null && keyboard !== null) expect(eyes).toBe(keyboard);
+        if (eyes !== null) keyboard = eyes;
+        // A new start names whose part it goes on with, and a couple may settle down again.
+        if (reply === null || ask.kind === 'resume') keyboard = null;
+      }
+    });
+  });
+
+  it('back never leads into a reflection from outside it', () => {
+    always((moments) => {
+      for (const { ask, reply, after } of moments) {
+        const eyes = privateTo(nextAsk(after));
+        if (reply?.kind === 'back' && eyes !== null) expect(privateTo(ask)).toBe(eyes);
+      }
+    });
+  });
+
+  it('a pass is never among what may be opened', () => {
+    always((moments) => {
+      for (const { after, facts } of moments) {
+        const ask = nextAsk(after);
+        if (ask?.kind !== 'share') continue;
+        const passed = known(facts).passed[ask.partner];
+        expect(ask.answered.filter(({ index }) => passed.has(index))).toEqual([]);
+        expect(ask.answered.length).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  it('only what may be opened is opened', () => {
+    always((moments) => {
+      for (const { fresh, facts } of moments) {
+        for (const fact of fresh) {
+          if (fact.kind !== 'share') continue;
+          const { handled, passed } = known(facts);
+          for (const index of fact.open) {
+            expect(handled[fact.by].has(index) && !passed[fact.by].has(index)).toBe(true);
+          }
+        }
+      }
+    });
+  });
+
+  it('what the sitting knows is what the journal knows', () => {
+    always((moments) => {
+      for (const { after, facts } of moments) {
+        expect(sorted(after.handled)).toEqual(sorted(known(facts).handled));
+        expect(sorted(after.passed)).toEqual(sorted(known(facts).passed));
+      }
+    });
+  });
+
+  it('stop changes nothing', () => {
+    always((moments) => {
+      for (const { before, reply, after, fresh } of moments) {
+        if (reply?.kind !== 'stop') continue;
+        expect(after).toBe(before);
+        expect(fresh).toEqual([]);
+      }
+    });
+  });
+});

@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest';
+import type { Ask, Reply } from '../../src/sitting/asks.ts';
+import { advance, begin, nextAsk, partOf, waiting } from '../../src/sitting/sitting.ts';
+import { activity, at, dayWith, fullDay, handledOf, onward, replied, setupOf, short, stem, step, walkOn } from './given.ts';
+
+const goOn: Reply = { kind: 'go-on' };
+const back: Reply = { kind: 'back' };
+const pass: Reply = { kind: 'pass' };
+const later: Reply = { kind: 'later' };
+const wrote = (text: string): Reply => ({ kind: 'wrote', text });
+
+/** Passes on every question of one partner, writes to those of the other. */
+const passing =
+  (partner: string) =>
+  (ask: Ask): Reply =>
+    ask.kind === 'question' && ask.partner === partner ? pass : onward(ask);
+
+/** Puts off every question of one partner. */
+const puttingOff =
+  (partner: string) =>
+  (ask: Ask): Reply =>
+    ask.kind === 'question' && ask.partner === partner ? later : onward(ask);
+
+describe('the order of an evening', () => {
+  it('goes from arrival through reading, activity and both reflections to the farewell', () => {
+    expect(walkOn(begin(setupOf(), null)).asks).toEqual([
+      'arrival',
+      'read learning',
+      'read why',
+      'stem 1 a',
+      'stem 1 b',
+      'stem 2 b',
+      'stem 2 a',
+      'hand-over a',
+      'question 1 a',
+      'question 2 a',
+      'share a: 1 2',
+      'hand-over b',
+      'question 1 b',
+      'question 2 b',
+      'share b: 1 2',
+      'open',
+      'farewell done',
+    ]);
+  });
+
+  it('shows every part a day can have, in its place', () => {
+    expect(walkOn(begin(setupOf(fullDay), null)).asks).toEqual([
+      'arrival',
+      'before-you-begin',
+      'choose-path',
+      'read Start',
+      'read learning',
+      'read Aside',
+      'read why',
+      'read More',
+      'read activity',
+      'stem 1 a',
+      'stem 1 b',
+      'step 1 a',
+      'step 1 b',
+      'step 2 both',
+      'stem 2 b',
+      'stem 2 a',
+      'read Then',
+      'read Last',
+      ...['hand-over a', 'question 1 a', 'question 2 a', 'question 3 a', 'question 4 a', 'share a: 1 2 3 4'],
+      ...['hand-over b', 'question 1 b', 'question 2 b', 'question 3 b', 'question 4 b', 'share b: 1 2 3 4'],
+      'read after-questions',
+      'open',
+      'farewell done',
+    ]);
+  });
+
+  it('lets the other begin on even days', () => {
+    const asks = walkOn(begin(setupOf(dayWith({ number: 2 })), null)).asks;
+    expect(asks.filter((one) => /^(stem|hand-over)/.test(one))).toEqual([
+      ...['stem 1 b', 'stem 1 a', 'stem 2 a', 'stem 2 b'],
+      ...['hand-over b', 'hand-over a'],
+    ]);
+  });
+
+  it('walks a day without questions to its end', () => {
+    const { asks, facts } = walkOn(begin(setupOf(dayWith({ questions: [] })), null));
+    expect(asks.slice(-2)).toEqual(['open', 'farewell done']);
+    expect(facts).toEqual([{ kind: 'done' }]);
+  });
+
+  it('walks a day with nothing in it', () => {
+    const empty = dayWith({ learning: '  ', why: null, activity: activity(), questions: [] });
+    expect(walkOn(begin(setupOf(empty), null)).asks).toEqual(['arrival', 'open', 'farewell done']);
+  });
+
+  it('asks one question and reads nothing in the five-minute form', () => {
+    const chooseFive = (ask: Ask): Reply => (ask.kind === 'arrival' ? { kind: 'five' } : onward(ask));
+    const { asks, facts } = walkOn(begin(setupOf(fullDay), null), null, chooseFive);
+    expect(asks.filter((one) => /^(stem|step|question|read [lw])/.test(one))).toEqual([
+      ...['stem 1 a', 'stem 1 b', 'question 1 a', 'question 1 b'],
+    ]);
+    expect(facts.at(-1)).toEqual({ kind: 'done' });
+  });
+
+  it('walks another way when one is chosen', () => {
+    const choose = (ask: Ask): Reply => (ask.kind === 'choose-path' ? { kind: 'path', path: 0 } : onward(ask));
+    const asks = walkOn(begin(setupOf(fullDay), null), null, choose).asks;
+    expect(asks.filter((one) => /^(stem|step)/.test(one))).toEqual(['step 1 both', 'stem 1 a', 'stem 1 b']);
+  });
+
+  it('asks one partner alone when only one reflects', () => {
+    const { asks, facts } = walkOn(begin(setupOf(dayWith(), { only: 'b' }), null));
+    expect(asks).toEqual(['question 1 b', 'question 2 b', 'share b: 1 2', 'farewell waiting 2 0']);
+    expect(facts.map((fact) => fact.kind)).toEqual(['answer', 'answer', 'share']);
+  });
+
+  it('completes the day with the second of two who reflect apart', () => {
+    const alone = begin(setupOf(dayWith(), { only: 'b' }), null, handledOf([1, 2], []));
+    const { asks, facts } = walkOn(alone);
+    expect(asks.slice(-2)).toEqual(['open', 'farewell done']);
+    expect(facts.at(-1)).toEqual({ kind: 'done' });
+  });
+});
+
+describe('stems and steps', () => {
+  it('keeps a stem that is written down, for both', () => {
+    const writing = replied(at('stem 1 b'), { kind: 'write' });
+    expect(short(nextAsk(writing.sitting))).toBe('write-stem 1 b');
+    const written = replied(writing.sitting, wrote('  when you sing\n'));
+    expect(written.facts).toEqual([
+      {
+        kind: 'answer',
+        by: 'b',
+        about: { part: 'stem', index: 1 },
+        question: 'I feel close when',
+        text: '  when you sing\n',
+        share: 'ours',
+      },
+    ]);
+    expect(short(nextAsk(written.sitting))).toBe('stem 2 b');
+  });
+
+  it('keeps nothing of a stem said aloud, passed or left empty', () => {
+    for (const replies of [[goOn], [pass], [{ kind: 'write' } as const, wrote(' ')]]) {
+      const after = replied(at('stem 1 a'), ...replies);
+      expect(after.facts).toEqual([]);
+      expect(short(nextAsk(after.sitting))).toBe('stem 1 b');
+    }
+  });
+
+  it('returns from writing to the stem', () => {
+    const writing = replied(at('stem 1 a'), { kind: 'write' }).sitting;
+    for (const reply of [back, later]) expect(short(nextAsk(replied(writing, reply).sitting))).toBe('stem 1 a');
+  });
+
+  it('names speaker and listener of a step that each takes in turn', () => {
+    const setup = setupOf(dayWith({ activity: activity(step('Breathe', 3, true)) }));
+    expect(nextAsk(at('step 1 b', setup))).toEqual({
+      kind: 'step',
+      text: 'Breathe',
+      count: { index: 1, total: 1 },
+      minutes: 3,
+      turn: { speaker: 'b', listener: 'a', first: false },
+    });
+  });
+});
+
+describe('reflection', () => {
+  it('keeps an answer to the letter, as one’s own', () => {
+    expect(replied(at('question 2 a'), wrote(' both\nlines ')).facts).toEqual([
+      {
+        kind: 'answer',
+        by: 'a',
+        about: { part: 'question', index: 2 },
+        question: 'Second question?',
+        text: ' both\nlines ',
+        share: 'mine',
+      },
+    ]);
+  });
+
+  it('asks again after an empty answer', () => {
+    const after = replied(at('question 1 a'), wrote(' \n'));
+    expect(after.facts).toEqual([]);
+    expect(short(nextAsk(after.sitting))).toBe('question 1 a');
+  });
+
+  it('keeps a pass, and never offers it to be opened', () => {
+    const passed = replied(at('question 1 a'), pass);
+    expect(passed.facts).toEqual([
+      { kind: 'pass', by: 'a', about: { part: 'question', index: 1 }, question: 'First question?' },
+    ]);
+    expect(short(nextAsk(replied(passed.sitting, wrote('two')).sitting))).toBe('share a: 2');
+  });
+
+  it('asks nothing about opening when all was passed', () => {
+    expect(walkOn(begin(setupOf(), null), null, passing('a')).asks).not.toContain('share a:');
+  });
+
+  it('offers an answer that was a pass before', () => {
+    const { sitting } = replied(at('question 1 a'), pass, back, wrote('after all'), wrote('two'));
+    expect(short(nextAsk(sitting))).toBe('share a: 1 2');
+  });
+
+  it('takes back the offer of an answer that became a pass', () => {
+    const { sitting } = replied(at('question 1 a'), wrote('one'), back, pass, wrote('two'));
+    expect(short(nextAsk(sitting))).toBe('share a: 2');
+  });
+
+  it('opens only what was answered, whatever the reply names', () => {
+    const { sitting } = replied(at('question 1 a'), pass, wrote('two'));
+    expect(replied(sitting, { kind: 'share', open: [1, 2, 9] }).facts).toEqual([
+      { kind: 'share', by: 'a', open: [2] },
+    ]);
+  });
+
+  it('leaves the day open while something is put off, and says who it waits for', () => {
+    const { asks, facts } = walkOn(begin(setupOf(), null), null, puttingOff('a'));
+    expect(asks.at(-1)).toBe('farewell waiting 2 0');
+    expect(asks).not.toContain('open');
+    expect(facts.some((fact) => fact.kind === 'done')).toBe(false);
+  });
+
+  it('completes the day when the last passes, though there is nothing to open', () => {
+    const { facts } = walkOn(begin(setupOf(), null), null, passing('b'));
+    expect(facts.map((fact) => fact.kind).slice(-2)).toEqual(['pass', 'done']);
+  });
+
+  it('counts what waits', () => {
+    expect(waiting(at('question 2 a'))).toEqual({ a: 1, b: 2 });
+  });
+});
+
+describe('back', () => {
+  it('goes to the step before', () => {
+    expect(short(nextAsk(replied(at('stem 1 a'), back).sitting))).toBe('read why');
+    expect(short(nextAsk(replied(at('hand-over a'), back).sitting))).toBe('stem 2 a');
+  });
+
+  it('goes to a question just answered, to change it, and on to the next', () => {
+    const again = replied(at('question 2 a'), back);
+    expect(short(nextAsk(again.sitting))).toBe('question 1 a');
+    const changed = replied(again.sitting, wrote('otherwise'));
+    expect(changed.facts).toMatchObject([{ kind: 'answer', text: 'otherwise' }]);
+    expect(short(nextAsk(changed.sitting))).toBe('question 2 a');
+  });
+
+  it.each(['question 1 a', 'hand-over b', 'question 1 b', 'read after-questions', 'arrival'])(
+    'stays at %s',
+    (ask) => {
+      const sitting = at(ask, setupOf(fullDay));
+      expect(short(nextAsk(replied(sitting, back).sitting))).toBe(ask);
+    },
+  );
+
+  it('does not lead over a finished partner from the hand-over to the other', () => {
+    const start = begin(setupOf(), null, handledOf([1, 2], []));
+    const sitting = walkOn(start, 'hand-over b').sitting;
+    expect(short(nextAsk(replied(sitting, back).sitting))).toBe('hand-over b');
+  });
+
+  it('leads through what was opened', () => {
+    const said = [1, 2].map((index) => ({
+      about: { part: 'question', index } as const,
+      question: '?',
+      answers: [{ by: 'a', text: 'x' } as const],
+    }));
+    const first = replied(at('open'), { kind: 'opened', questions: said }).sitting;
+    expect(short(nextAsk(first))).toBe('opened 1');
+    const second = replied(first, goOn).sitting;
+    expect(short(nextAsk(second))).toBe('opened 2');
+    expect(short(nextAsk(replied(second, back).sitting))).toBe('opened 1');
+    expect(short(nextAsk(replied(second, goOn).sitting))).toBe('farewell done');
+  });
+});
+
+describe('replies that do not belong', () => {
+  const strays: readonly (readonly [string, Reply])[] = [
+    ['arrival', wrote('x')],
+    ['arrival', { kind: 'share', open: [1] }],
+    ['read why', wrote('x')],
+    ['stem 1 a', wrote('x')],
+    ['hand-over a', wrote('x')],
+    ['question 1 a', goOn],
+    ['question 1 a', { kind: 'share', open: [] }],
+    ['share a: 1 2', goOn],
+    ['share a: 1 2', pass],
+    ['open', goOn],
+    ['farewell done', { kind: 'opened', questions: [] }],
+  ];
+
+  it.each(strays)('%s: leave all as it is', (ask, reply) => {
+    const sitting = at(ask);
+    expect(advance(sitting, reply)).toEqual({ sitting, facts: [] });
+  });
+
+  it.each(['arrival', 'question 1 a', 'farewell done'])('stop at %s leaves all as it is', (ask) => {
+    const sitting = at(ask);
+    expect(advance(sitting, { kind: 'stop' })).toEqual({ sitting, facts: [] });
+  });
+
+  it('changes nothing after the end', () => {
+    const { sitting } = walkOn(begin(setupOf(), null));
+    expect(nextAsk(sitting)).toBeNull();
+    expect(advance(sitting, goOn)).toEqual({ sitting, facts: [] });
+    expect(partOf(sitting)).toBe('farewell');
+  });
+});
+
+describe('arrival', () => {
+  it('says how long, whether there is a shorter form, and that it is still the same date', () => {
+    expect(nextAsk(begin(setupOf(fullDay, { sameDate: true }), null))).toEqual({
+      kind: 'arrival',
+      day: 1,
+      minutes: [20, 30],
+      hasFiveMinutes: true,
+      sameDate: true,
+    });
+  });
+
+  it('asks each stem of a single pair by both', () => {
+    const setup = setupOf(dayWith({ activity: activity(stem('One')) }));
+    expect(walkOn(begin(setup, null)).asks.filter((ask) => ask.startsWith('stem'))).toEqual(['stem 1 a', 'stem 1 b']);
+  });
+});

@@ -1,0 +1,163 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { JourneyError } from '../../src/errors.ts';
+import { currentAnswers } from '../../src/journal/answers.ts';
+import { readJournal } from '../../src/storage/journal-reading.ts';
+import { appendEvent, openJournal } from '../../src/storage/journal-store.ts';
+import { lockKey, makeRecoveryKey, recoverKey, unlockKey } from '../../src/storage/key-care.ts';
+import {
+  type AskPassphrase,
+  createKeys,
+  hasKeys,
+  identityAtHand,
+  keyPath,
+  openKeyring,
+  readIdentity,
+  unlockedIdentity,
+} from '../../src/storage/keys.ts';
+import { recipientOf } from '../../src/storage/sealing.ts';
+import { answer, names, run, tempWorld } from './temp-world.ts';
+
+const never: AskPassphrase = () => Promise.reject(new Error('nobody should be asked'));
+
+/** Answers with these in turn, and counts how often it was asked. */
+function asked(...given: readonly (string | null)[]) {
+  const attempts: number[] = [];
+  const ask: AskPassphrase = async ({ attempt }) => {
+    attempts.push(attempt);
+    return given[attempts.length - 1] ?? null;
+  };
+  return { ask, attempts };
+}
+
+describe('keys', () => {
+  it('makes two, with names that can be read from them', async () => {
+    const world = tempWorld();
+    expect(hasKeys(world)).toBe(false);
+    const keyring = await createKeys(world, { a: 'Zoë\n# x', b: 'Ben' });
+    expect(hasKeys(world)).toBe(true);
+    expect(keyring.names).toEqual({ a: 'Zoë # x', b: 'Ben' });
+    expect(await recipientOf(readIdentity(world, 'a') ?? '')).toBe(keyring.recipients.a);
+    expect(keyring.recipients.a).not.toBe(keyring.recipients.b);
+  });
+
+  it('never replaces a key, even when two programs make them at once', async () => {
+    const world = tempWorld();
+    const all = await Promise.all(Array.from({ length: 8 }, () => createKeys(world, names)));
+    expect(new Set(all.map(({ recipients }) => `${recipients.a} ${recipients.b}`)).size).toBe(1);
+    expect(await recipientOf(readIdentity(world, 'b') ?? '')).toBe(all[0]?.recipients.b);
+  });
+
+  it('goes on from a set-up that stopped between the two files of a key', async () => {
+    const world = tempWorld();
+    const before = await createKeys(world, names);
+    fs.rmSync(keyPath(world, 'a', 'pub'));
+    expect((await createKeys(world, names)).recipients).toEqual(before.recipients);
+  });
+
+  it('says where a broken key lies', async () => {
+    const world = tempWorld();
+    await createKeys(world, names);
+    fs.writeFileSync(keyPath(world, 'b', 'pub'), 'nothing\n');
+    expect(() => openKeyring(world)).toThrow(keyPath(world, 'b', 'pub'));
+  });
+
+  it('locks: writing asks nobody, reading asks once per run, a wrong passphrase loses nothing', async () => {
+    const world = tempWorld();
+    const keyring = await createKeys(world, names);
+    await lockKey(keyring, 'a', 'correct horse', never);
+    expect(fs.existsSync(keyPath(world, 'a', 'key'))).toBe(false);
+    const fresh = openKeyring(world);
+    expect(fresh.protection('a')).toBe('locked');
+    expect(fresh.protection('b')).toBe('open');
+    const journal = openJournal(world, fresh);
+    await appendEvent(journal, answer('a', 1, 'written while locked'));
+    const reading = openJournal(world, openKeyring(world));
+    expect((await readJournal(reading, { run, as: ['a'] })).sealed).toBe(1);
+    const once = asked('wrong', 'correct horse');
+    await unlockedIdentity(reading.keyring, 'a', once.ask);
+    await unlockedIdentity(reading.keyring, 'a', never);
+    expect(once.attempts).toEqual([1, 2]);
+    const { entries } = await readJournal(reading, { run, as: ['a'] });
+    expect(currentAnswers(entries).map(({ text }) => text)).toEqual(['written while locked']);
+  });
+
+  it('gives up after three wrong ones with a sentence, and at once when declined', async () => {
+    const world = tempWorld();
+    const keyring = await createKeys(world, names);
+    await lockKey(keyring, 'b', 'right', never);
+    const fresh = openKeyring(world);
+    const three = asked('x', 'y', 'z');
+    const failure = await unlockedIdentity(fresh, 'b', three.ask).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(JourneyError);
+    expect((failure as JourneyError).message).toContain('Ben');
+    expect(three.attempts).toEqual([1, 2, 3]);
+    expect(await unlockedIdentity(fresh, 'b', asked(null).ask)).toBeNull();
+    expect(identityAtHand(fresh, 'b')).toBeNull();
+  });
+
+  it('takes the passphrase away again, and refuses an empty one', async () => {
+    const world = tempWorld();
+    const keyring = await createKeys(world, names);
+    const identity = readIdentity(world, 'a');
+    await expect(lockKey(keyring, 'a', '', never)).rejects.toThrow('empty');
+    await lockKey(keyring, 'a', 'one', never);
+    const fresh = openKeyring(world);
+    expect(await unlockKey(fresh, 'a', asked('one').ask)).toBe(true);
+    expect(readIdentity(world, 'a')).toBe(identity);
+    expect(fs.existsSync(keyPath(world, 'a', 'key.age'))).toBe(false);
+  });
+
+  it('sets a lost key back from the paper, however it is typed', async () => {
+    const world = tempWorld();
+    const keyring = await createKeys(world, names);
+    const identity = readIdentity(world, 'a');
+    const paper = await makeRecoveryKey(keyring, 'a', never);
+    fs.rmSync(keyPath(world, 'a', 'key'));
+    const typed = `${paper
+      ?.toLowerCase()
+      .match(/.{1,6}/g)
+      ?.join(' ')}\n`;
+    await recoverKey(world, 'a', typed, null);
+    expect(readIdentity(world, 'a')).toBe(identity);
+    await recoverKey(world, 'a', typed, 'a new one');
+    expect(readIdentity(world, 'a')).toBeNull();
+  });
+
+  it('refuses a wrong paper and changes nothing', async () => {
+    const world = tempWorld();
+    const keyring = await createKeys(world, names);
+    const older = await makeRecoveryKey(keyring, 'a', never);
+    await makeRecoveryKey(keyring, 'a', never);
+    const before = fs.readFileSync(keyPath(world, 'a', 'key'));
+    await expect(recoverKey(world, 'a', older ?? '', null)).rejects.toThrow('recovery key');
+    await expect(recoverKey(world, 'a', 'hello', null)).rejects.toThrow('recovery key');
+    await expect(recoverKey(world, 'b', older ?? '', null)).rejects.toThrow('Ben');
+    expect(fs.readFileSync(keyPath(world, 'a', 'key'))).toEqual(before);
+  });
+});
+
+const hasAge = spawnSync('age', ['--version'], { stdio: 'ignore' }).status === 0;
+
+describe('the age program', () => {
+  it.skipIf(!hasAge)(
+    'F9: opens our entries with our key file, and we open its (needs the age program)',
+    async () => {
+      const world = tempWorld();
+      const keyring = await createKeys(world, names);
+      const journal = openJournal(world, keyring);
+      const { id } = await appendEvent(journal, answer('a', 1, 'read without us'));
+      const file = path.join(world.paths.data, 'journal', run, `001-a-q1-${id}.age`);
+      const opened = execFileSync('age', ['-d', '-i', keyPath(world, 'a', 'key'), file], {
+        encoding: 'utf8',
+      });
+      expect(JSON.parse(opened)).toMatchObject({ text: 'read without us' });
+      const sealed = execFileSync('age', ['-R', keyPath(world, 'a', 'pub')], { input: 'from age' });
+      const { open } = await import('../../src/storage/sealing.ts');
+      const opening = await open(sealed, readIdentity(world, 'a') ?? '');
+      expect(opening.kind === 'opened' && Buffer.from(opening.plaintext).toString()).toBe('from age');
+    },
+  );
+});

@@ -1,0 +1,161 @@
+import fs from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { currentAnswers, visibleTo } from '../../src/journal/answers.ts';
+import type { PartnerId } from '../../src/model/couple.ts';
+import { entryNames } from '../../src/storage/journal-folder.ts';
+import { readJournal } from '../../src/storage/journal-reading.ts';
+import { appendEvent, type Journal, openJournal } from '../../src/storage/journal-store.ts';
+import { keyPath, openKeyring, readIdentity } from '../../src/storage/keys.ts';
+import { keepCopies, openDay, releaseDue } from '../../src/storage/opening.ts';
+import { takeBack } from '../../src/storage/taking-back.ts';
+import { measure } from '../faults/f11-interleavings.ts';
+import { answer, pass, run, stamp, tempJournal } from './temp-world.ts';
+
+const day = (questions: number) => ({ run, day: 1, questions, stamp: stamp() });
+
+function restarted({ world }: Journal): Journal {
+  return openJournal(world, openKeyring(world));
+}
+
+/** Takes the open key away, as a passphrase does; returns the identity it held. */
+function locked({ world }: Journal, who: PartnerId): string {
+  const identity = readIdentity(world, who);
+  if (identity === null) throw new Error('locked already');
+  fs.rmSync(keyPath(world, who, 'key'));
+  return identity;
+}
+
+async function seenBy(journal: Journal, who: PartnerId): Promise<readonly (string | null)[]> {
+  const { entries } = await readJournal(journal, { run, as: [who] });
+  return visibleTo(who, currentAnswers(entries)).map(({ text }) => text);
+}
+
+describe('opening what both agreed to', () => {
+  it('opens nothing before both have answered or passed every question', async () => {
+    const journal = await tempJournal();
+    await appendEvent(journal, answer('a', 1, 'Ana 1'));
+    await appendEvent(journal, answer('a', 2, 'Ana 2'));
+    await appendEvent(journal, answer('b', 1, 'Ben 1'));
+    expect(await openDay(journal, day(2))).toEqual([]);
+    expect(await releaseDue(journal, day(2))).toEqual([]);
+    expect(await seenBy(journal, 'b')).toEqual(['Ben 1']);
+  });
+
+  it('opens ours to both, keeps mine, and never shows a pass', async () => {
+    const journal = await tempJournal();
+    await appendEvent(journal, answer('a', 1, 'Ana 1'));
+    await appendEvent(journal, answer('a', 2, 'Ana 2', { share: 'mine' }));
+    await appendEvent(journal, answer('b', 1, 'Ben 1'));
+    await appendEvent(journal, pass('b', 2));
+    const opened = await openDay(journal, day(2));
+    expect(opened.map(({ answers }) => answers.map(({ text }) => text))).toEqual([['Ana 1', 'Ben 1']]);
+    const later = restarted(journal);
+    expect(await seenBy(later, 'b')).toEqual(['Ana 1', 'Ben 1', null]);
+    expect(await seenBy(later, 'a')).toEqual(['Ana 1', 'Ben 1', 'Ana 2']);
+  });
+
+  it('releases and copies once, however often it is opened', async () => {
+    const journal = await tempJournal();
+    await appendEvent(journal, answer('a', 1, 'Ana'));
+    await appendEvent(journal, answer('b', 1, 'Ben'));
+    await openDay(journal, day(1));
+    const files = entryNames(journal.world, run).length;
+    expect(files).toBe(2 + 2 + 2);
+    await openDay(journal, day(1));
+    await openDay(restarted(journal), day(1));
+    expect(entryNames(journal.world, run).length).toBe(files);
+  });
+
+  it('opens after a restart when both keys have passphrases, from what the sitting wrote', async () => {
+    const journal = await tempJournal();
+    for (const who of ['a', 'b'] as const) locked(journal, who);
+    await appendEvent(journal, answer('a', 1, 'Ana'));
+    await appendEvent(journal, answer('b', 1, 'Ben'));
+    const opened = await openDay(journal, day(1));
+    expect(opened[0]?.answers.map(({ text }) => text)).toEqual(['Ana', 'Ben']);
+  });
+
+  it('waits for the author where something of that day is unknown to this process', async () => {
+    const journal = await tempJournal();
+    const key = locked(journal, 'a');
+    const { id } = await appendEvent(journal, answer('a', 1, 'Ana'));
+    const elsewhere = restarted(journal);
+    const choices = [{ of: id, share: 'mine' }] as const;
+    await appendEvent(elsewhere, { schema: 1, ...stamp(), run, kind: 'share', by: 'a', day: 1, choices });
+    await appendEvent(journal, answer('b', 1, 'Ben'));
+    const opened = await openDay(journal, day(1));
+    expect(opened.flatMap(({ answers }) => answers.map(({ text }) => text))).toEqual(['Ben']);
+    journal.keyring.unlocked.set('a', key);
+    expect(await releaseDue(journal, day(1))).toEqual([]);
+  });
+
+  it("releases at the author's next unlocking", async () => {
+    const journal = await tempJournal();
+    const key = locked(journal, 'a');
+    await appendEvent(journal, answer('a', 1, 'Ana'));
+    const later = restarted(journal);
+    await appendEvent(later, answer('b', 1, 'Ben'));
+    await openDay(later, day(1));
+    expect(await seenBy(later, 'b')).toEqual(['Ben']);
+    later.keyring.unlocked.set('a', key);
+    await releaseDue(later, day(1));
+    expect(await seenBy(restarted(later), 'b')).toEqual(['Ana', 'Ben']);
+  });
+
+  it('opens a correction in place of what it corrects', async () => {
+    const journal = await tempJournal();
+    const { id } = await appendEvent(journal, answer('a', 1, 'first'));
+    await appendEvent(journal, answer('b', 1, 'Ben'));
+    await openDay(journal, day(1));
+    await appendEvent(journal, answer('a', 1, 'second', { replaces: id }));
+    const opened = await openDay(journal, day(1));
+    expect(opened[0]?.answers.map(({ text }) => text)).toEqual(['second', 'Ben']);
+  });
+
+  it('keeps what was opened for the reader, even when the original is gone', async () => {
+    const journal = await tempJournal();
+    const { id } = await appendEvent(journal, answer('a', 1, 'Ana'));
+    await appendEvent(journal, answer('b', 1, 'Ben'));
+    await openDay(journal, day(1));
+    fs.rmSync(`${journal.world.paths.data}/journal/${run}/001-a-q1-${id}.age`);
+    expect(await seenBy(restarted(journal), 'b')).toEqual(['Ana', 'Ben']);
+  });
+
+  it('keeps a copy for a reader whose key was locked at the opening', async () => {
+    const journal = await tempJournal();
+    await appendEvent(journal, answer('a', 1, 'Ana'));
+    await appendEvent(journal, answer('b', 1, 'Ben'));
+    await releaseDue(journal, day(1));
+    const later = restarted(journal);
+    const { entries } = await readJournal(later, { run, as: ['b'] });
+    expect(await keepCopies(later, { reader: 'b', entries, stamp: stamp() })).toBe(1);
+    expect(await keepCopies(later, { reader: 'b', entries, stamp: stamp() })).toBe(0);
+  });
+
+  it('takes back what was not opened, and says what was', async () => {
+    const journal = await tempJournal();
+    const one = await appendEvent(journal, answer('a', 1, 'one'));
+    await appendEvent(journal, answer('b', 1, 'Ben'));
+    await releaseDue(journal, day(1));
+    const back = await takeBack(journal, { run, day: 1, by: 'a', ids: [one.id], stamp: stamp() });
+    expect(back).toEqual({ sealed: [one.id], perhapsRead: [], opened: [] });
+    expect(await seenBy(restarted(journal), 'b')).toEqual(['Ben']);
+    expect(await releaseDue(journal, day(1))).toEqual([]);
+  });
+
+  it('leaves with the partner what the partner has opened', async () => {
+    const journal = await tempJournal();
+    const one = await appendEvent(journal, answer('a', 1, 'one'));
+    await appendEvent(journal, answer('b', 1, 'Ben'));
+    await openDay(journal, day(1));
+    const back = await takeBack(journal, { run, day: 1, by: 'a', ids: [one.id], stamp: stamp() });
+    expect(back.opened).toEqual([one.id]);
+    expect(await seenBy(restarted(journal), 'b')).toEqual(['one', 'Ben']);
+  });
+
+  it('F11: 25 random interleavings, every file tried with every key after every step', async () => {
+    const row = await measure({ count: 25, seed: 7, writer: '' });
+    expect(row.figures).toMatchObject({ 'opened early': 0, stuck: 0 });
+    expect(row.ok).toBe(true);
+  });
+});

@@ -1,0 +1,71 @@
+import * as age from 'age-encryption';
+import { describe, expect, it } from 'vitest';
+import {
+  fileKeyOf,
+  headerOf,
+  newKeyPair,
+  open,
+  openWithFileKey,
+  openWithPassphrase,
+  recipientOf,
+  seal,
+  sealWithPassphrase,
+} from '../../src/storage/sealing.ts';
+
+const plain = Buffer.from('what was said');
+const text = (opening: { kind: string; plaintext?: Uint8Array }) =>
+  opening.plaintext === undefined ? opening.kind : Buffer.from(opening.plaintext).toString();
+
+describe('sealing', () => {
+  it('opens for each recipient and for nobody else', async () => {
+    const [one, two, other] = await Promise.all([newKeyPair(), newKeyPair(), newKeyPair()]);
+    const { bytes } = await seal(plain, [one.recipient, two.recipient]);
+    expect(text(await open(bytes, one.identity))).toBe('what was said');
+    expect(text(await open(bytes, two.identity))).toBe('what was said');
+    expect(text(await open(bytes, other.identity))).toBe('not-for-this-key');
+  });
+
+  it('leaves no stanza but those of the recipients', async () => {
+    const { recipient } = await newKeyPair();
+    const { bytes } = await seal(plain, [recipient]);
+    const header = Buffer.from(headerOf(bytes) ?? []).toString();
+    expect(header.match(/^->/gm)).toHaveLength(1);
+    expect(header.startsWith('age-encryption.org/v1\n-> X25519 ')).toBe(true);
+  });
+
+  it('gives one file away by its own key, and no other', async () => {
+    const { identity, recipient } = await newKeyPair();
+    const one = await seal(plain, [recipient]);
+    const two = await seal(plain, [recipient]);
+    expect(text(await openWithFileKey(one.bytes, one.fileKey))).toBe('what was said');
+    expect(text(await openWithFileKey(two.bytes, one.fileKey))).toBe('damaged');
+    expect(Buffer.from((await fileKeyOf(one.bytes, identity)) ?? [])).toEqual(Buffer.from(one.fileKey));
+    expect(await fileKeyOf(one.bytes, (await newKeyPair()).identity)).toBeNull();
+  });
+
+  it('with a passphrase is what age makes and takes', async () => {
+    const ours = await sealWithPassphrase(plain, 'grüße, ihr zwei');
+    const theirs = new age.Decrypter();
+    theirs.addPassphrase('grüße, ihr zwei');
+    expect(await theirs.decrypt(ours, 'text')).toBe('what was said');
+    const encrypter = new age.Encrypter();
+    encrypter.setPassphrase('the other way');
+    encrypter.setScryptWorkFactor(10);
+    const given = await encrypter.encrypt(plain);
+    expect(text(await openWithPassphrase(given, 'the other way'))).toBe('what was said');
+    expect(text(await openWithPassphrase(given, 'another'))).toBe('not-for-this-key');
+  });
+
+  it('refuses a passphrase file that asks for more work than a key file needs', async () => {
+    const encrypter = new age.Encrypter();
+    encrypter.setPassphrase('x');
+    encrypter.setScryptWorkFactor(1);
+    const made = Buffer.from(await encrypter.encrypt(plain)).toString('latin1');
+    const harder = Buffer.from(made.replace(/^(-> scrypt \S+) 1$/m, '$1 30'), 'latin1');
+    expect(text(await openWithPassphrase(harder, 'x'))).toBe('damaged');
+  });
+
+  it('knows what is no identity', async () => {
+    expect(await recipientOf('AGE-SECRET-KEY-1NOTHING')).toBeNull();
+  });
+});

@@ -1,0 +1,304 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runner } from './harness.ts';
+
+const here = import.meta.dirname;
+
+/** Performs the asks it is given one after the other, as a sitting would ask them. */
+const program = runner(
+  `import { performAsk } from '$src/terminal/perform.ts';
+   import { scene } from '${path.join(here, 'scene.ts')}';`,
+  `const replies = [];
+   const drafts = [];
+   const reached = [];
+   const started = Date.now();
+   const clock = { now: () => new Date(Date.now() + (globalThis.skipped ?? 0)) };
+   for (const ask of given.asks) {
+     const reply = await performAsk(ask, scene, terminal, {
+       draft: { initial: given.draft ?? null, save: (text) => drafts.push(text) },
+       edit: null,
+       clock,
+       reached: (block) => { reached.push(block); keep({ reached }); },
+       wholeText: given.whole ? () => [['  The whole day.']] : undefined,
+     });
+     replies.push(reply);
+     if (reply.kind === 'stop' || reply.kind === 'stopped-at') break;
+   }
+   return { replies, drafts, reached };`,
+);
+
+const arrival = { kind: 'arrival', day: 1, minutes: [25, 25], hasFiveMinutes: true, sameDate: false };
+const stem = {
+  kind: 'stem', text: 'I feel closest to you when…', count: { index: 1, total: 4 },
+  speaker: 'a', listener: 'b', first: true,
+};
+const question = (partner: string, index = 1) => ({
+  kind: 'question', text: 'What does closeness mean to you?', about: { part: 'question', index },
+  count: { index, total: 2 }, partner,
+});
+const handOver = { kind: 'hand-over', to: 'b', from: 'a', first: false };
+const share = {
+  kind: 'share', partner: 'a',
+  answered: [{ index: 1, question: 'What does closeness mean to you?' }, { index: 2, question: 'And what else?' }],
+};
+const paragraphs = Array.from({ length: 12 }, (_, at) => `Paragraph ${at + 1}. ${'Words that fill a line. '.repeat(12)}`);
+const read = { kind: 'read', section: { kind: 'learning' }, markdown: paragraphs.join('\n\n'), from: 0 };
+
+type Result = { replies: unknown[]; drafts: string[]; reached: number[] };
+const result = () => program.result() as Result;
+
+describe('a rich sitting', () => {
+  it('arrives, and takes the five-minute form', async () => {
+    const pty = program.start({ asks: [arrival] });
+    await pty.waitFor('The Foundations of True Intimacy');
+    await pty.waitFor('not tonight');
+    pty.type('5');
+    expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
+    expect(result().replies).toEqual([{ kind: 'five' }]);
+  });
+
+  it('shows the whole text and comes back', async () => {
+    const pty = program.start({ asks: [arrival], whole: true });
+    await pty.waitFor('see the whole text');
+    pty.type('s');
+    await pty.waitFor('The whole day.');
+    pty.press('enter');
+    await pty.waitFor('not tonight');
+    pty.type('q');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'stop' }]);
+  });
+
+  it.each([
+    ['enter', 'go-on'], ['w', 'write'], ['x', 'pass'], ['b', 'back'], ['q', 'stop'],
+  ] as const)('stem: %s is %s', async (key, kind) => {
+    const pty = program.start({ asks: [stem] });
+    await pty.waitFor('I feel closest');
+    expect(pty.screen()).toMatch(/Ana/);
+    expect(pty.screen()).toMatch(/pass.*back.*pause.*stop/);
+    if (key === 'enter') pty.press('enter');
+    else pty.type(key);
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind }]);
+  });
+
+  it('? shows all keys', async () => {
+    const pty = program.start({ asks: [stem] });
+    await pty.waitFor('I feel closest');
+    pty.type('?');
+    await pty.waitFor(/PgUp/);
+  });
+
+  it('pauses on a screen that says nothing, and comes back to the words', async () => {
+    const pty = program.start({ asks: [question('a')] });
+    await pty.waitFor('Question 1 of 2');
+    pty.type('half a thought');
+    await pty.waitFor('half a thought');
+    pty.press('ctrl-o');
+    await pty.waitFor('come back now');
+    expect(pty.screen()).not.toContain('closeness');
+    expect(pty.screen()).toMatch(/Back at \d+:\d\d/);
+    pty.press('enter');
+    await pty.waitFor('half a thought');
+    pty.type('!');
+    await pty.waitFor('half a thought!');
+    pty.press('enter');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'wrote', text: 'half a thought!' }]);
+  });
+
+  it('offers a draft again', async () => {
+    const pty = program.start({ asks: [question('a')], draft: 'from yesterday' });
+    await pty.waitFor('from yesterday');
+    pty.press('ctrl-x');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'later' }]);
+    expect(result().drafts.at(-1)).toBe('from yesterday');
+  });
+
+  it('leaves nothing of a private answer behind at the hand-over, taller than the window or not', async () => {
+    const secret = Array.from({ length: 70 }, (_, at) => `SECRET ${at}`).join('\n');
+    const pty = program.start({ asks: [question('a'), handOver, question('b'), share] }, { rows: 20, columns: 60 });
+    await pty.waitFor('Question 1 of 2');
+    await pty.waitUntil((one) => one.pastesMarked());
+    pty.paste(secret);
+    await pty.waitFor('SECRET 69');
+    pty.press('enter');
+    await pty.waitFor('Ben: Enter when Ana cannot see');
+    expect(pty.everything()).not.toContain('SECRET');
+    expect(pty.scrollback()).toBe('');
+    pty.press('enter');
+    await pty.waitFor('Question 1 of 2');
+    pty.press('ctrl-c');
+    expect(await pty.exit()).toEqual({ code: 130, signal: 0 });
+    expect(pty.everything()).not.toContain('SECRET');
+    expect(pty.everything().trim()).toBe('LEFT BY SIGINT');
+  });
+
+  it('opens all, some or none', async () => {
+    const pty = program.start({ asks: [share, share, share] });
+    await pty.waitFor('let me choose');
+    pty.type('a');
+    await pty.waitUntil((one) => one.screen().includes('let me choose'));
+    pty.type('k');
+    pty.type('c');
+    await pty.waitFor('[ ] 1');
+    pty.press('down');
+    await pty.waitFor('▸ [ ] 2');
+    pty.press('space');
+    await pty.waitFor('[x] 2');
+    pty.press('enter');
+    await pty.exit();
+    expect(result().replies).toEqual([
+      { kind: 'share', open: [1, 2] },
+      { kind: 'share', open: [] },
+      { kind: 'share', open: [2] },
+    ]);
+  });
+
+  it('shows what both opened, then the farewell on the normal screen', async () => {
+    const opened = {
+      kind: 'opened', count: { index: 1, total: 1 },
+      question: {
+        about: { part: 'question', index: 1 }, question: 'What does closeness mean to you?',
+        answers: [{ by: 'a', text: 'When we cook.' }, { by: 'b', text: 'Late.' }],
+      },
+    };
+    const farewell = { kind: 'farewell', day: 1, done: true, waiting: { a: 0, b: 0 } };
+    const pty = program.start({ asks: [opened, farewell] });
+    await pty.waitFor('When we cook.');
+    pty.press('enter');
+    await pty.exit();
+    expect(pty.isAlternate()).toBe(false);
+    expect(pty.screen()).toContain('Day 1');
+    expect(pty.everything()).not.toContain('When we cook.');
+    expect(result().replies).toEqual([{ kind: 'go-on' }, { kind: 'go-on' }]);
+  });
+
+  it('chooses another way by its number', async () => {
+    const ask = { kind: 'choose-path', note: 'A calm sentence.', labels: ['Apart', 'Outdoors'] };
+    const pty = program.start({ asks: [ask, ask] });
+    await pty.waitFor('Outdoors');
+    pty.type('3');
+    pty.type('1');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'path', path: 1 }, { kind: 'path', path: null }]);
+  });
+
+  it.each([
+    ['SIGTERM', 143], ['SIGHUP', 129],
+  ])('%s at a key prompt restores and leaves', async (signal, code) => {
+    const pty = program.start({ asks: [stem] });
+    await pty.waitFor('I feel closest');
+    pty.signal(signal);
+    expect(await pty.exit()).toEqual({ code, signal: 0 });
+    expect(pty.screen()).toBe(`LEFT BY ${signal}`);
+    expect(pty.pastesMarked()).toBe(false);
+  });
+});
+
+describe('the section pager', () => {
+  it('goes on, back and out, and says where one is', async () => {
+    const pty = program.start({ asks: [read] });
+    await pty.waitFor(/Learning · 1 of (\d+)/);
+    expect(pty.screen()).toContain('Paragraph 1.');
+    pty.press('enter');
+    await pty.waitFor(/Learning · 2 of/);
+    expect(pty.screen()).not.toContain('Paragraph 1.');
+    pty.type('b');
+    await pty.waitFor(/Learning · 1 of/);
+    pty.type('b');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'back' }]);
+  });
+
+  it('shows every paragraph once from first to last, at 40 columns too', async () => {
+    const pty = program.start({ asks: [read] }, { columns: 40, rows: 20 });
+    const seen: string[] = [];
+    await pty.waitFor(/Learning · 1 of/);
+    const total = Number(/1 of (\d+)/.exec(pty.screen())?.[1]);
+    for (let page = 1; page <= total; page += 1) {
+      await pty.waitFor(new RegExp(`Learning · ${page} of ${total}`));
+      seen.push(...(pty.screen().match(/Paragraph \d+\./g) ?? []));
+      pty.press('enter');
+    }
+    await pty.exit();
+    expect(seen).toEqual(paragraphs.map((_, at) => `Paragraph ${at + 1}.`));
+    expect(result().replies).toEqual([{ kind: 'go-on' }]);
+  });
+
+  it('finds, keeps its place in another window, and stops at a block', async () => {
+    const pty = program.start({ asks: [read] });
+    await pty.waitFor(/Learning · 1 of/);
+    pty.type('/');
+    await pty.waitFor('Find:');
+    pty.type('paragraph 7.');
+    await pty.waitFor('Find: paragraph 7.');
+    pty.press('enter');
+    await pty.waitFor('Paragraph 7.');
+    pty.type('/nowhere');
+    pty.press('enter');
+    await pty.waitFor('“nowhere” is not in this section.');
+    pty.resize(50, 16);
+    await pty.waitFor(/stop/);
+    const first = /Paragraph (\d+)\./.exec(await pty.waitFor(/Paragraph \d+\./))?.[1];
+    pty.type('q');
+    await pty.exit();
+    const [reply] = result().replies as { kind: string; block: number }[];
+    expect(reply?.kind).toBe('stopped-at');
+    expect(Number(first)).toBeLessThanOrEqual(7);
+    expect(reply?.block).toBeLessThanOrEqual(6);
+    expect(reply?.block).toBeGreaterThanOrEqual(4);
+  });
+
+  it('begins at the block that was kept, and tells every block it reaches', async () => {
+    const pty = program.start({ asks: [{ ...read, from: 5 }] });
+    await pty.waitFor('Paragraph 6.');
+    pty.press('enter');
+    await pty.waitForGone('Paragraph 6.');
+    pty.press('ctrl-c');
+    expect(await pty.exit()).toMatchObject({ code: 130 });
+    expect((program.result() as Result).reached.at(-1)).toBeGreaterThan(5);
+  });
+});
+
+describe('the timer', () => {
+  const step = {
+    kind: 'step', text: 'Hold hands and say nothing.', count: { index: 1, total: 2 }, minutes: 0.02,
+    turn: { speaker: 'a', listener: 'b', first: true },
+  };
+
+  it('counts, names both, rings once and says when to swap', async () => {
+    const pty = program.start({ asks: [step] });
+    await pty.waitFor('Hold hands');
+    expect(pty.screen()).toMatch(/Ana.*\n?.*Ben/);
+    await pty.waitFor('Time to swap: now Ben speaks');
+    pty.press('enter');
+    await pty.exit();
+    expect(pty.raw().split('\u0007')).toHaveLength(2);
+    expect(result().replies).toEqual([{ kind: 'go-on' }]);
+  });
+
+  it('does not ring when the bell is off', async () => {
+    const pty = program.start({ asks: [step], settings: { bell: false } });
+    await pty.waitFor('Time to swap');
+    pty.press('enter');
+    await pty.exit();
+    expect(pty.raw()).not.toContain('\u0007');
+  });
+
+  it('is held by space and given five minutes by +', async () => {
+    const pty = program.start({ asks: [{ ...step, minutes: 20 }] });
+    await pty.waitFor(/(20:00|19:5\d)/);
+    pty.press('space');
+    await pty.waitFor('held');
+    pty.type('+');
+    await pty.waitFor(/(25:00|24:5\d)/);
+    pty.press('space');
+    await pty.waitForGone('held');
+    await pty.waitFor(/24:5\d/);
+    pty.type('x');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'pass' }]);
+  });
+});
