@@ -34,7 +34,16 @@ export function buildCli(act: Act): Command {
     .helpCommand('help [topic]', 'a command or topic, explained')
     .showSuggestionAfterError(true)
     .enablePositionalOptions()
-    .action(act(async () => (await import('./commands/home.ts')).home));
+    .usage('[options] [command]')
+    .argument('[command]')
+    .action(
+      act(async () => {
+        const [word] = cli.args;
+        if (word === undefined) return (await import('./commands/home.ts')).home;
+        const { unknownCommand } = await import('./commands/unknown.ts');
+        return (world) => unknownCommand(world, word);
+      }),
+    );
 
   const add = (name: CommandName, parameters = '') =>
     cli
@@ -94,9 +103,7 @@ export function buildCli(act: Act): Command {
     .option('--out <file>', 'a new file; without it, standard output')
     .option('--json', 'the same as --format json')
     .action(act(async () => (await import('./commands/export.ts')).exportJournal));
-  add('import', '<file>')
-    .option('--as <name>', options.as)
-    .action(act(async () => (await import('./commands/import.ts')).importAnswers));
+  add('import', '<file>').action(act(async () => (await import('./commands/import.ts')).importAnswers));
   add('backup', '<file>').action(act(async () => (await import('./commands/backup.ts')).backup));
   add('restore', '<file>').action(act(async () => (await import('./commands/restore.ts')).restore));
   add('lock')

@@ -4,4 +4,4 @@ export default class Ajv {
     return () => true;
   }
 }
-export { Ajv };
+export { Ajv, Ajv as Ajv2020 };

@@ -3,7 +3,7 @@ import { answersJson, answersView } from '../views/answers.ts';
 import { journeyIn, readCourse } from './course.ts';
 import { show } from './day-in-text.ts';
 import { partnerNamed, requireHere } from './here.ts';
-import { readVoices } from './reading.ts';
+import { readAs } from './reading.ts';
 import type { World } from './world.ts';
 
 export type AnswersOptions = {
@@ -21,7 +21,7 @@ export async function answers(world: World, options: AnswersOptions): Promise<nu
   const here = await requireHere(world);
   const journey = journeyIn(readCourse(world, here.source, here.journeyId));
   const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
-  const read = await readVoices(world, here, journey, { as, day: options.day ?? null });
+  const { voices: read } = await readAs(world, here, journey, { as, day: options.day ?? null });
   const voices = options.search === undefined ? read : read.filter(matching(options.search));
   const dayTitle = (day: number) => journey.days[day - 1]?.title ?? null;
   const of = { couple: here.couple, as, dayTitle };

@@ -1,14 +1,15 @@
 import path from 'node:path';
+import type { PartnerId } from '../model/couple.ts';
 import type { Voice } from '../journal/answers.ts';
 import { exportOf } from '../journal/export-shape.ts';
-import { writeNewFile } from '../storage/import-export.ts';
+import { writeNewFile } from '../storage/new-file.ts';
 import { exportHtml } from '../views/export-html.ts';
 import { exportMarkdown } from '../views/export-markdown.ts';
 import type { Keepsake } from '../views/keepsake.ts';
 import { exportWords } from '../words/commands.ts';
 import { journeyIn, readCourse } from './course.ts';
 import { type Here, momentNow, partnerNamed, requireHere } from './here.ts';
-import { readVoices } from './reading.ts';
+import { readAs } from './reading.ts';
 import type { World } from './world.ts';
 
 export type ExportOptions = {
@@ -23,21 +24,21 @@ export async function exportJournal(world: World, options: ExportOptions): Promi
   const here = await requireHere(world);
   const journey = journeyIn(readCourse(world, here.source, here.journeyId));
   const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
-  const voices = await readVoices(world, here, journey, { as, day: null });
+  const { voices, doneOn } = await readAs(world, here, journey, { as, day: null });
   const { date } = momentNow(world.storage(), here.saved);
   const keepsake: Keepsake = {
     title: journey.title,
     journeyId: here.journeyId,
     run: here.run,
     couple: here.couple,
-    days: daysOf(here, voices, (day) => journey.days[day - 1]?.title ?? null),
+    days: daysOf(here, voices, doneOn, (day) => journey.days[day - 1]?.title ?? null),
     madeOn: date,
   };
-  const text = inFormat(
-    keepsake,
-    options.json === true ? 'json' : options.format,
-    world.terminal.look('out').locale,
-  );
+  const format = options.json === true ? 'json' : options.format;
+  const text =
+    format === 'json'
+      ? JSON.stringify(exportFile(world, keepsake, as), null, 2)
+      : formatted(keepsake, format, world.terminal.look('out').locale);
   if (options.out === undefined) {
     world.terminal.out(text);
     return 0;
@@ -51,6 +52,7 @@ export async function exportJournal(world: World, options: ExportOptions): Promi
 function daysOf(
   here: Here,
   voices: readonly Voice[],
+  doneOn: ReadonlyMap<number, string>,
   title: (day: number) => string | null,
 ): Keepsake['days'] {
   const days = new Set([...voices.map((voice) => voice.day), ...here.progress.done]);
@@ -59,18 +61,17 @@ function daysOf(
     .map((day) => ({
       day,
       title: title(day),
-      doneOn: null,
+      doneOn: doneOn.get(day) ?? null,
       voices: voices.filter((voice) => voice.day === day),
     }));
 }
 
-function inFormat(keepsake: Keepsake, format: ExportOptions['format'], locale: string): string {
-  switch (format) {
-    case 'md':
-      return exportMarkdown(keepsake, locale);
-    case 'html':
-      return exportHtml(keepsake, locale);
-    case 'json':
-      return JSON.stringify(exportOf(keepsake), null, 2);
-  }
+function formatted(keepsake: Keepsake, format: 'md' | 'html', locale: string): string {
+  return format === 'md' ? exportMarkdown(keepsake, locale) : exportHtml(keepsake, locale);
+}
+
+function exportFile(world: World, { run, title, couple, days }: Keepsake, by: PartnerId | null) {
+  const answers = days.flatMap((day) => day.voices.flatMap((voice) => voice.answers));
+  const exportedAt = world.storage().now().toISOString();
+  return exportOf({ exportedAt, by, names: couple.names, runs: [{ run, title, answers }] });
 }

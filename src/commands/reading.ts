@@ -1,4 +1,5 @@
 import { currentAnswers, openedToBoth, type Voice, visibleTo, voices } from '../journal/answers.ts';
+import type { Entry } from '../journal/events.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Journey } from '../model/journey.ts';
 import { readJournal } from '../storage/journal-reading.ts';
@@ -14,17 +15,17 @@ import type { World } from './world.ts';
 /** Whose eyes read: one partner's, or (null) both together, who see what is open to both. */
 export type Reader = { readonly as: PartnerId | null; readonly day: number | null };
 
+export type Read = {
+  readonly voices: readonly Voice[];
+  readonly doneOn: ReadonlyMap<number, string>;
+};
+
 /**
  * What that reader may read, side by side. Asks for passphrases at most once per run; releases what
  * is due first, so that a day both finished on two evenings opens now. Damaged files are named on
  * stderr and the others read on.
  */
-export async function readVoices(
-  world: World,
-  here: Here,
-  journey: Journey,
-  reader: Reader,
-): Promise<readonly Voice[]> {
+export async function readAs(world: World, here: Here, journey: Journey, reader: Reader): Promise<Read> {
   const storage = world.storage();
   const keyring = openKeyring(storage);
   const journal = openJournal(storage, keyring);
@@ -35,7 +36,13 @@ export async function readVoices(
   const { entries, damaged } = await readJournal(journal, { run: here.run, as, ...days });
   for (const { path, reason } of damaged) world.terminal.err(readingWords.damaged(path, reason));
   const current = currentAnswers(entries);
-  return voices(reader.as === null ? openedToBoth(current) : visibleTo(reader.as, current).filter(hasText));
+  const visible = reader.as === null ? openedToBoth(current) : visibleTo(reader.as, current).filter(hasText);
+  return { voices: voices(visible), doneOn: doneDates(entries) };
+}
+
+/** The calendar date on which each day was completed. */
+function doneDates(entries: readonly Entry[]): ReadonlyMap<number, string> {
+  return new Map(entries.flatMap(({ event }) => (event.kind === 'done' ? [[event.day, event.date]] : [])));
 }
 
 function hasText(answer: { readonly kind: 'answer' | 'pass' }): boolean {

@@ -60,6 +60,19 @@ const courseSections: Names<CourseSection> = {
 
 /** A heading as a key: no case, apostrophes, emphasis, emoji, punctuation or trailing parenthesis. */
 export function headingKey(heading: string): string {
+  const known = keys.get(heading);
+  if (known !== undefined) return known;
+  if (keys.size >= mostKeys) keys.clear();
+  const key = keyOf(heading);
+  keys.set(heading, key);
+  return key;
+}
+
+// A course says the same few headings over and over; a hostile file shall not fill the memory with others.
+const keys = new Map<string, string>();
+const mostKeys = 500;
+
+function keyOf(heading: string): string {
   return heading
     .slice(0, 200)
     .replace(/\([^()]*\)\s*$/, '')

@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { JourneyError } from '../errors.ts';
@@ -22,12 +23,12 @@ export function readJourneyFile(path: string): JourneyFile {
   const shown = excerpt(path);
   const bytes = readBytes(path, shown);
   if (bytes.length > largestFile) throw new JourneyError('data', fileWords.tooBig(shown), fileWords.tooBigHint);
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), bytes };
-  } catch (cause) {
+  if (!isUtf8(bytes)) {
     const { line, column } = firstBadByte(bytes);
-    throw new JourneyError('data', fileWords.notText(shown, line, column), fileWords.notTextHint, { cause });
+    throw new JourneyError('data', fileWords.notText(shown, line, column), fileWords.notTextHint);
   }
+  // Once checked, Buffer decodes several times faster than a fatal TextDecoder, byte order mark included.
+  return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'), bytes };
 }
 
 function readBytes(path: string, shown: string): Uint8Array {

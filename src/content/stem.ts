@@ -22,7 +22,7 @@ export function asksToComplete(paragraph: string): boolean {
  * both are there. `rest` is what follows the quotes. Null when the line is no stem.
  */
 export function stemIn(line: string, completing: boolean): StemLine | null {
-  if (line.length > longest) return null;
+  if (line.length > longest || (!completing && !/["“”„«‹'‘’]/.test(line))) return null;
   const marker = markerOf(line);
   if (marker === null && (!completing || indentOf(line) > 3)) return null;
   const words = withoutEmphasis(marker?.text ?? line.trim());

@@ -13,6 +13,7 @@ const timeAtEnd = /\(([^()]{1,60})\)[\s:.]{0,4}$/;
 
 /** "Step 1 (5 minutes): …" in any of its dresses; null when the line begins no step. */
 export function stepHead(line: string): StepHead | null {
+  if (!/step/i.test(line.slice(0, 40))) return null;
   const words = markerOf(line)?.text ?? line.trim();
   if (!/^[#*_ \t]{0,12}step\b/i.test(words.slice(0, 20))) return null;
   const match = label.exec(words);

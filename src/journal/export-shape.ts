@@ -11,8 +11,8 @@ export type ExportFile = {
   readonly format: 'journey-export';
   readonly schema: 1;
   readonly exportedAt: string;
-  /** Who asked for it; the other's answers in it are those that were opened. */
-  readonly by: PartnerId;
+  /** Who asked for it (the other's answers in it are those that were opened); null: both together. */
+  readonly by: PartnerId | null;
   readonly names: Readonly<Record<PartnerId, string>>;
   readonly runs: readonly ExportedRun[];
 };
@@ -39,7 +39,7 @@ export type ExportedAnswer = {
 /** What a partner may read as an export; give it answers that went through `visibleTo`. */
 export function exportOf(what: {
   readonly exportedAt: string;
-  readonly by: PartnerId;
+  readonly by: PartnerId | null;
   readonly names: Readonly<Record<PartnerId, string>>;
   readonly runs: readonly {
     readonly run: string;
@@ -64,7 +64,7 @@ export function readExport(value: unknown): ExportFile | null {
   const { exportedAt, by, names, runs } = value;
   const fits =
     typeof exportedAt === 'string' &&
-    isPartner(by) &&
+    (by === null || isPartner(by)) &&
     hasNames(names) &&
     Array.isArray(runs) &&
     runs.every(isRun);

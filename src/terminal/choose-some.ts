@@ -25,7 +25,7 @@ const hints: readonly { readonly hint: KeyHint }[] = [
   { hint: { key: 'Enter', does: keyWords.takeThese } },
   { hint: { key: 'b', does: keyWords.back } },
   { hint: { key: 'p', does: keyWords.pause } },
-  { hint: { key: 'q', does: keyWords.stop } },
+  { hint: { key: 'q', does: keyWords.stop, short: keyWords.stopShort } },
 ];
 
 /**

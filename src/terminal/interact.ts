@@ -14,6 +14,8 @@ export type Interaction<State, Value> = {
   readonly frame: (state: State, look: Look) => Frame;
   readonly onKey: (state: State, key: Key, look: Look) => Outcome<State, Value>;
   readonly tick?: { readonly everyMs: number; readonly on: (state: State) => Outcome<State, Value> };
+  /** Typed text comes as it was read, not key by key. */
+  readonly takesText?: boolean;
   /** The last word when a signal ends it, e.g. to keep a draft. */
   readonly onInterrupt?: (state: State) => void;
 };
@@ -42,10 +44,8 @@ export async function interact<State, Value>(
 ): Promise<Value> {
   const leaving = new AbortController();
   terminal.openStage();
-  return await asPrompt<Value>((done) => {
-    const running = begin(terminal, interaction, done, (signal) => leaving.abort(new Interrupted(signal)));
-    return running;
-  }, leaving.signal);
+  const interrupt = (signal: EndSignal) => leaving.abort(new Interrupted(signal));
+  return await asPrompt<Value>((done) => begin(terminal, interaction, done, interrupt), leaving.signal);
 }
 
 function begin<State, Value>(
@@ -72,7 +72,8 @@ function begin<State, Value>(
     for (const end of ends.splice(0)) end();
   };
   const leave = (signal: EndSignal) => {
-    if (over) return;
+    // Ctrl-C in the other program is for the other program.
+    if (over || (away && signal === 'SIGINT')) return;
     interaction.onInterrupt?.(state);
     finish();
     terminal.restore();
@@ -114,7 +115,7 @@ function begin<State, Value>(
   };
   let stopListening = () => {};
   const listen = () => {
-    stopListening = keyboard.listen({ onKey, onRest: draw });
+    stopListening = keyboard.listen({ takesText: interaction.takesText === true, onKey, onRest: draw });
   };
 
   ends.push(terminal.onRedraw(redraw), () => stopListening());
@@ -127,7 +128,11 @@ function begin<State, Value>(
     ends.push(() => clearInterval(timer));
   }
   redraw();
-  ends.push(interruptions.listen(leave));
-  if (!over) listen();
+  listen();
+  // A key or a signal that came before may end it here and now, so both are asked for at the very end.
+  const stopHearing = interruptions.listen(leave);
+  ends.push(stopHearing);
+  if (over) stopHearing();
+  else keyboard.deliver();
   return finish;
 }

@@ -8,13 +8,17 @@ export type Keyboard = {
   readonly stop: () => void;
   /** Raw mode anew, for a terminal that was reset behind our back (a stop and `fg`). */
   readonly again: () => void;
-  /** Hands keys over one by one, those kept first; gives a function that ends it. */
+  /** Hands keys over one by one from now on; gives a function that ends it. */
   readonly listen: (listener: KeyListener) => () => void;
+  /** Hands over what was typed before somebody listened. */
+  readonly deliver: () => void;
   /** Forgets what was typed ahead. */
   readonly discard: () => void;
 };
 
 export type KeyListener = {
+  /** Typed text is taken as it comes; else it is handed over character by character. */
+  readonly takesText: boolean;
   readonly onKey: (key: Key) => void;
   /** No more keys for now: time to draw. */
   readonly onRest: () => void;
@@ -44,8 +48,9 @@ export function keyboardOf(stdin: RawInput, onLoneInterrupt: () => void, onGone:
   const deliver = () => {
     const heard = listener;
     while (listener !== null) {
-      const key = kept.shift();
+      const [key, ...rest] = listener.takesText ? kept : inCharacters(kept);
       if (key === undefined) break;
+      kept = rest;
       listener.onKey(key);
     }
     if (listener !== null && listener === heard) listener.onRest();
@@ -86,15 +91,24 @@ export function keyboardOf(stdin: RawInput, onLoneInterrupt: () => void, onGone:
     },
     listen: (next) => {
       listener = next;
-      if (kept.length > 0) deliver();
       return () => {
         if (listener === next) listener = null;
       };
+    },
+    deliver: () => {
+      if (kept.length > 0) deliver();
     },
     discard: () => {
       kept = [];
     },
   };
+}
+
+/** Keys pressed quickly come as one text; the first of them may end what listens to it. */
+function inCharacters([first, ...rest]: readonly Key[]): Key[] {
+  if (first?.kind !== 'text') return first === undefined ? [] : [first, ...rest];
+  const characters = Array.from(first.text, (text): Key => ({ kind: 'text', text }));
+  return [...characters, ...rest];
 }
 
 /** A terminal that was closed cannot be set any more; the signal that says so is on its way. */

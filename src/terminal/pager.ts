@@ -55,7 +55,7 @@ export async function readPages(terminal: Terminal, asked: PagerAsked): Promise<
 type Spread = { readonly pages: readonly Page[]; readonly number: number; readonly screen: BodyScreen };
 
 function spreadOf(asked: PagerAsked, view: PagerView, look: Look): Spread {
-  const hints = pagerHints(look);
+  const hints = pagerHints(look, false);
   const empty: BodyScreen = {
     body: [],
     hints,
@@ -68,7 +68,7 @@ function spreadOf(asked: PagerAsked, view: PagerView, look: Look): Spread {
   const number = pageAt(pages, view.place);
   const header = asked.header(number + 1, pages.length, look);
   const body = [...header, '', ...(pages[number]?.lines ?? [])];
-  return { pages, number, screen: { ...empty, body } };
+  return { pages, number, screen: { ...empty, body, hints: pagerHints(look, number + 1 === pages.length) } };
 }
 
 function pagerFrame(asked: PagerAsked, view: PagerView, look: Look): Frame {
@@ -143,12 +143,12 @@ function find(asked: PagerAsked, view: PagerView, words: string, look: Look): Ou
   return stay({ ...next, note: null, place: { block: page.block, line: page.line } });
 }
 
-function pagerHints(look: Look): readonly KeyHint[] {
+function pagerHints(look: Look, last: boolean): readonly KeyHint[] {
   return [
-    { key: 'Enter', does: keyWords.more },
+    { key: 'Enter', does: last ? keyWords.goOn : keyWords.more },
     { key: 'b', does: keyWords.back },
     { key: 'p', does: keyWords.pause },
-    { key: 'q', does: keyWords.stop },
+    { key: 'q', does: keyWords.stop, short: keyWords.stopShort },
     ...(look.width >= 60 ? [{ key: '/', does: keyWords.find }] : []),
     { key: '?', does: keyWords.allKeys },
   ];

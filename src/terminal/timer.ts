@@ -33,12 +33,12 @@ type TimerView = {
 
 const hints: readonly { readonly hint: KeyHint }[] = [
   { hint: { key: 'Enter', does: keyWords.done } },
-  { hint: { key: 'space', does: keyWords.holdClock } },
-  { hint: { key: '+', does: keyWords.addFive } },
+  { hint: { key: 'space', does: keyWords.holdClock, short: keyWords.holdClockShort } },
+  { hint: { key: '+', does: keyWords.addFive, short: keyWords.addFiveShort } },
   { hint: { key: 'x', does: keyWords.pass } },
   { hint: { key: 'b', does: keyWords.back } },
   { hint: { key: 'p', does: keyWords.pause } },
-  { hint: { key: 'q', does: keyWords.stop } },
+  { hint: { key: 'q', does: keyWords.stop, short: keyWords.stopShort } },
 ];
 
 /**

@@ -1,12 +1,13 @@
 import type { Activity, Day } from '../model/journey.ts';
 import type { MarkdownRenderer } from './markdown-renderer.ts';
+import { isSimple, renderSimple } from './simple-markdown.ts';
 
 /**
- * The renderer of Markdown. marked and marked-terminal are loaded here, when text is to be shown.
- * @param texts what is to be shown; with nothing to show nothing is loaded
+ * The renderer of Markdown. marked and marked-terminal are loaded here, when a text needs them.
+ * @param texts what is to be shown; without it the full renderer is loaded
  */
 export async function loadMarkdown(texts?: readonly string[]): Promise<MarkdownRenderer> {
-  if (texts?.every((text) => text.trim() === '')) return () => [];
+  if (texts?.every(isSimple)) return renderSimple;
   const { renderMarkdown } = await import('./markdown.ts');
   return renderMarkdown;
 }

@@ -44,7 +44,7 @@ function markedFor(look: Look): Marked {
   const paint = paintFor(look);
   const marked = new Marked({ gfm: true });
   const { strong, italic: em, struck: del } = paint;
-  const text = (raw: string) => clean(decodeEntities(raw)).replace(/\n/g, ' ');
+  const text = (raw: string) => clean(decodeEntities(raw)).replace(/ *\n */g, ' ');
   const styles = { strong, em, del, text, emoji: false, showSectionPrefix: false, unescape: false };
   marked.use(markedTerminal(styles));
   marked.use({

@@ -1,4 +1,5 @@
-import wrapAnsi from 'wrap-ansi';
+import wrapAnsi, { type Options } from 'wrap-ansi';
+import { quickWrap } from './quick-wrap.ts';
 import { fitTo, widthOf } from './width.ts';
 
 /**
@@ -6,17 +7,18 @@ import { fitTo, widthOf } from './width.ts';
  * inside, styles closed and opened again at every break. An empty text is one empty line.
  */
 export function wrapText(text: string, width: number): string[] {
-  return wrapAnsi(text, width, { hard: true })
-    .split('\n')
-    .flatMap((line) => narrowed(line, width));
+  return text.split('\n').flatMap((line) => quickWrap(line, width) ?? wrapLine(line, width, { hard: true }));
 }
 
 /** The text in lines of at most `width` columns, every space kept; for code. */
 export function wrapExactly(text: string, width: number): string[] {
-  const options = { hard: true, trim: false };
-  return wrapAnsi(text, width, options)
+  return text.split('\n').flatMap((line) => wrapLine(line, width, { hard: true, trim: false }));
+}
+
+function wrapLine(line: string, width: number, options: Options): string[] {
+  return wrapAnsi(line, width, options)
     .split('\n')
-    .flatMap((line) => narrowed(line, width));
+    .flatMap((row) => narrowed(row, width));
 }
 
 /** Lines that begin with `first`, then with `rest`, both of the same width and counted in `width`. */

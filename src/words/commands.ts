@@ -156,3 +156,9 @@ export const doctorWords = {
   found: (checked: number, findings: number) =>
     `${checked} files were read; ${findings === 1 ? '1 needs' : `${findings} need`} a look. Nothing was changed or removed.`,
 } as const;
+
+export const unknownWords = {
+  noSuch: (word: string) => `"${word}" is not something journey knows.`,
+  didYouMean: (name: string) => `Did you mean: journey ${name}`,
+  seeHelp: 'journey --help shows every command.',
+} as const;

@@ -125,8 +125,10 @@ export const checkWords = {
   found: 'found',
   example: 'like this',
   good: (file: string, count: number, written: number) => `${file}: reads well. ${days(count)}, ${written} written.`,
-  tally: (errors: number, warnings: number) =>
-    [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''].filter((one) => one !== '').join(', '),
+  readable: 'a Markdown file of UTF-8 text',
+  unread: 'a file that cannot be read as one',
+  tally: (file: string, errors: number, warnings: number) =>
+    `${file}: ${[errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''].filter((one) => one !== '').join(', ')}.`,
   noFiles: 'Which file shall be checked?',
   noFilesHint: 'journey check my-journey.md',
 } as const;
@@ -134,3 +136,24 @@ export const checkWords = {
 function plural(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
+
+/** What `journey check --strict` asks of the courses that come with the program. */
+export const strictWords = {
+  notWritten: (day: number) => say(`Day ${day} is not written.`, 'every day in full', `## Day ${day}: Title`),
+  length: (day: number, part: string, count: number, least: number, most: number) =>
+    say(`Day ${day}: "${part}" has ${count} words.`, `${least} to ${most} words`),
+  ease: (day: number, ease: number) =>
+    say(`Day ${day}: the learning reads at ${ease.toFixed(1)} on Flesch's scale.`, '60 to 85'),
+  questions: (day: number, count: number) => say(`Day ${day} has ${count} questions.`, 'four questions'),
+  minutes: (day: number) => say(`Day ${day}: the activity's time is not within 20 to 30 minutes.`, '20 to 30 minutes', 'Set aside about 25 minutes.'),
+  nothingToDo: (day: number, part: string) =>
+    say(`Day ${day}: "${part}" has neither a sentence to complete nor a step.`, 'one of them at least', '- "I feel closest to you when..."'),
+  lacks: (day: number, heading: string) => say(`Day ${day} has no "${heading}".`, `a section \`### ${heading}\``, `### ${heading}`),
+  noteWithoutWay: (day: number) =>
+    say(`Day ${day} has a content note and no other way.`, 'an equal path beside it', '### Another Way: Words Only'),
+  keptOut: (why: string) => say(`This stays out of the courses. ${why}`, 'other words'),
+  repeatedTitle: (day: number, first: number) => say(`Day ${day} has the title of Day ${first}.`, 'a title of its own'),
+  repeatedStem: (day: number, first: number) => say(`Day ${day} has a sentence to complete from Day ${first}.`, 'each once in a course'),
+  repeatedQuestion: (day: number, first: number) => say(`Day ${day} has a question from Day ${first}.`, 'each once in a course'),
+  repeatedSentence: (day: number, first: number) => say(`Day ${day} has a sentence from Day ${first}.`, 'each once in a course'),
+} as const;

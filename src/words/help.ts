@@ -1,7 +1,7 @@
 /** What each command does, in one line, and examples that can be typed as they stand. */
 
 export const about =
-  'A companion for two people and one screen: a day at a time, something to read, a talk, and questions\neach answers in private until both have.';
+  'A companion for two people and one screen: a day at a time, something to read, a talk, and questions each answers in private until both have.';
 
 export const commandWords = {
   begin: 'choose a journey, say who is walking',
@@ -49,7 +49,7 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   config: ['journey config list', 'journey config set bell off', 'journey config get day-ends-at'],
   paths: ['journey paths'],
   export: ['journey export --format md', 'journey export --as Ana --format html --out ana.html'],
-  import: ['journey import ana.json --as Ana'],
+  import: ['journey import ana.json'],
   backup: ['journey backup evening.age'],
   restore: ['journey restore evening.age'],
   check: ['journey check my-course.md', 'journey check --json my-course.md'],

@@ -1,17 +1,22 @@
 /** Every sentence the views say. Another language is another file of this shape. */
 
-const forms = new Intl.PluralRules('en');
+let forms: Intl.PluralRules | undefined;
+
+function isOne(count: number): boolean {
+  forms ??= new Intl.PluralRules('en');
+  return forms.select(count) === 'one';
+}
 
 /** "1 day", "5 days": the number with the right form of the noun. */
 function counted(count: number, one: string, other: string): string {
-  return `${count} ${forms.select(count) === 'one' ? one : other}`;
+  return `${count} ${isOne(count) ? one : other}`;
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Small numbers as words, as one would say them. */
 function spoken(count: number, one: string, other: string): string {
-  return `${small[count] ?? count} ${forms.select(count) === 'one' ? one : other}`;
+  return `${small[count] ?? count} ${isOne(count) ? one : other}`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

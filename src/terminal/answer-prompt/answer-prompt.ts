@@ -41,6 +41,7 @@ export async function askAnswer(terminal: Terminal, asked: AnswerAsked): Promise
   const initial: AnswerView = { text: bufferOf(asked.initial), note: null, allKeys: false, top: 0 };
   return await interact<AnswerView, Answered>(terminal, {
     initial,
+    takesText: true,
     frame: (view, look) => answerFrame(face, view, look),
     onKey: (view, key, look) => answerKey(face, asked, view, key, look),
     onInterrupt: (view) => asked.onChange(textOf(view.text)),

@@ -1,0 +1,76 @@
+import type { Activity, Day, Journey, Problem, Reading } from '../model/journey.ts';
+import { checkWords } from '../words/content.ts';
+import { excerpt } from './excerpt.ts';
+
+/** A file's reading as `journey check --json` prints it (schema 1); `ok` when there is no error. */
+export function readingToJson(file: string, { journey, problems }: Reading): unknown {
+  const ok = journey !== null && problems.every((one) => one.severity !== 'error');
+  return { file, ok, journey: journey === null ? null : journeyToJson(journey), problems };
+}
+
+function journeyToJson(journey: Journey): unknown {
+  const { id, title, duration, category, sequence, description, lang, overview } = journey;
+  const { days, weeks, dailyActivities, foundations, outcomes, closing } = journey;
+  return {
+    id,
+    title,
+    duration,
+    category,
+    sequence,
+    description,
+    lang,
+    overview,
+    days: days.map(dayToJson),
+    weeks: weeks.map(({ number, theme, focus }) => ({ number, theme, focus })),
+    dailyActivities,
+    foundations,
+    outcomes,
+    closing,
+  };
+}
+
+function dayToJson({ number, title, week, authored, activity, questions, otherWays, fiveMinutes }: Day): unknown {
+  return {
+    number,
+    title,
+    week,
+    authored,
+    minutes: activity.minutes,
+    stems: stemsOf(activity),
+    questions,
+    steps: stepsOf(activity),
+    otherWays: otherWays.map((way) => ({ label: way.label, stems: stemsOf(way.activity), steps: stepsOf(way.activity) })),
+    fiveMinutes: fiveMinutes === null ? null : { stems: stemsOf(fiveMinutes), steps: stepsOf(fiveMinutes) },
+  };
+}
+
+function stemsOf({ items }: Activity): readonly string[] {
+  return items.flatMap((item) => (item.kind === 'stem' ? [item.text] : []));
+}
+
+function stepsOf({ items }: Activity): readonly unknown[] {
+  return items.flatMap((item) => (item.kind === 'step' ? [{ text: item.text, minutes: item.minutes, each: item.each }] : []));
+}
+
+/** Problems for people: `file:line:column: severity: message`, then expected, found and an example. */
+export function problemLines(file: string, problems: readonly Problem[]): readonly string[] {
+  return problems.flatMap((one) => [
+    `${excerptPath(file)}:${one.line}:${one.column}: ${checkWords[one.severity]}: ${one.message}`,
+    `  ${checkWords.expected}: ${one.expected}`,
+    `  ${checkWords.found}: ${one.found}`,
+    ...exampleLines(one.example),
+    '',
+  ]);
+}
+
+function exampleLines(example: string | null): readonly string[] {
+  if (example === null) return [];
+  const [first = '', ...more] = example.split('\n');
+  if (more.length === 0) return [`  ${checkWords.example}: ${first}`];
+  return [`  ${checkWords.example}:`, ...[first, ...more].map((line) => `    ${line}`.trimEnd())];
+}
+
+/** A path for showing: whole when nothing in it is invisible. */
+export function excerptPath(path: string): string {
+  return /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(path) ? excerpt(path) : path;
+}

@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { currentAnswers, openedToBoth, visibleTo, voices } from '../../src/journal/answers.ts';
+import { entryNameFor, formatEntryName, parseEntryName } from '../../src/journal/entry-name.ts';
+import type { Entry, JournalEvent } from '../../src/journal/events.ts';
+import { exportOf, readExport } from '../../src/journal/export-shape.ts';
+import { inOrder, merge } from '../../src/journal/order.ts';
+import { bothAnswered, currentDay, progressOf, questionsDone, waiting } from '../../src/journal/progress.ts';
+import { readEvent } from '../../src/journal/read-event.ts';
+import { answer, begun, done, idOf, names, pass, run, stamp } from '../storage/temp-world.ts';
+
+function entry(event: JournalEvent, id = idOf(JSON.stringify(event))): Entry {
+  return { id, event };
+}
+
+const share = (by: 'a' | 'b', of: string, now: 'mine' | 'ours'): JournalEvent => ({
+  ...{ schema: 1, ...stamp(), run, kind: 'share', by, day: 1, choices: [{ of, share: now }] },
+});
+const release = (by: 'a' | 'b', of: string): JournalEvent => ({
+  ...{ schema: 1, ...stamp(), run, kind: 'release', by, day: 1, of, fileKey: 'AAAAAAAAAAAAAAAAAAAAAA==' },
+});
+const forget = (by: 'a' | 'b', of: readonly string[]): JournalEvent => ({
+  ...{ schema: 1, ...stamp(), run, kind: 'forget', by, day: 1, of },
+});
+
+/** Any journal: events of every kind about a few slots, at few instants, so that they meet. */
+const anyJournal = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom('answer', 'pass', 'share', 'release', 'copy', 'forget', 'done'),
+      by: fc.constantFrom('a' as const, 'b' as const),
+      index: fc.integer({ min: 1, max: 2 }),
+      second: fc.integer({ min: 0, max: 5 }),
+      target: fc.nat(),
+      ours: fc.boolean(),
+    }),
+    { maxLength: 25 },
+  )
+  .map((seeds) => {
+    const made: Entry[] = [];
+    for (const [at, { kind, by, index, second, target, ours }] of seeds.entries()) {
+      const when = { ...stamp(), at: new Date(1e12 + second * 1000).toISOString() };
+      const base = { schema: 1, ...when, run, by, day: 1 } as const;
+      const answers = made.filter(({ event }) => event.kind === 'answer');
+      const of = answers.length === 0 ? idOf('none') : (answers[target % answers.length]?.id ?? '');
+      const original = answers.find(({ id }) => id === of)?.event;
+      const asked = { about: { part: 'question', index }, question: 'Q?' } as const;
+      const shared = ours ? 'ours' : 'mine';
+      const event = ((): JournalEvent => {
+        switch (kind) {
+          case 'pass':
+            return { ...base, kind, ...asked };
+          case 'share':
+            return { ...base, kind, choices: [{ of, share: shared }] };
+          case 'release':
+            return { ...base, kind, of, fileKey: 'AAAAAAAAAAAAAAAAAAAAAA==' };
+          case 'forget':
+            return { ...base, kind, of: [of] };
+          case 'done':
+            return { schema: 1, ...when, run, kind, day: 1 };
+          case 'copy':
+            if (original?.kind === 'answer') return { ...base, kind, of, answer: original };
+        }
+        return { ...base, kind: 'answer', ...asked, text: `${at}`, share: shared };
+      })();
+      made.push(entry(event, idOf(`${at}`)));
+    }
+    return made;
+  });
+
+describe('order and merge', () => {
+  it('do not depend on how the entries come, nor on how often', () => {
+    fc.assert(
+      fc.property(anyJournal, fc.array(fc.nat(), { maxLength: 25 }), (journal, picks) => {
+        const shuffled = [...journal].reverse();
+        for (const [at, pick] of picks.entries()) {
+          const one = shuffled[at % Math.max(1, shuffled.length)];
+          if (one !== undefined) shuffled.splice(pick % shuffled.length, 0, one);
+        }
+        expect(inOrder(shuffled)).toEqual(inOrder(journal));
+        expect(currentAnswers(shuffled)).toEqual(currentAnswers(journal));
+      }),
+    );
+  });
+
+  it('merge two copies to one and the same, either way round', () => {
+    fc.assert(
+      fc.property(anyJournal, fc.nat({ max: 25 }), fc.nat({ max: 25 }), (journal, one, two) => {
+        const left = journal.slice(0, Math.max(one, two));
+        const right = journal.slice(Math.min(one, two));
+        expect(merge(left, right)).toEqual(merge(right, left));
+        expect(merge(left, right)).toEqual(inOrder(journal));
+        expect(merge(merge(left, right), right)).toEqual(inOrder(journal));
+      }),
+    );
+  });
+
+  it('show a partner nothing of the other that was not released, whatever happened', () => {
+    fc.assert(
+      fc.property(anyJournal, (journal) => {
+        for (const seen of visibleTo('b', currentAnswers(journal)).filter(({ by }) => by === 'a')) {
+          expect(seen.kind).toBe('answer');
+          const allowed = journal.some(
+            ({ event }) =>
+              (event.kind === 'release' && event.by === 'a' && event.of === seen.id) ||
+              (event.kind === 'copy' && event.of === seen.id),
+          );
+          expect(allowed).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('answers', () => {
+  const texts = (entries: readonly Entry[]) => currentAnswers(entries).map(({ text }) => text);
+
+  it('give way to corrections and passes', () => {
+    const one = entry(answer('a', 1, 'one'));
+    const two = entry(answer('a', 1, 'two', { replaces: one.id }));
+    expect(texts([one, two])).toEqual(['two']);
+    expect(texts([one, two, entry(pass('a', 1))])).toEqual([null]);
+    expect(
+      texts([one, entry(answer('a', 2, 'other question')), entry(answer('b', 1, 'other partner'))]),
+    ).toEqual(['one', 'other partner', 'other question']);
+  });
+
+  it('follow a correction even where the clock went back', () => {
+    const one = entry(answer('a', 1, 'one', { at: '2026-11-23T21:00:00.000Z' }));
+    const two = entry(answer('a', 1, 'two', { at: '2026-11-23T20:00:00.000Z', replaces: one.id }));
+    expect(texts([one, two])).toEqual(['two']);
+  });
+
+  it('keep to the last word on sharing, and only to the author', () => {
+    const one = entry(answer('a', 1, 'one', { share: 'mine' }));
+    const of = one.id;
+    expect(currentAnswers([one, entry(share('a', of, 'ours'))])[0]?.share).toBe('ours');
+    expect(
+      currentAnswers([one, entry(share('a', of, 'ours')), entry(share('a', of, 'mine'))])[0]?.share,
+    ).toBe('mine');
+    expect(currentAnswers([one, entry(share('b', of, 'ours'))])[0]?.share).toBe('mine');
+  });
+
+  it('are released by their author alone, and a pass never shows to the other', () => {
+    const one = entry(answer('a', 1, 'one'));
+    const passed = entry(pass('a', 2));
+    const seen = (entries: readonly Entry[]) =>
+      visibleTo('b', currentAnswers(entries)).map(({ text }) => text);
+    expect(seen([one, passed])).toEqual([]);
+    expect(seen([one, passed, entry(release('b', one.id))])).toEqual([]);
+    expect(seen([one, passed, entry(release('a', one.id)), entry(release('a', passed.id))])).toEqual(['one']);
+  });
+
+  it('that were deleted are gone, from copies too; only their author can', () => {
+    const one = entry(answer('a', 1, 'one'));
+    const copy = entry({
+      ...stamp(),
+      schema: 1,
+      run,
+      kind: 'copy',
+      by: 'b',
+      day: 1,
+      of: one.id,
+      answer: answer('a', 1, 'one'),
+    });
+    expect(texts([copy])).toEqual(['one']);
+    expect(texts([one, copy, entry(forget('a', [one.id]))])).toEqual([]);
+    expect(texts([copy, entry(forget('a', [one.id]))])).toEqual([]);
+    expect(texts([one, copy, entry(forget('b', [one.id]))])).toEqual(['one']);
+  });
+
+  it('stand side by side, in the order of the day', () => {
+    const entries = [
+      entry(answer('b', 1, 'b1')),
+      entry(answer('a', 10, 'a10')),
+      entry(answer('a', 2, 'a2')),
+      entry(answer('a', 1, 'a1')),
+      entry(answer('a', 1, 'stem', { about: { part: 'stem', index: 1 } })),
+      entry(answer('a', 1, 'earlier day', { day: 0 })),
+    ];
+    const said = voices(currentAnswers(entries)).map(({ answers }) => answers.map(({ text }) => text));
+    expect(said).toEqual([['earlier day'], ['stem'], ['a1', 'b1'], ['a2'], ['a10']]);
+    expect(openedToBoth(currentAnswers(entries))).toEqual([]);
+  });
+});
+
+describe('progress from names alone', () => {
+  const named = (event: JournalEvent) => ({ ...entryNameFor(event), id: idOf(JSON.stringify(event)) });
+
+  it('knows what is done, what waits, and for whom', () => {
+    const progress = progressOf(
+      [begun(), done(1), answer('a', 1, 'x'), pass('b', 1), answer('b', 2, 'y')].map(named),
+    );
+    expect(progress.begun).toBe(true);
+    expect([...progress.done]).toEqual([1]);
+    expect([...questionsDone(progress, 1, 'b')]).toEqual([1, 2]);
+    expect(waiting(progress, 1, 2)).toEqual({ a: 1, b: 0 });
+    expect(bothAnswered(progress, 1, 1)).toBe(true);
+    expect(bothAnswered(progress, 1, 2)).toBe(false);
+    expect(progressOf([]).begun).toBe(false);
+  });
+
+  it('finds the day that waits', () => {
+    expect(currentDay(new Set(), 35)).toBe(1);
+    expect(currentDay(new Set([1, 2]), 35)).toBe(3);
+    expect(currentDay(new Set([1, 3]), 35)).toBe(2);
+    expect(currentDay(new Set([1, 3]), 35, 3)).toBe(4);
+    expect(currentDay(new Set([2, 3]), 3, 2)).toBe(1);
+    expect(currentDay(new Set([1, 2, 3]), 3)).toBeNull();
+  });
+
+  it('reads every name it writes, and no other', () => {
+    const events = [
+      begun(),
+      done(35),
+      answer('a', 12, 'x'),
+      pass('b', 1),
+      share('a', idOf('x'), 'mine'),
+      forget('b', []),
+    ];
+    for (const event of events) {
+      const name = named(event);
+      expect(parseEntryName(formatEntryName(name))).toEqual(name);
+    }
+    for (const name of ['001-c-q1-x.age', '1-a-q1-', '.tmp-1-0', `001-a-q0-${idOf('')}.age`]) {
+      expect(parseEntryName(name)).toBeNull();
+    }
+  });
+});
+
+describe('reading what was decrypted', () => {
+  it('takes every kind there is, through JSON', () => {
+    const original = answer('a', 1, 'x', { replaces: idOf('y') });
+    const copy: JournalEvent = {
+      ...stamp(),
+      schema: 1,
+      run,
+      kind: 'copy',
+      by: 'b',
+      day: 1,
+      of: idOf('x'),
+      answer: original,
+    };
+    const all = [
+      begun(),
+      done(1),
+      original,
+      pass('b', 2),
+      share('a', idOf('x'), 'ours'),
+      release('a', idOf('x')),
+      copy,
+      forget('a', [idOf('x')]),
+    ];
+    for (const event of all) expect(readEvent(JSON.parse(JSON.stringify(event)))).toEqual(event);
+  });
+
+  it('refuses what lacks any part, and never throws', () => {
+    const whole = answer('a', 1, 'x');
+    for (const key of Object.keys(whole)) {
+      const { [key as 'at']: _, ...rest } = whole;
+      expect([key, readEvent(rest)]).toEqual([key, null]);
+    }
+    expect(readEvent({ ...whole, kind: 'song' })).toBeNull();
+    expect(readEvent({ ...whole, by: 'c' })).toBeNull();
+    expect(readEvent({ ...whole, at: 'yesterday' })).toBeNull();
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => readEvent(value) === null && readExport(value) === null),
+    );
+  });
+
+  it('takes back its own export', () => {
+    const answers = currentAnswers([entry(answer('a', 1, 'x')), entry(pass('b', 1))]);
+    const file = exportOf({ exportedAt: stamp().at, by: 'a', names, runs: [{ run, title: 'T', answers }] });
+    expect(readExport(JSON.parse(JSON.stringify(file)))).toEqual(file);
+    expect(JSON.stringify(file)).not.toContain('"id"');
+  });
+});

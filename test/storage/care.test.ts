@@ -1,0 +1,332 @@
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { JourneyError } from '../../src/errors.ts';
+import { currentAnswers, visibleTo } from '../../src/journal/answers.ts';
+import { exportOf } from '../../src/journal/export-shape.ts';
+import { restoreBackup, writeBackup } from '../../src/storage/backup.ts';
+import { examine } from '../../src/storage/doctor.ts';
+import { draftPath, openDrafts } from '../../src/storage/drafts.ts';
+import { editorCommand, editorFile, sweepEditorFolder } from '../../src/storage/editor-folder.ts';
+import { forget, forgettable, sweepForgotten } from '../../src/storage/forget.ts';
+import { importExport } from '../../src/storage/import-export.ts';
+import { entryNames, runFolder } from '../../src/storage/journal-folder.ts';
+import { readJournal } from '../../src/storage/journal-reading.ts';
+import { appendEvent, type Journal, openJournal } from '../../src/storage/journal-store.ts';
+import { createKeys, keyPath, openKeyring } from '../../src/storage/keys.ts';
+import { writeNewFile } from '../../src/storage/new-file.ts';
+import { openDay } from '../../src/storage/opening.ts';
+import { keepJourney, keptJourneyPath } from '../../src/storage/own-journeys.ts';
+import { dropPlace, loadPlace, savePlace } from '../../src/storage/place.ts';
+import { takeSittingLock } from '../../src/storage/sitting-lock.ts';
+import { packTar, unpackTar } from '../../src/storage/tar.ts';
+import {
+  answer,
+  begun,
+  done,
+  filesBelow,
+  names,
+  pass,
+  run,
+  stamp,
+  tempFolder,
+  tempJournal,
+  tempWorld,
+} from './temp-world.ts';
+
+async function opened(): Promise<Journal> {
+  const journal = await tempJournal();
+  await appendEvent(journal, begun());
+  await appendEvent(journal, answer('a', 1, 'Ana said'));
+  await appendEvent(journal, answer('b', 1, 'Ben said'));
+  await openDay(journal, { run, day: 1, questions: 1, stamp: stamp() });
+  await appendEvent(journal, done(1));
+  return journal;
+}
+
+const again = ({ world }: Journal) => openJournal(world, openKeyring(world));
+
+async function texts(journal: Journal, who: 'a' | 'b') {
+  const { entries } = await readJournal(again(journal), { run, as: [who] });
+  return visibleTo(who, currentAnswers(entries)).map(({ text }) => text);
+}
+
+describe('forgetting', () => {
+  it("removes one's words, what opened them, the other's copy and the drafts, and keeps the day done", async () => {
+    const journal = await opened();
+    const drafts = openDrafts(journal.world, journal.keyring);
+    const key = { run, day: 1, who: 'a', slot: 'q2' } as const;
+    drafts.typed(key, { text: 'half', cursor: 0 });
+    await drafts.flush();
+    const what = { run, day: 'all', by: 'a' } as const;
+    expect(forgettable(journal, what)).toBe(1);
+    const gone = await forget(journal, { ...what, stamp: stamp() });
+    expect(gone).toMatchObject({ answers: 1, drafts: 1 });
+    expect(gone.files.every((file) => !fs.existsSync(file))).toBe(true);
+    expect(fs.existsSync(draftPath(journal.world, key))).toBe(false);
+    expect(await texts(journal, 'a')).toEqual(['Ben said']);
+    expect(await texts(journal, 'b')).toEqual(['Ben said']);
+    expect(entryNames(journal.world, run).some(({ slot }) => slot === 'done')).toBe(true);
+  });
+
+  it('holds against a file that comes back from a copy', async () => {
+    const journal = await opened();
+    const folder = runFolder(journal.world, run);
+    const before = fs
+      .readdirSync(folder)
+      .map((name) => [name, fs.readFileSync(path.join(folder, name))] as const);
+    await forget(journal, { run, day: 1, by: 'a', stamp: stamp() });
+    for (const [name, bytes] of before) fs.writeFileSync(path.join(folder, name), bytes);
+    expect(await texts(journal, 'b')).toEqual(['Ben said']);
+    const { findings } = await examine(journal.world, journal.keyring);
+    expect(findings.some(({ problem }) => problem.includes('come back'))).toBe(true);
+    expect((await sweepForgotten(again(journal), run)).length).toBe(3);
+    expect(entryNames(journal.world, run).some(({ who, slot }) => who === 'a' && slot === 'q1')).toBe(false);
+  });
+
+  it("leaves the other's words and other days alone", async () => {
+    const journal = await opened();
+    await appendEvent(journal, answer('a', 1, 'day two', { day: 2 }));
+    await forget(journal, { run: 'all', day: 1, by: 'a', stamp: stamp() });
+    expect(await texts(journal, 'a')).toEqual(['Ben said', 'day two']);
+  });
+});
+
+describe('backup', () => {
+  it('brings everything back into an empty home, and opens with age and tar', async () => {
+    const journal = await opened();
+    keepJourney(journal.world, run, '# ours\n');
+    const file = path.join(tempFolder(), 'backup.age');
+    const { files } = await writeBackup(journal.world, file, 'for the attic');
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+    await expect(writeBackup(journal.world, file, 'again')).rejects.toThrow('already there');
+    const world = tempWorld();
+    await expect(restoreBackup(world, file, 'wrong')).rejects.toThrow('passphrase');
+    expect(filesBelow(world.paths.data)).toEqual([]);
+    expect(await restoreBackup(world, file, 'for the attic')).toEqual({
+      added: files,
+      same: 0,
+      kept: [],
+      damaged: [],
+    });
+    const moved = openJournal(world, openKeyring(world));
+    expect(await texts(moved, 'b')).toEqual(['Ana said', 'Ben said']);
+    expect(fs.readFileSync(keptJourneyPath(world, run) ?? '', 'utf8')).toBe('# ours\n');
+    expect(await restoreBackup(world, file, 'for the attic')).toMatchObject({ added: 0, same: files });
+  });
+
+  it('merges, overwrites nothing, and refuses the backup of others', async () => {
+    const journal = await opened();
+    keepJourney(journal.world, run, 'old\n');
+    const file = path.join(tempFolder(), 'backup.age');
+    await writeBackup(journal.world, file, 'x');
+    keepJourney(journal.world, run, 'new\n');
+    await appendEvent(journal, answer('a', 1, 'later', { day: 2 }));
+    const restored = await restoreBackup(journal.world, file, 'x');
+    expect(restored.kept).toEqual([keptJourneyPath(journal.world, run)]);
+    expect(await texts(journal, 'a')).toEqual(['Ana said', 'Ben said', 'later']);
+    const others = tempWorld();
+    await createKeys(others, names);
+    const before = filesBelow(others.paths.data);
+    await expect(restoreBackup(others, file, 'x')).rejects.toThrow('other keys');
+    expect(filesBelow(others.paths.data)).toEqual(before);
+  });
+
+  it('packs what tar unpacks, and unpacks nothing but plain files', () => {
+    const folder = tempFolder();
+    const long = `journal/${'r'.repeat(90)}/001-a-q1-${'0'.repeat(32)}.age`;
+    const files = [
+      { name: 'keys/a.pub', bytes: Buffer.from('one') },
+      { name: long, bytes: Buffer.alloc(1000, 7) },
+    ];
+    const archive = packTar(files, 1_700_000_000);
+    execFileSync('tar', ['x', '-C', folder], { input: archive });
+    expect(fs.readFileSync(path.join(folder, long))).toEqual(Buffer.alloc(1000, 7));
+    expect(unpackTar(archive)).toEqual(files);
+    expect(unpackTar(archive.subarray(0, 700))).toBeNull();
+    fs.symlinkSync('/etc/passwd', path.join(folder, 'link'));
+    expect(unpackTar(execFileSync('tar', ['c', '-C', folder, 'link']))).toBeNull();
+  });
+});
+
+describe('import', () => {
+  it('adds what is missing, once, as the words of their authors', async () => {
+    const journal = await opened();
+    await appendEvent(journal, pass('a', 2));
+    const { entries } = await readJournal(again(journal), { run, as: ['a'] });
+    const answers = visibleTo('a', currentAnswers(entries));
+    const file = exportOf({ exportedAt: stamp().at, by: 'a', names, runs: [{ run, title: 'T', answers }] });
+    const parsed: unknown = JSON.parse(JSON.stringify(file));
+    expect(await importExport(again(journal), parsed)).toEqual({ added: 0, same: 3, skipped: 0 });
+    const world = tempWorld();
+    const other = openJournal(world, await createKeys(world, names));
+    expect(await importExport(other, parsed)).toEqual({ added: 3, same: 0, skipped: 0 });
+    expect(await importExport(again(other), parsed)).toEqual({ added: 0, same: 3, skipped: 0 });
+    expect(await texts(other, 'a')).toEqual(['Ana said', null]);
+  });
+
+  it('refuses anything else, and adds nothing then', async () => {
+    const journal = await tempJournal();
+    const file = {
+      format: 'journey-export',
+      schema: 1,
+      exportedAt: '',
+      by: 'a',
+      names,
+      runs: [{ run: '../x', title: '', answers: [] }],
+    };
+    await expect(importExport(journal, file)).rejects.toThrow('not an export');
+    await expect(importExport(journal, { hello: 1 })).rejects.toThrow('not an export');
+  });
+
+  it('writes an export 0600 and never over another file', () => {
+    const file = path.join(tempFolder(), 'out.json');
+    const world = tempWorld();
+    writeNewFile(world, file, '{}');
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+    expect(() => writeNewFile(world, file, 'other')).toThrow('already there');
+    expect(fs.readFileSync(file, 'utf8')).toBe('{}');
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['out.json']);
+  });
+});
+
+describe('doctor', () => {
+  it('finds nothing in a sound home', async () => {
+    const journal = await opened();
+    const { findings, checked } = await examine(journal.world, journal.keyring);
+    expect(findings).toEqual([]);
+    expect(checked).toBeGreaterThan(8);
+  });
+
+  it('names every damaged file, goes on with the others, and touches nothing', async () => {
+    const journal = await opened();
+    const folder = runFolder(journal.world, run);
+    const first = path.join(folder, fs.readdirSync(folder)[1] ?? '');
+    fs.writeFileSync(first, fs.readFileSync(first).subarray(0, 500));
+    fs.writeFileSync(path.join(folder, 'Icon\r'), '', { mode: 0o600 });
+    fs.writeFileSync(path.join(folder, `.tmp-1-${'0'.repeat(16)}`), '', { mode: 0o600 });
+    fs.chmodSync(keyPath(journal.world, 'b', 'key'), 0o644);
+    fs.copyFileSync(keyPath(journal.world, 'b', 'key'), keyPath(journal.world, 'a', 'key'));
+    const before = filesBelow(journal.world.paths.data).map((file) => [file, fs.statSync(file).mtimeMs]);
+    const { findings } = await examine(journal.world, openKeyring(journal.world));
+    const problems = new Map(findings.map((one) => [path.basename(one.path), one.problem]));
+    expect(problems.get(path.basename(first))).toContain('check sum');
+    expect(problems.get('Icon\r')).toContain('name');
+    expect(problems.get(`.tmp-1-${'0'.repeat(16)}`)).toContain('left behind');
+    expect(problems.get('b.key')).toContain('read it');
+    expect(problems.get('a.key')).toContain('belong');
+    expect(filesBelow(journal.world.paths.data).map((file) => [file, fs.statSync(file).mtimeMs])).toEqual(
+      before,
+    );
+  });
+});
+
+describe('the place of a sitting', () => {
+  it('comes back, and is set aside when damaged', () => {
+    const world = tempWorld();
+    expect(loadPlace(world)).toBeNull();
+    savePlace(world, { run, day: 3, step: 'question/2/a' });
+    expect(loadPlace(world)).toEqual({ run, day: 3, step: 'question/2/a' });
+    fs.writeFileSync(path.join(world.paths.state, 'place.json'), '{"run":');
+    expect(loadPlace(world)).toBeNull();
+    expect(fs.readdirSync(world.paths.state)[0]).toContain('place.json.damaged-');
+    savePlace(world, 1);
+    dropPlace(world);
+    dropPlace(world);
+    expect(loadPlace(world)).toBeNull();
+  });
+});
+
+describe('the lock of a sitting', () => {
+  const other = (pid: number, start: string | null, alive: boolean) => {
+    const world = tempWorld();
+    fs.mkdirSync(world.paths.state, { recursive: true });
+    fs.writeFileSync(
+      path.join(world.paths.state, 'sitting.lock'),
+      JSON.stringify({ pid, start, terminal: '/dev/pts/7' }),
+    );
+    const processes = { ...world.processes, isAlive: () => alive, startOf: () => 'boot 42' };
+    return { ...world, processes };
+  };
+
+  it('names the other terminal, and is free again after', () => {
+    const world = tempWorld();
+    const lock = takeSittingLock(world);
+    expect(() => takeSittingLock(world)).toThrow(JourneyError);
+    lock.release();
+    takeSittingLock(world).release();
+    expect(fs.readdirSync(world.paths.state)).toEqual([]);
+  });
+
+  it('is busy with a living holder', () => {
+    try {
+      takeSittingLock(other(123, 'boot 42', true));
+      expect.unreachable();
+    } catch (error) {
+      expect((error as JourneyError).exitCode).toBe(75);
+      expect((error as JourneyError).message).toContain('/dev/pts/7');
+    }
+  });
+
+  it('is taken over from a program that is gone, also when its number is used again', () => {
+    takeSittingLock(other(123, 'boot 42', false)).release();
+    takeSittingLock(other(123, 'boot 7', true)).release();
+  });
+
+  it('is taken over when it is damaged', () => {
+    const world = tempWorld();
+    fs.mkdirSync(world.paths.state, { recursive: true });
+    fs.writeFileSync(path.join(world.paths.state, 'sitting.lock'), '\0\0');
+    takeSittingLock(world).release();
+  });
+
+  it('knows real programs', async () => {
+    const { processes } = tempWorld();
+    const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
+    const pid = child.pid ?? 0;
+    expect(processes.isAlive(pid)).toBe(true);
+    if (process.platform === 'linux') expect(processes.startOf(pid)).not.toBe(processes.startOf(process.pid));
+    child.kill('SIGKILL');
+    await new Promise((gone) => child.on('exit', gone));
+    expect(processes.isAlive(pid)).toBe(false);
+  });
+});
+
+describe("the couple's own editor", () => {
+  it('gets a file of its own, which goes with everything beside it', () => {
+    const world = tempWorld();
+    const file = editorFile(world, 'so far');
+    expect(fs.statSync(file.path).mode & 0o777).toBe(0o600);
+    expect(fs.statSync(path.dirname(file.path)).mode & 0o777).toBe(0o700);
+    fs.writeFileSync(file.path, 'so far and on');
+    fs.writeFileSync(`${file.path}~`, 'so far');
+    expect(file.read()).toBe('so far and on');
+    file.remove();
+    expect(filesBelow(world.paths.state)).toEqual([]);
+  });
+
+  it('F12: what a killed program left there is swept, what a living one uses is not', () => {
+    const world = tempWorld();
+    const gone = { ...world, processes: { ...world.processes, pid: 999_999, isAlive: () => false } };
+    const living = { ...world, processes: { ...world.processes, pid: process.ppid } };
+    editorFile(gone, 'MARKER');
+    const used = editorFile(living, 'in use');
+    sweepEditorFolder({
+      ...world,
+      processes: { ...world.processes, isAlive: (pid) => pid === process.ppid },
+    });
+    expect(filesBelow(world.paths.state)).toEqual([used.path]);
+  });
+
+  it('is started so that it keeps nothing elsewhere', () => {
+    expect(editorCommand({}, '/f')).toBeNull();
+    expect(editorCommand({ EDITOR: 'micro', VISUAL: '' }, '/f')).toEqual({ command: 'micro', args: ['/f'] });
+    expect(editorCommand({ EDITOR: 'ed', VISUAL: 'code --wait' }, '/f')).toEqual({
+      command: 'code',
+      args: ['--wait', '/f'],
+    });
+    const vim = editorCommand({ EDITOR: '/usr/bin/vim' }, '/f');
+    expect(vim?.args.join(' ')).toMatch(/-n .*-i NONE .*noswapfile.*nobackup.*noundofile.* \/f$/);
+  });
+});
