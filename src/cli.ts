@@ -6,7 +6,9 @@ import {
   commandWords,
   examples,
   firstExamples,
+  helpWord,
   options,
+  topicPages,
   topicsLine,
 } from './words/help.ts';
 
@@ -31,7 +33,7 @@ export function buildCli(act: Act): Command {
     .addHelpText('before', examplesBlock(firstExamples))
     .addHelpText('after', `\n${topicsLine}`)
     .helpOption('-h, --help', 'this page')
-    .helpCommand('help [topic]', 'a command or topic, explained')
+    .helpCommand(false)
     .showSuggestionAfterError(true)
     .enablePositionalOptions()
     .usage('[options] [command]')
@@ -138,8 +140,44 @@ export function buildCli(act: Act): Command {
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/paths.ts')).paths));
   addConfig(add('config'), act);
-  add('completion', '<shell>').action(act(async () => (await import('./commands/completion.ts')).completion));
+  add('completion', '<shell>').action(
+    act(async () => {
+      const { completionFor } = await import('./commands/completion.ts');
+      return completionFor(buildCli);
+    }),
+  );
+  addHelp(cli, act);
+  addCandidates(cli, act);
   return cli;
+}
+
+/** `journey help`: a topic where there is one of that name, else a command's own page. */
+function addHelp(cli: Command, act: Act): void {
+  const explain = act(async () => (await import('./commands/help.ts')).help);
+  cli
+    .command('help [topic] [subcommand]')
+    .description(helpWord)
+    .action(async (topic?: string, subcommand?: string) => {
+      const named = topic === undefined ? cli : commandNamed(cli, topic, subcommand);
+      if (named === null || topicPages.has(topic ?? '')) await explain(topic ?? '');
+      else named.outputHelp();
+    });
+}
+
+function commandNamed(cli: Command, ...names: readonly (string | undefined)[]): Command | null {
+  let command: Command | null = cli;
+  for (const name of names) {
+    if (name === undefined) break;
+    command = command?.commands.find((one) => one.name() === name || one.aliases().includes(name)) ?? null;
+  }
+  return command === cli ? null : command;
+}
+
+/** What the completions ask for while a command is typed; not shown in any help. */
+function addCandidates(cli: Command, act: Act): void {
+  cli
+    .command('__complete <what>', { hidden: true })
+    .action(act(async () => (await import('./commands/candidates.ts')).candidates));
 }
 
 function addConfig(config: Command, act: Act): void {

@@ -18,6 +18,8 @@ export const exitCodes = {
   busy: 75,
   /** EX_CONFIG: the set-up is off, e.g. HOME is unset. */
   config: 78,
+  /** 128 + SIGHUP. */
+  hungUp: 129,
   /** 128 + SIGINT. */
   interrupted: 130,
   /** 128 + SIGTERM. */

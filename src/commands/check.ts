@@ -1,4 +1,4 @@
-import { problemLines, readingToJson, excerptPath } from '../content/check-report.ts';
+import { excerptPath, problemLines, readingToJson } from '../content/check-report.ts';
 import { parseJourney } from '../content/parse-journey.ts';
 import { readJourneyFile } from '../content/read-file.ts';
 import { exitCodes, JourneyError } from '../errors.ts';
@@ -11,7 +11,12 @@ export type CheckFlags = { readonly json: boolean; readonly strict: boolean };
 export type CheckWorld = { readonly out: (text: string) => void; readonly err: (text: string) => void };
 
 /** One file, looked over: a reading, and the exit code it asks for. */
-type Checked = { readonly file: string; readonly reading: Reading; readonly exit: number; readonly failure: JourneyError | null };
+type Checked = {
+  readonly file: string;
+  readonly reading: Reading;
+  readonly exit: number;
+  readonly failure: JourneyError | null;
+};
 
 type Strict = (journey: NonNullable<Reading['journey']>) => readonly Problem[];
 
@@ -29,7 +34,8 @@ export async function check(files: readonly string[], flags: CheckFlags, world: 
     // One file at a time, and none is kept: a thousand courses fit in little memory.
     const checked = checkFile(file, strict);
     worst = Math.max(worst, checked.exit);
-    if (flags.json) world.out(`${index === 0 ? '' : ','}\n${JSON.stringify(readingToJson(file, checked.reading))}`);
+    if (flags.json)
+      world.out(`${index === 0 ? '' : ','}\n${JSON.stringify(readingToJson(file, checked.reading))}`);
     else report(checked, world);
   });
   if (flags.json) world.out('\n]}\n');
@@ -42,10 +48,20 @@ function checkFile(file: string, strict: Strict | null): Checked {
     const more = strict === null || reading.journey === null ? [] : strict(reading.journey);
     const problems = more.length === 0 ? reading.problems : [...reading.problems, ...more].sort(byPlace);
     const good = reading.journey !== null && problems.every((one) => one.severity !== 'error');
-    return { file, reading: { journey: reading.journey, problems }, exit: good ? exitCodes.ok : exitCodes.data, failure: null };
+    return {
+      file,
+      reading: { journey: reading.journey, problems },
+      exit: good ? exitCodes.ok : exitCodes.data,
+      failure: null,
+    };
   } catch (cause) {
     if (!(cause instanceof JourneyError)) throw cause;
-    return { file, reading: { journey: null, problems: [unread(cause)] }, exit: cause.exitCode, failure: cause };
+    return {
+      file,
+      reading: { journey: null, problems: [unread(cause)] },
+      exit: cause.exitCode,
+      failure: cause,
+    };
   }
 }
 
@@ -76,7 +92,13 @@ function report({ file, reading, failure }: Checked, world: CheckWorld): void {
   const errors = problems.filter((one) => one.severity === 'error').length;
   const lines = [...problemLines(file, problems)];
   if (journey !== null && errors === 0) {
-    lines.push(checkWords.good(excerptPath(file), journey.days.length, journey.days.filter((day) => day.authored).length));
+    lines.push(
+      checkWords.good(
+        excerptPath(file),
+        journey.days.length,
+        journey.days.filter((day) => day.authored).length,
+      ),
+    );
   }
   if (problems.length > 0) lines.push(checkWords.tally(excerptPath(file), errors, problems.length - errors));
   world.out(`${lines.join('\n')}\n`);

@@ -76,7 +76,13 @@ function directory({ name, web, about }: HelpDirectory, look: Look): readonly st
 }
 
 function closing(look: Look): readonly (readonly string[])[] {
-  const sentences = [words.notSure, words.notTogether, words.checked(month(look.locale)), words.leave, words.trace];
+  const sentences = [
+    words.notSure,
+    words.notTogether,
+    words.checked(month(look.locale)),
+    words.leave,
+    words.trace,
+  ];
   return sentences.map((sentence) => textLines(sentence, look));
 }
 

@@ -1,5 +1,5 @@
 import { contentWords } from '../words/content.ts';
-import { durationOfDays, type Duration } from './duration.ts';
+import { type Duration, durationOfDays } from './duration.ts';
 import { type FrontFields, frontFields, noFields } from './front-fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Layout } from './layout.ts';
@@ -57,7 +57,10 @@ function fieldsOf(source: string, { front }: Layout): Fields {
 function durationOf(fields: FrontFields, layout: Layout, plan: Plan, readable: boolean) {
   if (fields.duration !== null) return { duration: fields.duration, note: null };
   const weeks = plan.weeks.at(-1)?.number ?? 0;
-  const written = layout.blocks.reduce((most, one) => (one.kind === 'day' ? Math.max(most, one.number) : most), 0);
+  const written = layout.blocks.reduce(
+    (most, one) => (one.kind === 'day' ? Math.max(most, one.number) : most),
+    0,
+  );
   const highest = Math.min(728, Math.max(written, ...[...plan.dayTitles.keys()].filter((day) => day < 729)));
   const found = durationOfDays(weeks * 7) ?? durationOfDays(highest) ?? { weeks: 1, days: 7 };
   const at = layout.front.at;
@@ -79,7 +82,8 @@ export function usableDays(
     } else if (days.has(block.number)) {
       notes.push(error(block.start, contentWords.dayTwice(block.number)));
     } else {
-      if (block.number < last) notes.push(warning(block.start, contentWords.dayOutOfOrder(block.number, last)));
+      if (block.number < last)
+        notes.push(warning(block.start, contentWords.dayOutOfOrder(block.number, last)));
       days.set(block.number, block);
       last = Math.max(last, block.number);
     }

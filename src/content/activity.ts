@@ -1,8 +1,8 @@
 import type { Activity, ActivityItem, Minutes } from '../model/journey.ts';
-import { indentOf, joined, markerOf } from './list.ts';
 import { closesFence, type Fence, fenceAt } from './lines.ts';
-import { numberedHead, type StepHead, stepHead, stepOf } from './step.ts';
+import { indentOf, joined, markerOf } from './list.ts';
 import { asksToComplete, stemIn } from './stem.ts';
+import { numberedHead, type StepHead, stepHead, stepOf } from './step.ts';
 import { firstTime } from './times.ts';
 
 type OpenStep = { readonly head: StepHead; readonly indent: number; readonly lines: string[] };
@@ -24,7 +24,15 @@ type Reader = {
 export function parseActivity(markdown: string, heading = ''): Activity {
   const lines = unwrappedStems(markdown.split('\n'));
   const labelled = lines.some((line) => stepHead(line) !== null);
-  const reader: Reader = { items: [], text: [], step: null, afterBlank: true, completing: false, fence: null, labelled };
+  const reader: Reader = {
+    items: [],
+    text: [],
+    step: null,
+    afterBlank: true,
+    completing: false,
+    fence: null,
+    labelled,
+  };
   for (const line of lines) readLine(reader, line);
   closeText(reader);
   closeStep(reader);
@@ -33,7 +41,10 @@ export function parseActivity(markdown: string, heading = ''): Activity {
 }
 
 function readLine(reader: Reader, line: string): void {
-  if (inFence(reader, line)) return keep(reader, line);
+  if (inFence(reader, line)) {
+    keep(reader, line);
+    return;
+  }
   if (line.trim() === '') {
     keep(reader, '');
     reader.afterBlank = true;
@@ -153,7 +164,10 @@ function opensQuote(text: string): boolean {
 
 /** "Set aside 20–30 minutes" as a numbered item names the whole, not a countdown. */
 function namesTotal(item: ActivityItem): boolean {
-  return item.kind === 'step' && /^(?:\*\*)?(?:set aside|find|make|plan|allow)\b[^.]{0,60}\bminutes\b/i.test(item.text);
+  return (
+    item.kind === 'step' &&
+    /^(?:\*\*)?(?:set aside|find|make|plan|allow)\b[^.]{0,60}\bminutes\b/i.test(item.text)
+  );
 }
 
 function withoutTotal(item: ActivityItem): ActivityItem {
@@ -163,7 +177,8 @@ function withoutTotal(item: ActivityItem): ActivityItem {
 /** The first time named outside the steps; else the steps' own in sum, each partner's counted. */
 function totalMinutes(items: readonly ActivityItem[]): Minutes | null {
   for (const item of items) {
-    const said = item.kind === 'text' ? item.markdown : namesTotal(item) && item.kind === 'step' ? item.text : '';
+    const said =
+      item.kind === 'text' ? item.markdown : namesTotal(item) && item.kind === 'step' ? item.text : '';
     const time = said === '' ? null : firstTime(said);
     if (time !== null) return time.minutes;
   }

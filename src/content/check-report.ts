@@ -29,7 +29,16 @@ function journeyToJson(journey: Journey): unknown {
   };
 }
 
-function dayToJson({ number, title, week, authored, activity, questions, otherWays, fiveMinutes }: Day): unknown {
+function dayToJson({
+  number,
+  title,
+  week,
+  authored,
+  activity,
+  questions,
+  otherWays,
+  fiveMinutes,
+}: Day): unknown {
   return {
     number,
     title,
@@ -39,7 +48,11 @@ function dayToJson({ number, title, week, authored, activity, questions, otherWa
     stems: stemsOf(activity),
     questions,
     steps: stepsOf(activity),
-    otherWays: otherWays.map((way) => ({ label: way.label, stems: stemsOf(way.activity), steps: stepsOf(way.activity) })),
+    otherWays: otherWays.map((way) => ({
+      label: way.label,
+      stems: stemsOf(way.activity),
+      steps: stepsOf(way.activity),
+    })),
     fiveMinutes: fiveMinutes === null ? null : { stems: stemsOf(fiveMinutes), steps: stepsOf(fiveMinutes) },
   };
 }
@@ -49,7 +62,9 @@ function stemsOf({ items }: Activity): readonly string[] {
 }
 
 function stepsOf({ items }: Activity): readonly unknown[] {
-  return items.flatMap((item) => (item.kind === 'step' ? [{ text: item.text, minutes: item.minutes, each: item.each }] : []));
+  return items.flatMap((item) =>
+    item.kind === 'step' ? [{ text: item.text, minutes: item.minutes, each: item.each }] : [],
+  );
 }
 
 /** Problems for people: `file:line:column: severity: message`, then expected, found and an example. */

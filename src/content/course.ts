@@ -1,8 +1,8 @@
 import type { Foundation, Markdown, Section } from '../model/journey.ts';
-import { joined, listIn, bullets } from './list.ts';
 import type { Layout } from './layout.ts';
+import { bullets, joined, listIn } from './list.ts';
 import { shownMarkdown } from './markdown.ts';
-import { foundationOf, inOrder, noPlan, parsePlan, type Plan } from './plan.ts';
+import { foundationOf, inOrder, noPlan, type Plan, parsePlan } from './plan.ts';
 import type { Block } from './sections.ts';
 
 /** What a course says outside its days. */
@@ -25,7 +25,11 @@ export function parseCourse(source: string, layout: Layout): Course {
   const section = (one: Block): Section => ({ heading: one.heading ?? '', markdown: text(one) });
   const overviewSections = all('overview').map(section);
   return {
-    introduction: all('introduction').map(text).filter((one) => one !== '').join('\n\n') || null,
+    introduction:
+      all('introduction')
+        .map(text)
+        .filter((one) => one !== '')
+        .join('\n\n') || null,
     overviewSections,
     overview: overviewSections.flatMap((one) => bullets(one.markdown)),
     dailyActivities: items('daily-activities'),
@@ -42,7 +46,12 @@ function textOf(source: string, block: Block, { closingAt }: Layout): Markdown {
 }
 
 /** The closing's own section; else what follows the last list; else what follows the outcomes. */
-function closingOf(source: string, { closingAt }: Layout, own: readonly string[], outcomes: readonly string[]): Markdown | null {
+function closingOf(
+  source: string,
+  { closingAt }: Layout,
+  own: readonly string[],
+  outcomes: readonly string[],
+): Markdown | null {
   if (own.length > 0) return own.join('\n\n').trim() || null;
   if (closingAt !== null) return joined(shownMarkdown(source, closingAt, source.length).split('\n')) || null;
   return listIn(outcomes.join('\n\n'), () => true).after || null;

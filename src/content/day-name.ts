@@ -6,10 +6,12 @@ export type DayName = { readonly number: number; readonly title: string; readonl
 
 export type WeekName = { readonly from: number; readonly to: number; readonly theme: string };
 
-const dayForm = /^day\s+(\d{1,6}|[a-z]+(?:-[a-z]+)?)(?:\s+of\s+\d{1,4})?\s*(?:$|([:.)\-–—|])\s*(.*)$|\((.*)\)$)/is;
+const dayForm =
+  /^day\s+(\d{1,6}|[a-z]+(?:-[a-z]+)?)(?:\s+of\s+\d{1,4})?\s*(?:$|([:.)\-–—|])\s*(.*)$|\((.*)\)$)/is;
 const looseDayForm = /^day\s+(\d{1,6})\s+(\S.*)$/is;
 const nearDayForm = /^([a-z]{2,6})\s*(\d{1,6})\s*[:\-–—]\s*\S/i;
-const weekForm = /^weeks?\s+(\d{1,4}|[a-z]+(?:-[a-z]+)?)(?:\s*(?:[-–—&]|to|and)\s*(\d{1,4}))?\s*(?:\([^()]*\)\s*)?(?:$|[:.)\-–—|]\s*(.*)$)/is;
+const weekForm =
+  /^weeks?\s+(\d{1,4}|[a-z]+(?:-[a-z]+)?)(?:\s*(?:[-–—&]|to|and)\s*(\d{1,4}))?\s*(?:\([^()]*\)\s*)?(?:$|[:.)\-–—|]\s*(.*)$)/is;
 const daysForm = /^days\s+(\d{1,4})\s*(?:[-–—]|to)\s*(\d{1,4})\s*(?:$|[:.\-–—|]\s*(.*)$)/is;
 
 /** Reads a heading's text as a day's name; null when it is not one. */

@@ -5,7 +5,8 @@ export type Duration = { readonly weeks: number; readonly days: number };
 /** Two years: longer than any course, short enough that a hostile file cannot ask for a billion days. */
 export const longestWeeks = 104;
 
-const form = /^(?:about |over |in )?(\d{1,9}|[a-z]+(?:-[a-z]+)?)[\s-]*(weeks?|wks?|days?|fortnights?)\b(?:\s*\([^)]{0,40}\))?[.\s]*$/i;
+const form =
+  /^(?:about |over |in )?(\d{1,9}|[a-z]+(?:-[a-z]+)?)[\s-]*(weeks?|wks?|days?|fortnights?)\b(?:\s*\([^)]{0,40}\))?[.\s]*$/i;
 
 /** "5 weeks", "14 days", "1 week", also "five weeks" and "5-week"; null when it is none of these. */
 export function parseDuration(text: string): Duration | null {

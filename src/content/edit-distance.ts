@@ -32,7 +32,8 @@ type Cell = {
 function cell({ one, two, row, column, before, last, left }: Cell): number {
   const same = one[row - 1] === two[column - 1];
   const best = Math.min((last[column] ?? 0) + 1, left + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-  const swapped = row > 1 && column > 1 && one[row - 1] === two[column - 2] && one[row - 2] === two[column - 1];
+  const swapped =
+    row > 1 && column > 1 && one[row - 1] === two[column - 2] && one[row - 2] === two[column - 1];
   return swapped ? Math.min(best, (before[column - 2] ?? 0) + 1) : best;
 }
 

@@ -19,7 +19,8 @@ export function frontBlock(source: string): FrontBlock {
   const at = firstInkedLine(source);
   const end = lineEnd(source, at);
   const first = source.slice(at, Math.min(end, at + 200)).trimEnd();
-  if (first !== '---') return opensOther(first) ? refused(source, at, first, end) : { kind: 'none', at, bodyStart: 0 };
+  if (first !== '---')
+    return opensOther(first) ? refused(source, at, first, end) : { kind: 'none', at, bodyStart: 0 };
   for (let line = end; line < source.length; line = lineEnd(source, line)) {
     const next = lineEnd(source, line);
     const text = source.slice(line, Math.min(next, line + 40)).trimEnd();
@@ -39,7 +40,8 @@ function opensOther(first: string): boolean {
 function refused(source: string, at: number, found: string, from: number): FrontBlock {
   for (let line = from; line < source.length; line = lineEnd(source, line)) {
     const next = lineEnd(source, line);
-    if (source.slice(line, Math.min(next, line + 40)).trimEnd() === '---') return { kind: 'language', at, found, bodyStart: next };
+    if (source.slice(line, Math.min(next, line + 40)).trimEnd() === '---')
+      return { kind: 'language', at, found, bodyStart: next };
   }
   return { kind: 'language', at, found, bodyStart: from };
 }

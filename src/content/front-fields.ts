@@ -36,7 +36,10 @@ type Data = Readonly<Record<string, unknown>>;
 type Find = (key: string) => number;
 
 /** Checks the front matter field by field; `find` gives a key's offset for the notes. */
-export function frontFields(data: Data, find: Find): { readonly fields: FrontFields; readonly notes: readonly Note[] } {
+export function frontFields(
+  data: Data,
+  find: Find,
+): { readonly fields: FrontFields; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
   const text = (key: string) => textField(data, key, find, notes);
   const title = text('title');
@@ -70,16 +73,19 @@ function durationField(data: Data, find: Find, notes: Note[]): Duration | null {
   const value = textField(data, 'duration', find, notes);
   if (value === null) return null;
   const duration = parseDuration(value);
-  if (duration === null) notes.push(error(find('duration'), contentWords.badDuration(), `duration: ${value}`));
+  if (duration === null)
+    notes.push(error(find('duration'), contentWords.badDuration(), `duration: ${value}`));
   return duration;
 }
 
 function sequenceField(data: Data, find: Find, notes: Note[]): number | null {
-  const value = data['sequence'];
+  const value = data.sequence;
   if (value === undefined || value === null) return null;
   const number = typeof value === 'string' ? Number(value) : value;
   if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
-  notes.push(warning(find('sequence'), contentWords.badSequence(), `sequence: ${String(value).slice(0, 60)}`));
+  notes.push(
+    warning(find('sequence'), contentWords.badSequence(), `sequence: ${String(value).slice(0, 60)}`),
+  );
   return null;
 }
 

@@ -34,7 +34,10 @@ const guarded = {
   language: 'yaml',
   delimiters: '---',
   engines: {
-    yaml: { parse: (text: string) => load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: deepest }) as object },
+    yaml: {
+      parse: (text: string) =>
+        load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: deepest }) as object,
+    },
     json: refuse,
     javascript: refuse,
     coffee: refuse,
@@ -48,14 +51,23 @@ export function readFrontMatter(source: string, block: Block): FrontData {
   }
   const lines = source.slice(block.yamlStart, block.yamlEnd).replace(/\r\n?/g, '\n').split('\n');
   const marks = lines.findIndex((line) => line.startsWith('---'));
-  if (marks >= 0) return unreadable(source, block, marks, 0, contentWords.frontMatterMarks(), lines[marks] ?? '');
+  if (marks >= 0)
+    return unreadable(source, block, marks, 0, contentWords.frontMatterMarks(), lines[marks] ?? '');
   const first = tryYaml(lines);
   if (first.kind === 'data') return { data: first.data, notes: [] };
   const repaired = lines.map(quotedWhereNeeded);
   const second = repaired.some((line, index) => line !== lines[index]) ? tryYaml(repaired) : first;
-  if (second.kind === 'data') return { data: second.data, notes: repairNotes(source, block, lines, repaired) };
+  if (second.kind === 'data')
+    return { data: second.data, notes: repairNotes(source, block, lines, repaired) };
   const { line, column, reason } = second;
-  return unreadable(source, block, line, column, contentWords.frontMatterUnreadable(reason), lines[line] ?? '');
+  return unreadable(
+    source,
+    block,
+    line,
+    column,
+    contentWords.frontMatterUnreadable(reason),
+    lines[line] ?? '',
+  );
 }
 
 type Attempt =
@@ -103,13 +115,18 @@ function quotedWhereNeeded(line: string): string {
 }
 
 function needsQuotes(value: string): boolean {
-  if (/^(["']).*\1$/.test(value) && !/^(["']).*\1.*\1$/.test(value)) return false;
+  if (/^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")(?:\s+#.*)?$/.test(value)) return false;
   if (/^[@`%"']/.test(value)) return true;
   if (/^\*[^*\s][^*]*\*+/.test(value) || /^\*\*/.test(value)) return true;
   return !/^[[{&*!|>]/.test(value) && /:(?:\s|$)/.test(value);
 }
 
-function repairNotes(source: string, block: Block, lines: readonly string[], repaired: readonly string[]): readonly Note[] {
+function repairNotes(
+  source: string,
+  block: Block,
+  lines: readonly string[],
+  repaired: readonly string[],
+): readonly Note[] {
   return lines.flatMap((line, index) => {
     const fixed = repaired[index] ?? line;
     if (fixed === line) return [];

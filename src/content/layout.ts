@@ -24,7 +24,12 @@ export function layOut(source: string): Layout {
   const { headings, notes } = scanHeadings(source, front.bodyStart);
   const found = blocksOf(headings, front.bodyStart, source.length);
   const closingAt = closingStart(source, found.blocks);
-  return { front, blocks: found.blocks, closingAt, notes: [...frontNotes(source, front), ...notes, ...found.notes] };
+  return {
+    front,
+    blocks: found.blocks,
+    closingAt,
+    notes: [...frontNotes(source, front), ...notes, ...found.notes],
+  };
 }
 
 function closingStart(source: string, blocks: readonly Block[]): number | null {
@@ -44,7 +49,9 @@ function frontNotes(source: string, front: FrontBlock): readonly Note[] {
     case 'language':
       return [error(front.at, contentWords.frontMatterLanguage(), front.found)];
     case 'block':
-      return front.closed ? [] : [error(front.yamlEnd, contentWords.frontMatterUnclosed(), contentWords.nothing)];
+      return front.closed
+        ? []
+        : [error(front.yamlEnd, contentWords.frontMatterUnclosed(), contentWords.nothing)];
   }
 }
 

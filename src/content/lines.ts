@@ -1,6 +1,6 @@
-import { dayName, weekName } from './day-name.ts';
-import { daySectionOf, courseSectionOf } from './names.ts';
 import { contentWords } from '../words/content.ts';
+import { dayName, weekName } from './day-name.ts';
+import { courseSectionOf, daySectionOf } from './names.ts';
 import { type Note, warning } from './note.ts';
 
 /** A line that stands as a heading. */
@@ -20,6 +20,8 @@ export type Heading = {
 export type Scan = { readonly headings: readonly Heading[]; readonly notes: readonly Note[] };
 
 const longestHeading = 500;
+/** Ten times what the longest course has; a hostile file of nothing else is cut short here. */
+const mostHeadings = 5000;
 const space = 32;
 const tab = 9;
 
@@ -38,6 +40,10 @@ export function scanHeadings(source: string, from: number): Scan {
     const end = newline < 0 ? source.length : newline + 1;
     const first = firstInk(source, at, end);
     const after = skips(at, first, end);
+    if (headings.length >= mostHeadings) {
+      notes.push(warning(at, contentWords.tooManyHeadings(mostHeadings)));
+      break;
+    }
     if (after === null) {
       const heading = headingAt(source, at, first, end);
       if (heading !== null) headings.push(heading);
@@ -52,7 +58,11 @@ export function scanHeadings(source: string, from: number): Scan {
 /** Offset of the line's first character that is neither space nor tab. */
 function firstInk(source: string, start: number, end: number): number {
   let at = start;
-  for (let code = source.charCodeAt(at); at < end && (code === space || code === tab); code = source.charCodeAt(at)) {
+  for (
+    let code = source.charCodeAt(at);
+    at < end && (code === space || code === tab);
+    code = source.charCodeAt(at)
+  ) {
     at += 1;
   }
   return at;
@@ -103,7 +113,9 @@ export function fenceAt(source: string, first: number, end: number): Fence | nul
 /** Whether the line closes the fence: its marks, at least as many, and nothing else. */
 export function closesFence(source: string, first: number, end: number, open: Fence): boolean {
   const fence = fenceAt(source, first, end);
-  return fence !== null && fence.mark === open.mark && fence.length >= open.length && isOnly(source, first, end);
+  return (
+    fence !== null && fence.mark === open.mark && fence.length >= open.length && isOnly(source, first, end)
+  );
 }
 
 function isOnly(source: string, first: number, end: number): boolean {
@@ -163,7 +175,8 @@ function underlinedDay(source: string, start: number, first: number, end: number
   if (end - first > 200 || !/^day\s/i.test(source.slice(first, first + 4))) return null;
   const below = lineEnd(source, end);
   const mark = source[end];
-  if ((mark !== '-' && mark !== '=') || below - end > 200 || !/^(?:-+|=+)\s*$/.test(source.slice(end, below))) return null;
+  if ((mark !== '-' && mark !== '=') || below - end > 200 || !/^(?:-+|=+)\s*$/.test(source.slice(end, below)))
+    return null;
   const text = headingText(source.slice(first, end));
   if (dayName(text) === null) return null;
   return { level: mark === '=' ? 1 : 2, form: 'underlined', text, start, end: below };

@@ -89,7 +89,12 @@ function place(draft: Draft, line: string, afterBlank: boolean, resumes: Resumes
       items.push({ number: marker.number, indent: marker.indent, lines: [marker.text], nested: [] });
       return;
     }
-  } else if (current !== undefined && after.length === 0 && !isRule(line) && (!afterBlank || indentOf(line) >= 2)) {
+  } else if (
+    current !== undefined &&
+    after.length === 0 &&
+    !isRule(line) &&
+    (!afterBlank || indentOf(line) >= 2)
+  ) {
     continueItem(current, line.trim());
     return;
   }

@@ -25,7 +25,13 @@ const daySections: Names<DaySection> = {
   why: ['Why This Matters For Your Relationship', 'why this matters', 'why it matters'],
   activity: ["Today's Activity", 'todays activities', 'todays exercise', 'activity', 'the activity'],
   'other-way': ['Another Way'],
-  'five-minutes': ['Five-Minute Form', '5 minute form', 'five minute version', '5 minute version', 'the five minute form'],
+  'five-minutes': [
+    'Five-Minute Form',
+    '5 minute form',
+    'five minute version',
+    '5 minute version',
+    'the five minute form',
+  ],
   questions: [
     'Reflection Questions',
     'reflection question',
@@ -39,10 +45,36 @@ const daySections: Names<DaySection> = {
 };
 
 const courseSections: Names<CourseSection> = {
-  plan: ['Your Journey Plan', 'journey plan', 'our journey plan', 'the journey plan', 'your plan', 'the plan', 'plan', 'weekly plan'],
-  'daily-activities': ['Daily Activities', 'daily activity', 'daily practices', 'your daily activities', 'daily structure'],
-  foundations: ['Psychological Foundation', 'psychological foundations', 'foundations', 'the psychological foundation'],
-  outcomes: ['Expected Outcomes', 'outcomes', 'expected outcome', 'hoped for outcomes', 'what you may hope for'],
+  plan: [
+    'Your Journey Plan',
+    'journey plan',
+    'our journey plan',
+    'the journey plan',
+    'your plan',
+    'the plan',
+    'plan',
+    'weekly plan',
+  ],
+  'daily-activities': [
+    'Daily Activities',
+    'daily activity',
+    'daily practices',
+    'your daily activities',
+    'daily structure',
+  ],
+  foundations: [
+    'Psychological Foundation',
+    'psychological foundations',
+    'foundations',
+    'the psychological foundation',
+  ],
+  outcomes: [
+    'Expected Outcomes',
+    'outcomes',
+    'expected outcome',
+    'hoped for outcomes',
+    'what you may hope for',
+  ],
   closing: [
     'Closing',
     'a closing reminder',
@@ -132,6 +164,9 @@ export function nearCourseSection(heading: string): CourseSection | null {
 }
 
 function near(heading: string, keys: readonly (readonly [string, string])[]): string | null {
-  const found = nearest(headingKey(heading), keys.map(([key]) => key));
+  const found = nearest(
+    headingKey(heading),
+    keys.map(([key]) => key),
+  );
   return keys.find(([key]) => key === found)?.[1] ?? null;
 }

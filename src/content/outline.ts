@@ -11,7 +11,12 @@ export type Outline = {
   readonly id: string;
   readonly duration: { readonly weeks: number; readonly days: number };
   /** The authored days and where in the source they stand. */
-  readonly days: readonly { readonly number: number; readonly title: string; readonly start: number; readonly end: number }[];
+  readonly days: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
   readonly weeks: readonly Week[];
   /** The plan's bullets under no week. */
   readonly loose: readonly string[];

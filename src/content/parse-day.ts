@@ -19,7 +19,10 @@ type Piece = {
 export const noActivity: Activity = { minutes: null, items: [] };
 
 /** A `## Day N` block as a day of its week, and what is missing in it. */
-export function parseDay(source: string, block: DayBlock): { readonly day: Day; readonly notes: readonly Note[] } {
+export function parseDay(
+  source: string,
+  block: DayBlock,
+): { readonly day: Day; readonly notes: readonly Note[] } {
   const pieces = piecesOf(source, block);
   const lead = shownMarkdown(source, block.bodyStart, cuts(block)[0]?.start ?? block.end) || null;
   const text = (section: DaySection) => textOf(pieces, section);
@@ -47,7 +50,8 @@ export function parseDay(source: string, block: DayBlock): { readonly day: Day; 
 /** The inner headings that begin a section; deeper ones stay in the text. */
 function cuts(block: DayBlock): readonly InnerHeading[] {
   const known = block.inner.filter((one) => one.section !== null && one.level > 0);
-  const level = known.length === 0 ? Math.max(3, block.level + 1) : Math.min(...known.map((one) => one.level));
+  const level =
+    known.length === 0 ? Math.max(3, block.level + 1) : Math.min(...known.map((one) => one.level));
   let inActivity = false;
   return block.inner.filter((one) => {
     const isStep = inActivity && /^step\s/i.test(one.text);
@@ -96,7 +100,9 @@ function wayLabel(heading: string): string {
 }
 
 function questionsOf(pieces: readonly Piece[]) {
-  const parts = pieces.filter((one) => one.section === 'questions').map((one) => parseQuestions(one.markdown));
+  const parts = pieces
+    .filter((one) => one.section === 'questions')
+    .map((one) => parseQuestions(one.markdown));
   return {
     questions: parts.flatMap((one) => one.questions),
     before: together(parts.map((one) => one.before)),
@@ -124,7 +130,10 @@ function placeAfter(section: DaySection): DayPlace {
 }
 
 /** Unknown sections where they stand; words before the questions come ahead of the reflection. */
-function extrasOf(pieces: readonly Piece[], beforeQuestions: Markdown | null): readonly (Section & { readonly after: DayPlace })[] {
+function extrasOf(
+  pieces: readonly Piece[],
+  beforeQuestions: Markdown | null,
+): readonly (Section & { readonly after: DayPlace })[] {
   const extras: (Section & { readonly after: DayPlace })[] = [];
   let after: DayPlace = 'start';
   for (const { section, heading, markdown } of pieces) {

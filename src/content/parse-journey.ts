@@ -34,7 +34,14 @@ export function parseJourney(text: string, options: ReadingOptions = {}): Readin
     ...authored.flatMap((one) => one.notes),
     ...planNotes(layout, plan, about, usable.days.size),
   ];
-  const days = about.readable ? allDays(authored.map((one) => one.day), plan, about, course) : [];
+  const days = about.readable
+    ? allDays(
+        authored.map((one) => one.day),
+        plan,
+        about,
+        course,
+      )
+    : [];
   const journey = about.readable ? assemble(text, layout, plan, about, course, days) : null;
   return { journey, problems: toProblems(text, notes) };
 }
@@ -47,7 +54,10 @@ function allDays(authored: readonly Day[], plan: Plan, about: AboutJourney, cour
     dailyActivities: course.dailyActivities,
     authored: new Set(byNumber.keys()),
   };
-  return Array.from({ length: about.duration.days }, (_, index) => byNumber.get(index + 1) ?? practiceDay(index + 1, source));
+  return Array.from(
+    { length: about.duration.days },
+    (_, index) => byNumber.get(index + 1) ?? practiceDay(index + 1, source),
+  );
 }
 
 function assemble(

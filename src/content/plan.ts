@@ -85,8 +85,10 @@ function merged(one: Week, two: Week): Week {
 
 /** "Name: what it gives" with a colon or a dash, the name bold or not. */
 export function foundationOf(bullet: string): Foundation {
-  const match = /^(?:\*\*|__)?([^:–—]{1,120}?)(?:(?:\*\*|__)?\s*:(?:\*\*|__)?|(?:\*\*|__)?\s+[–—-]\s)\s*(.*)$/s.exec(bullet);
+  const match =
+    /^(?:\*\*|__)?([^:–—]{1,120}?)(?:(?:\*\*|__)?\s*:(?:\*\*|__)?|(?:\*\*|__)?\s+[–—-]\s)\s*(.*)$/s.exec(
+      bullet,
+    );
   if (match === null) return { name: headingText(bullet), gives: '' };
   return { name: headingText(match[1] ?? ''), gives: (match[2] ?? '').trim() };
 }
-

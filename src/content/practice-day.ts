@@ -18,7 +18,7 @@ type Theme = { readonly title: string; readonly focus: string; readonly ordinal:
 type Step = { readonly minutes: number; readonly each?: true; readonly text: string };
 
 const minutesPerStem = 3;
-const most = { steps: 4 };
+const most = { steps: 4, bullets: 400 };
 
 /**
  * The day the file does not write, built from the plan: the week's bullets are spread over its days in
@@ -39,7 +39,11 @@ function themed(number: number, week: number, source: PracticeSource): Day {
   const theme = themeOf(number, week, source);
   const { focus, ordinal } = theme;
   const words = practiceWords;
-  const learning = [pick(words.openings, ordinal), pick(words.themes, ordinal)(focus), pick(words.ease, ordinal)].join('\n\n');
+  const learning = [
+    pick(words.openings, ordinal),
+    pick(words.themes, ordinal)(focus),
+    pick(words.ease, ordinal),
+  ].join('\n\n');
   const stems = [
     pick(words.themedStems, ordinal)(focus),
     pick(words.ownStems, ordinal * 2),
@@ -56,7 +60,10 @@ function themed(number: number, week: number, source: PracticeSource): Day {
   };
 }
 
-function bare(number: number, week: number): Omit<Day, 'title' | 'learning' | 'why' | 'activity' | 'fiveMinutes' | 'questions'> {
+function bare(
+  number: number,
+  week: number,
+): Omit<Day, 'title' | 'learning' | 'why' | 'activity' | 'fiveMinutes' | 'questions'> {
   return {
     number,
     week,
@@ -79,18 +86,30 @@ function pick<One>(pool: readonly One[], index: number): One {
 function themeOf(number: number, week: number, source: PracticeSource): Theme {
   const ordinal = number - week;
   const planned = source.plan.dayTitles.get(number);
-  const { focus, nth } = focusOf(number, week, source) ?? { focus: pick(practiceWords.themesOfOurOwn, ordinal), nth: 0 };
+  const { focus, nth } = focusOf(number, week, source) ?? {
+    focus: pick(practiceWords.themesOfOurOwn, ordinal),
+    nth: 0,
+  };
   const again = nth === 0 ? focus : pick(practiceWords.again, nth - 1)(focus);
   return { title: planned ?? again, focus: planned ?? focus, ordinal };
 }
 
 /** The day's bullet, and the how-manieth of its days this is, from 0. */
-function focusOf(number: number, week: number, source: PracticeSource): { readonly focus: string; readonly nth: number } | null {
+function focusOf(
+  number: number,
+  week: number,
+  source: PracticeSource,
+): { readonly focus: string; readonly nth: number } | null {
   const own = weekOf(week, source);
   const bullets = bulletsOf(own);
-  if (bullets.length > 0) return spread(bullets, openDays((week - 1) * 7 + 1, Math.min(week * 7, source.days), source), number);
+  if (bullets.length > 0)
+    return spread(bullets, openDays((week - 1) * 7 + 1, Math.min(week * 7, source.days), source), number);
   if (source.plan.loose.length > 0) {
-    return spread(source.plan.loose.map(asTheme), openDays(1, source.days, source), number);
+    return spread(
+      source.plan.loose.slice(0, most.bullets).map(asTheme),
+      openDays(1, source.days, source),
+      number,
+    );
   }
   return null;
 }
@@ -102,12 +121,19 @@ function weekOf(week: number, source: PracticeSource): Week | undefined {
 /** A week's bullets, or its theme where it has none. */
 function bulletsOf(week: Week | undefined): readonly string[] {
   if (week === undefined) return [];
-  return (week.focus.length > 0 ? week.focus : [week.theme]).map(asTheme).filter((one) => one !== '');
+  return (week.focus.length > 0 ? week.focus.slice(0, most.bullets) : [week.theme])
+    .map(asTheme)
+    .filter((one) => one !== '');
 }
 
 /** A bullet as it can be quoted: plain words on one line, no stop at the end. */
 function asTheme(bullet: string): string {
-  return bullet.replace(/[*_`“”"]/g, '').replace(/\s+/g, ' ').trim().replace(/[.,;:]+$/, '');
+  return bullet
+    .slice(0, 300)
+    .replace(/[*_`“”"]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;:]+$/, '');
 }
 
 /** The days between two that are to be built and do not look back. */
@@ -126,8 +152,15 @@ function spread(bullets: readonly string[], days: readonly number[], number: num
   return { focus: bullets.slice(from, to).join('; '), nth: bullets.length < count ? Math.max(0, nth) : 0 };
 }
 
-function themedActivity(ordinal: number, dailyActivities: readonly string[], stems: readonly string[]): Activity {
-  const names = chosen(dailyActivities.length > 0 ? dailyActivities : practiceWords.defaultActivities, ordinal);
+function themedActivity(
+  ordinal: number,
+  dailyActivities: readonly string[],
+  stems: readonly string[],
+): Activity {
+  const names = chosen(
+    dailyActivities.length > 0 ? dailyActivities : practiceWords.defaultActivities,
+    ordinal,
+  );
   const steps = names.map((name, index) => ({ name: asTheme(name), step: stepFor(name, ordinal + index) }));
   const talk = steps.findIndex(({ name }) => isTalk(name));
   const stemsAfter = talk >= 0 ? talk : Math.min(1, steps.length - 1);
@@ -144,7 +177,9 @@ function chosen(names: readonly string[], ordinal: number): readonly string[] {
   const talk = names.findIndex((name) => isTalk(name));
   const others = names.map((_, index) => index).filter((index) => index !== talk);
   const room = talk >= 0 ? most.steps - 1 : most.steps;
-  const kept = new Set(Array.from({ length: room }, (_, nth) => others[(ordinal * room + nth) % others.length]));
+  const kept = new Set(
+    Array.from({ length: room }, (_, nth) => others[(ordinal * room + nth) % others.length]),
+  );
   return names.filter((_, index) => index === talk || kept.has(index));
 }
 

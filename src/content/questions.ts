@@ -16,7 +16,8 @@ const label = /^(?:\*\*|__)?(?:question\s+\d{1,2}|q\d{1,2})\s*[:.)]\s*(?:\*\*|__
 export function parseQuestions(markdown: string): QuestionPart {
   const first = /^[ \t]*(?:[-*+•–]|(\d{1,4})[.)])[ \t]/m.exec(markdown);
   const numbered = first?.[1] !== undefined;
-  const resumes = (marker: Marker, taken: number) => numbered && marker.indent < 2 && marker.number === taken + 1;
+  const resumes = (marker: Marker, taken: number) =>
+    numbered && marker.indent < 2 && marker.number === taken + 1;
   const { before, items, after } = listIn(markdown, resumes);
   if (items.length === 0) return fromParagraphs(markdown);
   return { before: before || null, questions: items.map(questionOf), after: after || null };

@@ -1,5 +1,14 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { JourneyError } from '../errors.ts';
 import { fileWords } from '../words/content.ts';
@@ -22,7 +31,8 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NO
 export function readJourneyFile(path: string): JourneyFile {
   const shown = excerpt(path);
   const bytes = readBytes(path, shown);
-  if (bytes.length > largestFile) throw new JourneyError('data', fileWords.tooBig(shown), fileWords.tooBigHint);
+  if (bytes.length > largestFile)
+    throw new JourneyError('data', fileWords.tooBig(shown), fileWords.tooBigHint);
   if (!isUtf8(bytes)) {
     const { line, column } = firstBadByte(bytes);
     throw new JourneyError('data', fileWords.notText(shown, line, column), fileWords.notTextHint);
@@ -36,7 +46,8 @@ function readBytes(path: string, shown: string): Uint8Array {
   try {
     const stats = fstatSync(file);
     requireOrdinary(stats, shown);
-    if (stats.size > largestFile) throw new JourneyError('data', fileWords.tooBig(shown), fileWords.tooBigHint);
+    if (stats.size > largestFile)
+      throw new JourneyError('data', fileWords.tooBig(shown), fileWords.tooBigHint);
     return readUpTo(file, Math.min(stats.size, largestFile) + 1);
   } catch (cause) {
     if (cause instanceof JourneyError) throw cause;

@@ -1,6 +1,11 @@
 /** Words of a text: runs of letters, digits and apostrophes, Markdown marks left out. */
 export function wordsOf(markdown: string): readonly string[] {
-  return plain(markdown).toLowerCase().replace(/[’‘]/g, "'").match(/[\p{L}\p{N}']+/gu) ?? [];
+  return (
+    plain(markdown)
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .match(/[\p{L}\p{N}']+/gu) ?? []
+  );
 }
 
 export function wordCount(markdown: string): number {

@@ -28,7 +28,12 @@ type BlockBase = {
   readonly inner: readonly InnerHeading[];
 };
 
-export type DayBlock = BlockBase & { readonly kind: 'day'; readonly number: number; readonly title: string; readonly level: number };
+export type DayBlock = BlockBase & {
+  readonly kind: 'day';
+  readonly number: number;
+  readonly title: string;
+  readonly level: number;
+};
 
 /** A top-level stretch of the source. Blocks lie end to end. */
 export type Block =
@@ -41,7 +46,13 @@ type Opening =
   | { readonly kind: 'plan'; readonly week: WeekName | null }
   | { readonly kind: Exclude<PartKind, 'day' | 'plan' | 'front-matter'> };
 
-type Draft = { opening: Opening; heading: string | null; start: number; bodyStart: number; inner: InnerHeading[] };
+type Draft = {
+  opening: Opening;
+  heading: string | null;
+  start: number;
+  bodyStart: number;
+  inner: InnerHeading[];
+};
 
 /** What a heading does to the block it stands in. */
 type Effect = { readonly opens: Opening } | { readonly section: DaySection | null };
@@ -58,10 +69,15 @@ export function blocksOf(
   headings.forEach((heading, index) => {
     const current = drafts.at(-1);
     if (current === undefined) return;
-    const place: Place = { current: current.opening, next: headings[index + 1], beforeDays: heading.start < lastOverview };
+    const place: Place = {
+      current: current.opening,
+      next: headings[index + 1],
+      beforeDays: heading.start < lastOverview,
+    };
     const effect = effectOf(heading, place, notes);
     if ('section' in effect) current.inner.push({ ...heading, section: effect.section });
-    else if (isFirstTitle(current, effect.opens)) Object.assign(current, { heading: heading.text, bodyStart: heading.end });
+    else if (isFirstTitle(current, effect.opens))
+      Object.assign(current, { heading: heading.text, bodyStart: heading.end });
     else drafts.push(draft(effect.opens, heading.text, heading.start, heading.end));
   });
   const blocks = drafts.map((one, index) => finish(one, drafts[index + 1]?.start ?? length));
@@ -103,7 +119,8 @@ function effectOf(heading: Heading, place: Place, notes: Note[]): Effect {
 function asDay(heading: Heading, { current, next }: Place, notes: Note[]): Effect | null {
   const name = dayName(heading.text);
   if (name === null) return null;
-  if (name.loose && heading.level !== 2 && !/\d\s*(?:[-–—.)|]|$)/.test(heading.text.slice(0, 12))) return null;
+  if (name.loose && heading.level !== 2 && !/\d\s*(?:[-–—.)|]|$)/.test(heading.text.slice(0, 12)))
+    return null;
   const inPlan = current.kind === 'plan' && heading.level !== 2;
   if (inPlan && (next === undefined || daySectionOf(next.text) === null)) return { section: null };
   if (heading.level !== 2 || heading.form !== 'atx') {
@@ -126,8 +143,10 @@ function asCourseSection(heading: Heading, current: Opening, notes: Note[]): Eff
   const deepest = current.kind === 'day' ? Math.max(2, current.level) : 3;
   if (heading.level > deepest || (heading.level === 1 && current.kind === 'introduction')) return null;
   const section = courseSectionOf(heading.text);
-  if (section !== null && (section !== 'closing' || heading.level <= 2)) return opensCourse(heading, section, notes);
-  const near = heading.level === 2 && daySectionOf(heading.text) === null ? nearCourseSection(heading.text) : null;
+  if (section !== null && (section !== 'closing' || heading.level <= 2))
+    return opensCourse(heading, section, notes);
+  const near =
+    heading.level === 2 && daySectionOf(heading.text) === null ? nearCourseSection(heading.text) : null;
   if (near === null) return null;
   notes.push(warning(heading.start, contentWords.didYouMean(heading.text, `## ${courseHeadingOf(near)}`)));
   return opensCourse(heading, near, []);

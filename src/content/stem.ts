@@ -57,7 +57,10 @@ function stem(words: string, rest: string): StemLine | null {
 
 /** A stem's words without the dots or blank it trails off in. */
 export function stemText(words: string): string {
-  return words.trim().replace(/[\s.…_]+$/, '').replace(/^\s*(?:\.{3}|…)\s*/, '');
+  return words
+    .trim()
+    .replace(/[\s.…_]+$/, '')
+    .replace(/^\s*(?:\.{3}|…)\s*/, '');
 }
 
 /** Emphasis around the whole: `*"I feel…"*`. */

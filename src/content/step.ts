@@ -7,7 +7,8 @@ type Step = Extract<ActivityItem, { kind: 'step' }>;
 /** The first line of a step, its label taken off; `heading` for `#### Step 1: …`. */
 export type StepHead = { readonly words: string; readonly time: NamedTime | null; readonly heading: boolean };
 
-const label = /^(#{1,6}[ \t]+)?([*_]{0,3})step[ \t]+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b([*_]{0,3})[ \t]*(.*)$/is;
+const label =
+  /^(#{1,6}[ \t]+)?([*_]{0,3})step[ \t]+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b([*_]{0,3})[ \t]*(.*)$/is;
 const timeInBrackets = /^[\s*_]{0,4}\(([^()]{1,60})\)/;
 const timeAtEnd = /\(([^()]{1,60})\)[\s:.]{0,4}$/;
 
@@ -29,7 +30,10 @@ export function stepHead(line: string): StepHead | null {
 /** A numbered item as a step: "**Sit together** (5 minutes): phones away". */
 export function numberedHead(text: string): StepHead {
   const marks = /^(\*\*|__)/.exec(text)?.[1];
-  return { ...(marks === undefined ? afterLabel(text) : untitled({ words: text.slice(2), time: null }, marks)), heading: false };
+  return {
+    ...(marks === undefined ? afterLabel(text) : untitled({ words: text.slice(2), time: null }, marks)),
+    heading: false,
+  };
 }
 
 type Rest = { readonly words: string; readonly time: NamedTime | null };
@@ -49,10 +53,16 @@ function untitled({ words, time }: Rest, marks: string): Rest {
   const raw = words.slice(0, end).trim();
   const bracket = timeAtEnd.exec(raw);
   const inTitle = bracket === null ? null : firstTime(bracket[1] ?? '');
-  const title = (inTitle === null || bracket === null ? raw : raw.slice(0, bracket.index)).replace(/[\s:]+$/, '').trim();
+  const name = (inTitle === null || bracket === null ? raw : raw.slice(0, bracket.index))
+    .replace(/[\s:]+$/, '')
+    .trim();
+  const title = name !== '' && raw.endsWith(':') ? `${name}:` : name;
   const body = afterLabel(words.slice(end + marks.length));
   const bold = title === '' ? '' : `${marks}${title}${marks}`;
-  return { words: [bold, body.words].filter((one) => one !== '').join(' '), time: time ?? inTitle ?? body.time };
+  return {
+    words: [bold, body.words].filter((one) => one !== '').join(' '),
+    time: time ?? inTitle ?? body.time,
+  };
 }
 
 /** The finished step: its time from the label, else the first one its words name. */

@@ -10,7 +10,10 @@ const longEnough = 5;
 
 /** Every line of the file that stays out of the courses, in any wording we know. */
 export function strictKeptOut(journey: Journey): readonly Note[] {
-  const text = journey.source.toLowerCase().replace(/[’‘]/g, "'").replace(/[\r\n\t]/g, ' ');
+  const text = journey.source
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[\r\n\t]/g, ' ');
   const exact = text.length === journey.source.length;
   return keptOut.flatMap(({ pattern, why }) =>
     [...text.matchAll(new RegExp(pattern.source, 'g'))].map((match) => {
@@ -28,21 +31,41 @@ export function strictRepeats(journey: Journey, places: Places): readonly Note[]
   const comesBack = (words: string, day: number) => day === last && opening.has(words);
   return [
     ...repeats(authored, (day) => [day.title], places, strictWords.repeatedTitle),
-    ...repeats(authored, (day) => stemsOf(day).filter((stem) => !comesBack(key(stem), day.number)), places, strictWords.repeatedStem),
+    ...repeats(
+      authored,
+      (day) => stemsOf(day).filter((stem) => !comesBack(key(stem), day.number)),
+      places,
+      strictWords.repeatedStem,
+    ),
     ...repeats(authored, (day) => day.questions, places, strictWords.repeatedQuestion),
-    ...repeats(authored, (day) => longSentences(day, places, comesBack), places, strictWords.repeatedSentence),
+    ...repeats(
+      authored,
+      (day) => longSentences(day, places, comesBack),
+      places,
+      strictWords.repeatedSentence,
+    ),
   ];
 }
 
 /** Stems of the day, its other ways and its five-minute form. */
 function stemsOf(day: Day | undefined): readonly string[] {
   if (day === undefined) return [];
-  const activities = [day.activity, ...day.otherWays.map((way) => way.activity), ...(day.fiveMinutes ? [day.fiveMinutes] : [])];
-  return activities.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'stem' ? [item.text] : [])));
+  const activities = [
+    day.activity,
+    ...day.otherWays.map((way) => way.activity),
+    ...(day.fiveMinutes ? [day.fiveMinutes] : []),
+  ];
+  return activities.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'stem' ? [item.text] : [])),
+  );
 }
 
 /** The day's sentences of five words and more; stems and questions have rules of their own. */
-function longSentences(day: Day, places: Places, comesBack: (words: string, day: number) => boolean): readonly string[] {
+function longSentences(
+  day: Day,
+  places: Places,
+  comesBack: (words: string, day: number) => boolean,
+): readonly string[] {
   const own = new Set([...stemsOf(day), ...day.questions].map(key));
   const body = places.source(day.number).replace(/\r/g, '').replace(/^#.*$/gm, '');
   return sentencesOf(body).filter((sentence) => {
@@ -66,7 +89,9 @@ function repeats(
     of(day).flatMap((text) => {
       const before = first.get(key(text)) ?? day.number;
       first.set(key(text), before);
-      return before === day.number ? [] : [error(places.text(day.number, text), words(day.number, before), text)];
+      return before === day.number
+        ? []
+        : [error(places.text(day.number, text), words(day.number, before), text)];
     }),
   );
 }

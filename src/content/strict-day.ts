@@ -30,7 +30,8 @@ function texts(day: Day, places: Places): readonly Note[] {
   if (learning !== '' && (ease < hardest || ease > easiest)) {
     notes.push(error(places.text(day.number, learning), strictWords.ease(day.number, ease)));
   }
-  if (day.questions.length !== questions) notes.push(error(here, strictWords.questions(day.number, day.questions.length)));
+  if (day.questions.length !== questions)
+    notes.push(error(here, strictWords.questions(day.number, day.questions.length)));
   if (day.sources === null) notes.push(error(here, strictWords.lacks(day.number, dayHeadingOf('sources'))));
   return notes;
 }
@@ -44,7 +45,9 @@ function length(
 ): readonly Note[] {
   const count = wordCount(text);
   if (count >= least && count <= most) return [];
-  return [error(places.text(number, text), strictWords.length(number, dayHeadingOf(section), count, least, most))];
+  return [
+    error(places.text(number, text), strictWords.length(number, dayHeadingOf(section), count, least, most)),
+  ];
 }
 
 function activities(day: Day, places: Places): readonly Note[] {
@@ -59,7 +62,8 @@ function activities(day: Day, places: Places): readonly Note[] {
   ];
   for (const [name, activity] of runnable) {
     if (activity === null) notes.push(error(here, strictWords.lacks(day.number, name)));
-    else if (!canBeRun(activity)) notes.push(error(places.text(day.number, name), strictWords.nothingToDo(day.number, name)));
+    else if (!canBeRun(activity))
+      notes.push(error(places.text(day.number, name), strictWords.nothingToDo(day.number, name)));
   }
   return notes;
 }

@@ -4,7 +4,17 @@ import type { Minutes } from '../model/journey.ts';
 export type NamedTime = { readonly minutes: Minutes; readonly each: boolean };
 
 const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const teens = ['eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const teens = [
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 const values = new Map<string, number>([
@@ -32,7 +42,8 @@ const time = new RegExp(
   String.raw`\b(?:(${count})(?:${between}(${count}))?[\s-]?${unit}|(half an hour)|(an hour))\b${apiece}`,
   'i',
 );
-const eachAhead = /\beach\b(?: of you| partner| person| one)?(?: \w+){0,3} (?:for|takes?|has|have|gets?)(?: about| up to)?$/i;
+const eachAhead =
+  /\beach\b(?: of you| partner| person| one)?(?: \w+){0,3} (?:for|takes?|has|have|gets?)(?: about| up to)?$/i;
 
 /** The first time named in a text: "20–30 minutes", "about 5 minutes", "twenty minutes", "90 seconds", "half an hour". */
 export function firstTime(text: string): NamedTime | null {

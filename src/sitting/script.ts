@@ -123,20 +123,16 @@ function activitySteps(activity: Activity, begins: PartnerId): ScriptStep[] {
   let stems = 0;
   let steps = 0;
   return activity.items.flatMap((item, at): ScriptStep[] => {
-    switch (item.kind) {
-      case 'text': {
-        const section: ReadSection = { kind: 'activity' };
-        return [{ id: `text/${at + 1}`, part: 'activity', kind: 'read', section, markdown: item.markdown }];
-      }
-      case 'stem': {
-        stems += 1;
-        return stemTurns(item.text, { index: stems, total: totals.stem }, begins);
-      }
-      case 'step': {
-        steps += 1;
-        return stepTurns(item, { index: steps, total: totals.step }, begins);
-      }
+    if (item.kind === 'stem') {
+      stems += 1;
+      return stemTurns(item.text, { index: stems, total: totals.stem }, begins);
     }
+    if (item.kind === 'step') {
+      steps += 1;
+      return stepTurns(item, { index: steps, total: totals.step }, begins);
+    }
+    const section: ReadSection = { kind: 'activity' };
+    return [{ id: `text/${at + 1}`, part: 'activity', kind: 'read', section, markdown: item.markdown }];
   });
 }
 

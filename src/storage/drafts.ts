@@ -27,7 +27,7 @@ export type Draft = { readonly text: string; readonly cursor: number };
  * (state/draft.key), so that neither writing nor going on ever asks.
  */
 export type Drafts = {
-  /** Takes what was typed; it is on the disk within `delay` milliseconds. Failures are given by `flush`. */
+  /** Takes what was typed; it is on the disk after at most `delay` milliseconds and one save. Failures are given by `flush`. */
   typed(key: DraftKey, draft: Draft): void;
   /** Waits until everything typed is on the disk. Call it before leaving. Throws JourneyError (cannotCreate, io). */
   flush(): Promise<void>;
@@ -43,8 +43,8 @@ export type Drafts = {
   failure(): unknown;
 };
 
-/** Well under the second that is promised, and seldom enough for a slow disk. */
-const standardDelay = 400;
+/** Between two saves: leaves a slow disk most of the promised second, and does not keep it busy. */
+const standardDelay = 300;
 
 export function draftsFolder(world: World): string {
   return path.join(world.paths.state, 'drafts');
@@ -60,19 +60,18 @@ export function openDrafts(world: World, keyring: Keyring, delay = standardDelay
   const memory = new Map<string, Draft>();
   const pending = new Map<string, { readonly key: DraftKey; readonly draft: Draft }>();
   let timer: NodeJS.Timeout | null = null;
+  let savedAt = Number.NEGATIVE_INFINITY;
   let last: unknown = null;
   let saving: Promise<void> = Promise.resolve();
 
   const saveAll = async () => {
-    while (pending.size > 0) {
-      for (const [file, { key, draft }] of [...pending]) {
-        pending.delete(file);
-        try {
-          await save(world, keyring, key, draft, () => memory.get(file) === draft);
-          last = null;
-        } catch (error) {
-          last = error;
-        }
+    for (const [file, { key, draft }] of [...pending]) {
+      pending.delete(file);
+      try {
+        await save(world, keyring, key, draft, () => memory.has(file));
+        last = null;
+      } catch (error) {
+        last = error;
       }
     }
   };
@@ -80,6 +79,7 @@ export function openDrafts(world: World, keyring: Keyring, delay = standardDelay
   const queue = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    savedAt = world.now().getTime();
     saving = saving.then(saveAll);
     return saving;
   };
@@ -89,7 +89,9 @@ export function openDrafts(world: World, keyring: Keyring, delay = standardDelay
       const file = draftPath(world, key);
       memory.set(file, draft);
       pending.set(file, { key, draft });
-      timer ??= setTimeout(queue, delay);
+      // The first letter after a rest is saved at once, so that the wait is never added to the saving.
+      const rested = Math.max(0, world.now().getTime() - savedAt);
+      timer ??= setTimeout(queue, Math.max(0, delay - rested));
     },
     async flush() {
       await queue();
@@ -122,16 +124,16 @@ async function save(
   keyring: Keyring,
   key: DraftKey,
   draft: Draft,
-  isCurrent: () => boolean,
+  isWanted: () => boolean,
 ): Promise<void> {
   const { seal } = await import('./sealing.ts');
   const json = Buffer.from(JSON.stringify({ schema: 1, text: draft.text, cursor: draft.cursor }));
   const padding = Buffer.alloc((block - (json.length % block)) % block, ' ');
   const { bytes } = await seal(Buffer.concat([json, padding]), [await recipientFor(world, keyring, key.who)]);
   // Sealing takes a moment, in which the draft may have been dropped: its answer is kept by then.
-  if (!isCurrent()) return;
+  if (!isWanted()) return;
   const file = draftPath(world, key);
-  keepSmallFile(world, world.paths.state, ['drafts'], path.basename(file), bytes);
+  keepSmallFile(world, world.paths.state, ['drafts'], path.basename(file), bytes, { keepName: false });
 }
 
 async function recipientFor(world: World, keyring: Keyring, who: PartnerId): Promise<string> {

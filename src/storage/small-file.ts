@@ -13,6 +13,7 @@ export function keepSmallFile(
   inside: readonly string[],
   name: string,
   bytes: Uint8Array,
+  options: { readonly keepName?: boolean } = {},
 ): void {
   let folder: string;
   try {
@@ -20,7 +21,7 @@ export function keepSmallFile(
   } catch (error) {
     throw writingFailed(error, path.join(base, ...inside));
   }
-  replaceFile(world, folder, name, bytes);
+  replaceFile(world, folder, name, bytes, options);
 }
 
 /** Removes a file; true when it was there. Throws JourneyError when it cannot be removed. */

@@ -41,8 +41,18 @@ export function writeNew(world: World, folder: string, name: string, bytes: Uint
   }
 }
 
-/** Writes a file in place of what had the name before: the old or the new is there, never half. Throws as `writeNew`. */
-export function replaceFile(world: World, folder: string, name: string, bytes: Uint8Array): void {
+/**
+ * Writes a file in place of what had the name before: the old or the new is there, never half. With
+ * `keepName: false` the name is not flushed: after a power cut (not after a kill) it may be the old
+ * one again, for half the waiting. Throws as `writeNew`.
+ */
+export function replaceFile(
+  world: World,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  { keepName = true }: { readonly keepName?: boolean } = {},
+): void {
   const target = path.join(folder, name);
   try {
     const temporary = writeTemporary(world, folder, bytes);
@@ -52,7 +62,7 @@ export function replaceFile(world: World, folder: string, name: string, bytes: U
       discard(world, temporary);
       throw error;
     }
-    flushFolder(world, folder);
+    if (keepName) flushFolder(world, folder);
   } catch (error) {
     throw writingFailed(error, target);
   }

@@ -82,9 +82,12 @@ export function openTerminal(
   };
 
   const stage = stageOn(writeErr, () => look('err').height ?? 24);
-  const restore = () => {
+  const leaveStage = () => {
     stage.close();
     keyboard.stop();
+  };
+  const restore = () => {
+    leaveStage();
     lineInput.rest();
   };
   const lineInput = lineInputOf(stdin);
@@ -116,7 +119,7 @@ export function openTerminal(
     stage.open();
   };
   const line = (write: (text: string) => void) => (text: string) => {
-    restore();
+    leaveStage();
     write(gate(text.endsWith('\n') ? text : `${text}\n`));
   };
 

@@ -42,8 +42,8 @@ function dayHead(day: Day, scene: Scene, look: Look): string[] {
     ...(day.authored ? [] : [sceneWords.practice]),
   ];
   return [
-    ...titleLine(paint.accent(scene.journeyTitle), weekWords(scene, look), look),
-    ...titleLine('', sceneWords.dayOf(scene.day, scene.daysTotal), look),
+    ...titleLine(paint.accent(scene.journeyTitle), sceneWords.dayOf(scene.day, scene.daysTotal), look),
+    ...textLines(paint.soft(weekWords(scene, look)), look),
     '',
     ...textLines(paint.strong(scene.dayTitle), look),
     ...(facts.length === 0 ? [] : textLines(facts.join(` ${symbolsFor(look).dot} `), look)),

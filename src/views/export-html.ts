@@ -1,7 +1,7 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
 import { answersWords, exportWords, sceneWords } from '../words/views.ts';
 import { clean, cleanLine } from './clean.ts';
-import { dateWords, type Keepsake, type KeptDay } from './keepsake.ts';
+import { dateWords, type Keepsake, type KeptDay, knownLocale } from './keepsake.ts';
 
 /**
  * The keepsake as one page that needs nothing else: no script, no font, no picture, no network (its
@@ -12,7 +12,7 @@ export function exportHtml(keepsake: Keepsake, locale: string): string {
   const days = keepsake.days.map((day) => dayHtml(day, keepsake, locale)).join('\n');
   const title = inline(keepsake.title);
   return `<!doctype html>
-<html lang="${languageOf(locale)}">
+<html lang="${knownLocale(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -69,10 +69,6 @@ function voiceHtml(voice: Voice, keepsake: Keepsake): string {
 function answerHtml(answer: CurrentAnswer, { couple }: Keepsake): string {
   const text = answer.text === null ? answersWords.passed : answer.text;
   return `<dt>${inline(couple.names[answer.by])}</dt>\n<dd>${escaped(clean(text).trim())}</dd>`;
-}
-
-function languageOf(locale: string): string {
-  return /^[A-Za-z0-9-]{2,35}$/.test(locale) ? locale : 'en';
 }
 
 function inline(text: string): string {

@@ -1,3 +1,4 @@
+import { cleanLine } from './clean.ts';
 import { margined } from './lines.ts';
 import { type Look, marginOf } from './look.ts';
 import { paintFor } from './paint.ts';
@@ -12,12 +13,12 @@ const gap = 3;
 /** The hints on one line; with short words where they do not fit, then on more lines, never broken inside. */
 export function hintLine(hints: readonly KeyHint[], look: Look): readonly string[] {
   const room = look.width - marginOf(look) * 2;
-  const long = hints.map(({ key, does }) => ({ key, does }));
+  const long = hints.map(({ key, does }) => cleaned(key, does));
   const rows = inRows(long, room);
   const chosen =
     rows.length > 1
       ? inRows(
-          hints.map(({ key, does, short }) => ({ key, does: short ?? does })),
+          hints.map(({ key, does, short }) => cleaned(key, short ?? does)),
           room,
         )
       : rows;
@@ -30,6 +31,10 @@ export function hintLine(hints: readonly KeyHint[], look: Look): readonly string
     ),
     look,
   );
+}
+
+function cleaned(key: string, does: string): KeyHint {
+  return { key: cleanLine(key), does: cleanLine(does) };
 }
 
 function oneLine(text: string): string[] {

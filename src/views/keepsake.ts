@@ -24,5 +24,10 @@ export type KeptDay = {
 export function dateWords(date: string, locale: string): string {
   const at = new Date(`${date}T12:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(at.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(knownLocale(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+}
+
+/** The locale where it is one; English where it is not, e.g. a locale named after the C language. */
+export function knownLocale(locale: string): string {
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : 'en';
 }

@@ -38,7 +38,7 @@ export function titleLine(left: string, right: string, look: Look): string[] {
   if (right === '') return textLines(left, look);
   if (left === '') return textLines(right, look);
   if (gap < 2) return [...textLines(left, look), ...textLines(right, look)];
-  return margined([left + ' '.repeat(gap) + right], look);
+  return margined([(left + ' '.repeat(gap) + right).trimEnd()], look);
 }
 
 /** Groups of lines with one empty line between those that say something. */

@@ -39,42 +39,79 @@ export const contentWords = {
       'the first line to be exactly `---`, with plain `name: value` lines under it',
       firstLines,
     ),
-  frontMatterUnclosed: () => say('The front matter is not closed.', 'a line `---` after its last value', firstLines),
-  frontMatterTooLong: () => say('The front matter is too long to read.', 'at most 16 KiB, closed by a line `---`', firstLines),
+  frontMatterUnclosed: () =>
+    say('The front matter is not closed.', 'a line `---` after its last value', firstLines),
+  frontMatterTooLong: () =>
+    say('The front matter is too long to read.', 'at most 16 KiB, closed by a line `---`', firstLines),
   frontMatterMarks: () =>
     say('A line of the front matter begins with `---`.', 'a line `---` alone, which closes it', firstLines),
   frontMatterUnreadable: (reason: string) =>
-    say(`The front matter cannot be read: ${reason}.`, 'plain `name: value` lines', 'title: Deepening Intimacy'),
+    say(
+      `The front matter cannot be read: ${reason}.`,
+      'plain `name: value` lines',
+      'title: Deepening Intimacy',
+    ),
   frontMatterNotYaml: 'it is not YAML',
   frontMatterNotLines: 'it is not a list of `name: value` lines',
   noAliases: 'aliases (`*name`) are not allowed',
   tooDeep: (depth: number) => `it is nested more than ${depth} levels deep`,
-  quoteValue: (line: string) => say('The value is read as text, though YAML would not.', 'quotes around it', line),
+  quoteValue: (line: string) =>
+    say('The value is read as text, though YAML would not.', 'quotes around it', line),
 
   noTitle: () => say('The journey has no title.', 'a title in the front matter', 'title: Deepening Intimacy'),
   noDuration: (count: number) =>
-    say(`The journey says no duration; ${days(count)} are assumed.`, 'weeks or days in the front matter', 'duration: 5 weeks'),
+    say(
+      `The journey says no duration; ${days(count)} are assumed.`,
+      'weeks or days in the front matter',
+      'duration: 5 weeks',
+    ),
   badDuration: () => say('The duration is not one.', 'weeks or days, two years at most', 'duration: 5 weeks'),
   badSequence: () => say('The sequence is not a whole number.', 'a whole number from 0', 'sequence: 4'),
   badLang: () => say('The language tag is not one.', 'a BCP 47 tag', 'lang: en'),
   badId: (id: string) =>
-    say('The id has more than lower-case letters, digits and hyphens.', 'an id of those alone', `id: ${id || 'deepening-intimacy'}`),
-  badDays: (key: string) => say(`\`${key}\` is not a list of day numbers.`, 'whole numbers from 1', `${key}: [8, 15, 17]`),
+    say(
+      'The id has more than lower-case letters, digits and hyphens.',
+      'an id of those alone',
+      `id: ${id || 'deepening-intimacy'}`,
+    ),
+  badDays: (key: string) =>
+    say(`\`${key}\` is not a list of day numbers.`, 'whole numbers from 1', `${key}: [8, 15, 17]`),
   plainValue: (key: string) => say(`\`${key}\` is not a plain value.`, 'one line of text', `${key}: …`),
   didYouMeanKey: (found: string, meant: string) =>
     say(`\`${found}\` is not read. Did you mean \`${meant}\`?`, `\`${meant}\``, `${meant}: …`),
 
-  openFence: () => say('A code block is opened and not closed; its marks are read as text.', 'a closing line of the same marks', '```'),
-  openComment: () => say('A comment is opened and not closed; it is read as text.', '`-->` after it', '<!-- a note -->'),
+  openFence: () =>
+    say(
+      'A code block is opened and not closed; its marks are read as text.',
+      'a closing line of the same marks',
+      '```',
+    ),
+  openComment: () =>
+    say('A comment is opened and not closed; it is read as text.', '`-->` after it', '<!-- a note -->'),
 
+  tooManyHeadings: (most: number) =>
+    say(
+      'There are more headings than a journey can have; from here on they are read as text.',
+      `at most ${most}`,
+    ),
   dayLevel: (day: number, title: string) =>
-    say(`Day ${day} is not headed as days are; it is read as one.`, 'two hashes and a space before "Day"', `## Day ${day}: ${title || 'Title'}`),
-  headingLevel: (right: string) => say('The heading is read, but at another level than usual.', `\`${right}\``, right),
+    say(
+      `Day ${day} is not headed as days are; it is read as one.`,
+      'two hashes and a space before "Day"',
+      `## Day ${day}: ${title || 'Title'}`,
+    ),
+  headingLevel: (right: string) =>
+    say('The heading is read, but at another level than usual.', `\`${right}\``, right),
   didYouMean: (found: string, right: string) =>
     say(`"${found}" is not a name the format knows. Did you mean \`${right}\`?`, `\`${right}\``, right),
   sectionOutsideDay: (heading: string) =>
-    say(`"${heading}" stands outside any day.`, 'a day heading before it', `## Day 1: Title\n\n### ${heading}`),
-  dayTitle: (day: number) => say(`Day ${day} has no title.`, 'a title after the number', `## Day ${day}: Title`),
+    say(
+      `"${heading}" stands outside any day.`,
+      'a day heading before it',
+      `## Day 1: Title\n\n### ${heading}`,
+    ),
+  dayTitle: (day: number) =>
+    say(`Day ${day} has no title.`, 'a title after the number', `## Day ${day}: Title`),
   missingSection: (day: number, heading: string) =>
     say(`Day ${day} has no "${heading}".`, `a section \`### ${heading}\``, `### ${heading}`),
   repeatedSection: (day: number, heading: string) =>
@@ -82,7 +119,11 @@ export const contentWords = {
   noQuestions: (day: number) =>
     say(`Day ${day} has no questions under its heading.`, 'a numbered list', '1. What did you notice today?'),
   dayBeyond: (day: number, count: number) =>
-    say(`Day ${day} lies outside the journey's ${days(count)}.`, `a number from 1 to ${count}, or another duration`, `duration: ${weeks(Math.max(1, Math.ceil(day / 7)))}`),
+    say(
+      `Day ${day} lies outside the journey's ${days(count)}.`,
+      `a number from 1 to ${count}, or another duration`,
+      `duration: ${weeks(Math.max(1, Math.ceil(day / 7)))}`,
+    ),
   dayTwice: (day: number) => say(`Day ${day} is there twice; the first is kept.`, 'each number once', null),
   dayOutOfOrder: (day: number, after: number) =>
     say(`Day ${day} comes after Day ${after} in the file.`, 'days in the order of their numbers', null),
@@ -94,12 +135,23 @@ export const contentWords = {
       '## Your Journey Plan\n\n### Week 1: Theme\n- What the week is about',
     ),
   planWithoutWeeks: () =>
-    say('The plan has no weeks; its bullets are spread over all days.', 'weeks with bullets', '### Week 1: Theme\n- What the week is about'),
+    say(
+      'The plan has no weeks; its bullets are spread over all days.',
+      'weeks with bullets',
+      '### Week 1: Theme\n- What the week is about',
+    ),
   weeksBeyond: (found: readonly number[], count: number) =>
-    say(`The plan goes beyond the journey's ${weeks(count)}: week ${numbers(found)}.`, `weeks 1 to ${count}`, null),
+    say(
+      `The plan goes beyond the journey's ${weeks(count)}: week ${numbers(found)}.`,
+      `weeks 1 to ${count}`,
+      null,
+    ),
   weeksAbsent: (absent: readonly number[]) =>
-    say(`The plan says nothing about week ${numbers(absent)}.`, 'each week with its theme', `### Week ${absent[0] ?? 1}: Theme`),
-
+    say(
+      `The plan says nothing about week ${numbers(absent)}.`,
+      'each week with its theme',
+      `### Week ${absent[0] ?? 1}: Theme`,
+    ),
 } as const;
 
 /** What reading a file from disk may have to say. */
@@ -113,7 +165,8 @@ export const fileWords = {
   unreadableHint: 'Look at its permissions.',
   tooBig: (path: string) => `${path} is larger than 1 MiB.`,
   tooBigHint: 'A journey of 35 full days is about 250 KB. Is it the right file?',
-  notText: (path: string, line: number, column: number) => `${path}:${line}:${column}: this is not UTF-8 text.`,
+  notText: (path: string, line: number, column: number) =>
+    `${path}:${line}:${column}: this is not UTF-8 text.`,
   notTextHint: 'Save the file as UTF-8.',
 } as const;
 
@@ -124,7 +177,8 @@ export const checkWords = {
   expected: 'expected',
   found: 'found',
   example: 'like this',
-  good: (file: string, count: number, written: number) => `${file}: reads well. ${days(count)}, ${written} written.`,
+  good: (file: string, count: number, written: number) =>
+    `${file}: reads well. ${days(count)}, ${written} written.`,
   readable: 'a Markdown file of UTF-8 text',
   unread: 'a file that cannot be read as one',
   tally: (file: string, errors: number, warnings: number) =>
@@ -145,15 +199,33 @@ export const strictWords = {
   ease: (day: number, ease: number) =>
     say(`Day ${day}: the learning reads at ${ease.toFixed(1)} on Flesch's scale.`, '60 to 85'),
   questions: (day: number, count: number) => say(`Day ${day} has ${count} questions.`, 'four questions'),
-  minutes: (day: number) => say(`Day ${day}: the activity's time is not within 20 to 30 minutes.`, '20 to 30 minutes', 'Set aside about 25 minutes.'),
+  minutes: (day: number) =>
+    say(
+      `Day ${day}: the activity's time is not within 20 to 30 minutes.`,
+      '20 to 30 minutes',
+      'Set aside about 25 minutes.',
+    ),
   nothingToDo: (day: number, part: string) =>
-    say(`Day ${day}: "${part}" has neither a sentence to complete nor a step.`, 'one of them at least', '- "I feel closest to you when..."'),
-  lacks: (day: number, heading: string) => say(`Day ${day} has no "${heading}".`, `a section \`### ${heading}\``, `### ${heading}`),
+    say(
+      `Day ${day}: "${part}" has neither a sentence to complete nor a step.`,
+      'one of them at least',
+      '- "I feel closest to you when..."',
+    ),
+  lacks: (day: number, heading: string) =>
+    say(`Day ${day} has no "${heading}".`, `a section \`### ${heading}\``, `### ${heading}`),
   noteWithoutWay: (day: number) =>
-    say(`Day ${day} has a content note and no other way.`, 'an equal path beside it', '### Another Way: Words Only'),
+    say(
+      `Day ${day} has a content note and no other way.`,
+      'an equal path beside it',
+      '### Another Way: Words Only',
+    ),
   keptOut: (why: string) => say(`This stays out of the courses. ${why}`, 'other words'),
-  repeatedTitle: (day: number, first: number) => say(`Day ${day} has the title of Day ${first}.`, 'a title of its own'),
-  repeatedStem: (day: number, first: number) => say(`Day ${day} has a sentence to complete from Day ${first}.`, 'each once in a course'),
-  repeatedQuestion: (day: number, first: number) => say(`Day ${day} has a question from Day ${first}.`, 'each once in a course'),
-  repeatedSentence: (day: number, first: number) => say(`Day ${day} has a sentence from Day ${first}.`, 'each once in a course'),
+  repeatedTitle: (day: number, first: number) =>
+    say(`Day ${day} has the title of Day ${first}.`, 'a title of its own'),
+  repeatedStem: (day: number, first: number) =>
+    say(`Day ${day} has a sentence to complete from Day ${first}.`, 'each once in a course'),
+  repeatedQuestion: (day: number, first: number) =>
+    say(`Day ${day} has a question from Day ${first}.`, 'each once in a course'),
+  repeatedSentence: (day: number, first: number) =>
+    say(`Day ${day} has a sentence from Day ${first}.`, 'each once in a course'),
 } as const;

@@ -108,8 +108,9 @@ export const shareWords = {
 } as const;
 
 export const plainWords = {
-  yourChoice: 'Your choice: ',
-  comeBack: 'Enter to come back: ',
+  line: '  > ',
+  yourChoice: '  Your choice: ',
+  comeBack: '  Enter to come back: ',
   choices: (count: number) => `Type a number from 1 to ${count}, or a word.`,
   notAChoice: (typed: string) => `“${typed}” is not one of them. Type ? to hear them again.`,
   answerHow: 'Write line by line. An empty line or a single . ends.',

@@ -33,6 +33,8 @@ export function summaryOf({ journey, problems }: Reading): unknown {
           extras: day.extras,
         })),
     },
-    problems: problems.map((one) => `${one.line}:${one.column} ${one.severity}: ${one.message} [${one.found}]`),
+    problems: problems.map(
+      (one) => `${one.line}:${one.column} ${one.severity}: ${one.message} [${one.found}]`,
+    ),
   };
 }

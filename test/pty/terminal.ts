@@ -100,7 +100,7 @@ export function startPty(file: string, args: readonly string[], options: PtyOpti
   const { columns = 80, rows = 24, timeoutMs = usualTimeout } = options;
   const screen = new xterm.Terminal({ cols: columns, rows, scrollback: 20_000, allowProposedApi: true });
   const child = pty.spawn(file, [...args], {
-    name: 'xterm-256color',
+    name: options.env?.TERM ?? 'xterm-256color',
     cols: columns,
     rows,
     cwd: options.cwd ?? process.cwd(),

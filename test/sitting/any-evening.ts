@@ -6,19 +6,26 @@ import type { Handled } from '../../src/sitting/sitting.ts';
 import { activity, dayWith, stem, step, text } from './given.ts';
 
 /** Any day a file could hold, small. */
-export const anyDay: fc.Arbitrary<Day> = fc.record({
-  number: fc.integer({ min: 1, max: 4 }),
-  learning: fc.constantFrom(null, 'Learn.'),
-  why: fc.constantFrom(null, 'Why.'),
-  beforeYouBegin: fc.constantFrom(null, 'Not if afraid.'),
-  contentNote: fc.constantFrom(null, 'A note.'),
-  afterQuestions: fc.constantFrom(null, 'Thank you.'),
-  activity: fc.array(anyItem(), { maxLength: 4 }).map((items) => activity(...items)),
-  fiveMinutes: fc.constantFrom(null, activity(stem('Tonight'))),
-  otherWays: fc.constantFrom([], [{ label: 'Apart', activity: activity(step('Write', 5)) }]),
-  questions: fc.integer({ min: 0, max: 4 }).map((count) => ['One?', 'Two?', 'Three?', 'Four?'].slice(0, count)),
-  extras: fc.array(anyPlace().map((after) => ({ heading: 'Aside', markdown: 'A word.', after })), { maxLength: 2 }),
-}).map(dayWith);
+export const anyDay: fc.Arbitrary<Day> = fc
+  .record({
+    number: fc.integer({ min: 1, max: 4 }),
+    learning: fc.constantFrom(null, 'Learn.'),
+    why: fc.constantFrom(null, 'Why.'),
+    beforeYouBegin: fc.constantFrom(null, 'Not if afraid.'),
+    contentNote: fc.constantFrom(null, 'A note.'),
+    afterQuestions: fc.constantFrom(null, 'Thank you.'),
+    activity: fc.array(anyItem(), { maxLength: 4 }).map((items) => activity(...items)),
+    fiveMinutes: fc.constantFrom(null, activity(stem('Tonight'))),
+    otherWays: fc.constantFrom([], [{ label: 'Apart', activity: activity(step('Write', 5)) }]),
+    questions: fc
+      .integer({ min: 0, max: 4 })
+      .map((count) => ['One?', 'Two?', 'Three?', 'Four?'].slice(0, count)),
+    extras: fc.array(
+      anyPlace().map((after) => ({ heading: 'Aside', markdown: 'A word.', after })),
+      { maxLength: 2 },
+    ),
+  })
+  .map(dayWith);
 
 function anyItem(): fc.Arbitrary<ActivityItem> {
   return fc.constantFrom(stem('I feel'), step('Breathe', 3, true), step('Walk'), text('Sit down.'));
@@ -29,7 +36,9 @@ function anyPlace(): fc.Arbitrary<DayPlace> {
 }
 
 /** What two people, and a power cut, may do at an ask: a reply, or a new start of the program. */
-export type Move = { readonly kind: 'reply'; readonly pick: number } | { readonly kind: 'restart'; readonly placeLost: boolean };
+export type Move =
+  | { readonly kind: 'reply'; readonly pick: number }
+  | { readonly kind: 'restart'; readonly placeLost: boolean };
 
 export const anyMoves: fc.Arbitrary<readonly Move[]> = fc.array(
   fc.oneof(
@@ -79,7 +88,8 @@ export function replyTo(ask: Ask, pick: number): Reply {
 }
 
 function fits(ask: Ask, reply: Reply): boolean {
-  if (ask.kind === 'question' || ask.kind === 'write-stem') return ['wrote', 'pass', 'back', 'later'].includes(reply.kind);
+  if (ask.kind === 'question' || ask.kind === 'write-stem')
+    return ['wrote', 'pass', 'back', 'later'].includes(reply.kind);
   if (ask.kind === 'share') return ['share', 'back'].includes(reply.kind);
   if (ask.kind === 'open') return reply.kind === 'opened';
   return ['go-on', 'go-on', 'back', 'five', 'path', 'write'].includes(reply.kind);

@@ -48,7 +48,13 @@ export function dayWith(parts: Partial<Day> = {}): Day {
 export const fullDay = dayWith({
   beforeYouBegin: 'Not for you two now if one of you is afraid.',
   contentNote: 'Today touches on loss.',
-  activity: activity(text('Sit down.'), stem('I feel close when'), step('Breathe', 3, true), step('Walk', 5), stem('I need')),
+  activity: activity(
+    text('Sit down.'),
+    stem('I feel close when'),
+    step('Breathe', 3, true),
+    step('Walk', 5),
+    stem('I need'),
+  ),
   otherWays: [{ label: 'Apart', activity: activity(step('Write a note', 5), stem('From here I')) }],
   fiveMinutes: activity(stem('Tonight I')),
   questions: ['One?', 'Two?', 'Three?', 'Four?'],
@@ -111,7 +117,10 @@ export function short(ask: Ask | null): string {
 }
 
 /** Replies one after the other; what came of them. */
-export function replied(from: Sitting, ...replies: readonly Reply[]): { sitting: Sitting; facts: readonly Fact[] } {
+export function replied(
+  from: Sitting,
+  ...replies: readonly Reply[]
+): { sitting: Sitting; facts: readonly Fact[] } {
   const facts: Fact[] = [];
   let sitting = from;
   for (const reply of replies) {

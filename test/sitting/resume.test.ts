@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Form, Reply } from '../../src/sitting/asks.ts';
-import { parsePlace, type Place } from '../../src/sitting/place.ts';
+import { type Place, parsePlace } from '../../src/sitting/place.ts';
 import { begin, nextAsk, placeOf } from '../../src/sitting/sitting.ts';
 import { at, dayWith, fullDay, handledOf, onward, replied, setupOf, short, walkOn } from './given.ts';
 
@@ -112,7 +112,11 @@ describe('without a place, or with one that does not fit', () => {
 
   it('goes to the reflection when an answer is known', () => {
     const sitting = begin(setupOf(), null, handledOf([1], []));
-    expect(walkOn(sitting).asks.slice(0, 3)).toEqual(['resume reflection - a', 'hand-over a', 'question 2 a']);
+    expect(walkOn(sitting).asks.slice(0, 3)).toEqual([
+      'resume reflection - a',
+      'hand-over a',
+      'question 2 a',
+    ]);
   });
 
   it('hands over to the one who has questions left, and asks the other nothing', () => {

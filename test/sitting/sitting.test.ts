@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask, Reply } from '../../src/sitting/asks.ts';
 import { advance, begin, nextAsk, partOf, waiting } from '../../src/sitting/sitting.ts';
-import { activity, at, dayWith, fullDay, handledOf, onward, replied, setupOf, short, stem, step, walkOn } from './given.ts';
+import {
+  activity,
+  at,
+  dayWith,
+  fullDay,
+  handledOf,
+  onward,
+  replied,
+  setupOf,
+  short,
+  stem,
+  step,
+  walkOn,
+} from './given.ts';
 
 const goOn: Reply = { kind: 'go-on' };
 const back: Reply = { kind: 'back' };
@@ -101,7 +114,8 @@ describe('the order of an evening', () => {
   });
 
   it('walks another way when one is chosen', () => {
-    const choose = (ask: Ask): Reply => (ask.kind === 'choose-path' ? { kind: 'path', path: 0 } : onward(ask));
+    const choose = (ask: Ask): Reply =>
+      ask.kind === 'choose-path' ? { kind: 'path', path: 0 } : onward(ask);
     const asks = walkOn(begin(setupOf(fullDay), null), null, choose).asks;
     expect(asks.filter((one) => /^(stem|step)/.test(one))).toEqual(['step 1 both', 'stem 1 a', 'stem 1 b']);
   });
@@ -148,7 +162,8 @@ describe('stems and steps', () => {
 
   it('returns from writing to the stem', () => {
     const writing = replied(at('stem 1 a'), { kind: 'write' }).sitting;
-    for (const reply of [back, later]) expect(short(nextAsk(replied(writing, reply).sitting))).toBe('stem 1 a');
+    for (const reply of [back, later])
+      expect(short(nextAsk(replied(writing, reply).sitting))).toBe('stem 1 a');
   });
 
   it('names speaker and listener of a step that each takes in turn', () => {
@@ -318,6 +333,9 @@ describe('arrival', () => {
 
   it('asks each stem of a single pair by both', () => {
     const setup = setupOf(dayWith({ activity: activity(stem('One')) }));
-    expect(walkOn(begin(setup, null)).asks.filter((ask) => ask.startsWith('stem'))).toEqual(['stem 1 a', 'stem 1 b']);
+    expect(walkOn(begin(setup, null)).asks.filter((ask) => ask.startsWith('stem'))).toEqual([
+      'stem 1 a',
+      'stem 1 b',
+    ]);
   });
 });

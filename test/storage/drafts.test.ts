@@ -35,6 +35,24 @@ describe('drafts', () => {
     expect(await other.load(key, null)).toEqual({ text: 'x', cursor: 1 });
   });
 
+  it('are saved while typing goes on faster than saving', async () => {
+    const { world, keyring } = await home();
+    const drafts = openDrafts(world, keyring, 20);
+    let typed = 0;
+    const typing = setInterval(() => {
+      typed += 1;
+      drafts.typed(key, { text: 'x'.repeat(typed), cursor: 0 });
+    }, 1);
+    await expect.poll(() => fs.existsSync(draftPath(world, key)), { timeout: 5000 }).toBe(true);
+    const seen = new Set<string>();
+    await expect
+      .poll(() => seen.add(fs.readFileSync(draftPath(world, key)).toString('latin1')).size, { timeout: 5000 })
+      .toBeGreaterThan(3);
+    clearInterval(typing);
+    await drafts.flush();
+    expect((await openDrafts(world, openKeyring(world)).load(key, null))?.text).toHaveLength(typed);
+  });
+
   it('never stand in plain text on the disk', async () => {
     const { world, keyring } = await home();
     const drafts = openDrafts(world, keyring, 1);

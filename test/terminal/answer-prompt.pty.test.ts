@@ -97,7 +97,10 @@ describe('the answer prompt', () => {
     const text = '日本語の文章はどこでも折り返せますから大丈夫です本当に';
     pty.type(text);
     await pty.waitFor('本当に');
-    const rows = pty.screen().split('\n').filter((row) => /[ぁ-ん]/.test(row));
+    const rows = pty
+      .screen()
+      .split('\n')
+      .filter((row) => /[ぁ-ん]/.test(row));
     expect(rows).toHaveLength(2);
     expect(rows.map((row) => row.replace('▸', '').trim()).join('')).toBe(text);
     expect(await saved(pty)).toBe(text);
@@ -267,9 +270,15 @@ function flat(pty: Pty): string {
   const rows = pty.screen().split('\n');
   const from = rows.findIndex((row) => row.startsWith('▸'));
   const until = rows.findIndex((row, at) => at > from && row.trim() === '');
-  return rows.slice(from, until).map((row) => row.replace('▸', '').trim()).join(' ');
+  return rows
+    .slice(from, until)
+    .map((row) => row.replace('▸', '').trim())
+    .join(' ');
 }
 
 function fits(pty: Pty, columns: number): boolean {
-  return pty.screen().split('\n').every((row) => row.length <= columns);
+  return pty
+    .screen()
+    .split('\n')
+    .every((row) => row.length <= columns);
 }

@@ -29,19 +29,33 @@ const program = runner(
 
 const arrival = { kind: 'arrival', day: 1, minutes: [25, 25], hasFiveMinutes: true, sameDate: false };
 const stem = {
-  kind: 'stem', text: 'I feel closest to you when…', count: { index: 1, total: 4 },
-  speaker: 'a', listener: 'b', first: true,
+  kind: 'stem',
+  text: 'I feel closest to you when…',
+  count: { index: 1, total: 4 },
+  speaker: 'a',
+  listener: 'b',
+  first: true,
 };
 const question = (partner: string, index = 1) => ({
-  kind: 'question', text: 'What does closeness mean to you?', about: { part: 'question', index },
-  count: { index, total: 2 }, partner,
+  kind: 'question',
+  text: 'What does closeness mean to you?',
+  about: { part: 'question', index },
+  count: { index, total: 2 },
+  partner,
 });
 const handOver = { kind: 'hand-over', to: 'b', from: 'a', first: false };
 const share = {
-  kind: 'share', partner: 'a',
-  answered: [{ index: 1, question: 'What does closeness mean to you?' }, { index: 2, question: 'And what else?' }],
+  kind: 'share',
+  partner: 'a',
+  answered: [
+    { index: 1, question: 'What does closeness mean to you?' },
+    { index: 2, question: 'And what else?' },
+  ],
 };
-const paragraphs = Array.from({ length: 12 }, (_, at) => `Paragraph ${at + 1}. ${'Words that fill a line. '.repeat(12)}`);
+const paragraphs = Array.from(
+  { length: 12 },
+  (_, at) => `Paragraph ${at + 1}. ${'Words that fill a line. '.repeat(12)}`,
+);
 const read = { kind: 'read', section: { kind: 'learning' }, markdown: paragraphs.join('\n\n'), from: 0 };
 
 type Result = { replies: unknown[]; drafts: string[]; reached: number[] };
@@ -70,7 +84,11 @@ describe('a rich sitting', () => {
   });
 
   it.each([
-    ['enter', 'go-on'], ['w', 'write'], ['x', 'pass'], ['b', 'back'], ['q', 'stop'],
+    ['enter', 'go-on'],
+    ['w', 'write'],
+    ['x', 'pass'],
+    ['b', 'back'],
+    ['q', 'stop'],
   ] as const)('stem: %s is %s', async (key, kind) => {
     const pty = program.start({ asks: [stem] });
     await pty.waitFor('I feel closest');
@@ -118,7 +136,10 @@ describe('a rich sitting', () => {
 
   it('leaves nothing of a private answer behind at the hand-over, taller than the window or not', async () => {
     const secret = Array.from({ length: 70 }, (_, at) => `SECRET ${at}`).join('\n');
-    const pty = program.start({ asks: [question('a'), handOver, question('b'), share] }, { rows: 20, columns: 60 });
+    const pty = program.start(
+      { asks: [question('a'), handOver, question('b'), share] },
+      { rows: 20, columns: 60 },
+    );
     await pty.waitFor('Question 1 of 2');
     await pty.waitUntil((one) => one.pastesMarked());
     pty.paste(secret);
@@ -158,10 +179,15 @@ describe('a rich sitting', () => {
 
   it('shows what both opened, then the farewell on the normal screen', async () => {
     const opened = {
-      kind: 'opened', count: { index: 1, total: 1 },
+      kind: 'opened',
+      count: { index: 1, total: 1 },
       question: {
-        about: { part: 'question', index: 1 }, question: 'What does closeness mean to you?',
-        answers: [{ by: 'a', text: 'When we cook.' }, { by: 'b', text: 'Late.' }],
+        about: { part: 'question', index: 1 },
+        question: 'What does closeness mean to you?',
+        answers: [
+          { by: 'a', text: 'When we cook.' },
+          { by: 'b', text: 'Late.' },
+        ],
       },
     };
     const farewell = { kind: 'farewell', day: 1, done: true, waiting: { a: 0, b: 0 } };
@@ -182,11 +208,15 @@ describe('a rich sitting', () => {
     pty.type('3');
     pty.type('1');
     await pty.exit();
-    expect(result().replies).toEqual([{ kind: 'path', path: 1 }, { kind: 'path', path: null }]);
+    expect(result().replies).toEqual([
+      { kind: 'path', path: 1 },
+      { kind: 'path', path: null },
+    ]);
   });
 
   it.each([
-    ['SIGTERM', 143], ['SIGHUP', 129],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
   ])('%s at a key prompt restores and leaves', async (signal, code) => {
     const pty = program.start({ asks: [stem] });
     await pty.waitFor('I feel closest');
@@ -240,7 +270,9 @@ describe('the section pager', () => {
     pty.press('enter');
     await pty.waitFor('“nowhere” is not in this section.');
     pty.resize(50, 16);
-    await pty.waitUntil((one) => /Learning · \d of 1\d/.test(one.screen()) && one.screen().includes('Paragraph 7.'));
+    await pty.waitUntil(
+      (one) => /Learning · \d of 1\d/.test(one.screen()) && one.screen().includes('Paragraph 7.'),
+    );
     pty.type('q');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'stopped-at', block: 6 }]);
@@ -259,7 +291,10 @@ describe('the section pager', () => {
 
 describe('the timer', () => {
   const step = {
-    kind: 'step', text: 'Hold hands and say nothing.', count: { index: 1, total: 2 }, minutes: 0.02,
+    kind: 'step',
+    text: 'Hold hands and say nothing.',
+    count: { index: 1, total: 2 },
+    minutes: 0.02,
     turn: { speaker: 'a', listener: 'b', first: true },
   };
 

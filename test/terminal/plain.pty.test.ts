@@ -20,15 +20,25 @@ const program = runner(
 
 const plain = { JOURNEY_PLAIN: '1' };
 const question = {
-  kind: 'question', text: 'What does closeness mean to you?', about: { part: 'question', index: 1 },
-  count: { index: 1, total: 2 }, partner: 'a',
+  kind: 'question',
+  text: 'What does closeness mean to you?',
+  about: { part: 'question', index: 1 },
+  count: { index: 1, total: 2 },
+  partner: 'a',
 };
 const stem = {
-  kind: 'stem', text: 'I feel closest to you when…', count: { index: 1, total: 4 },
-  speaker: 'a', listener: 'b', first: true,
+  kind: 'stem',
+  text: 'I feel closest to you when…',
+  count: { index: 1, total: 4 },
+  speaker: 'a',
+  listener: 'b',
+  first: true,
 };
 const step = {
-  kind: 'step', text: 'Hold hands and say nothing.', count: { index: 1, total: 2 }, minutes: 0.03,
+  kind: 'step',
+  text: 'Hold hands and say nothing.',
+  count: { index: 1, total: 2 },
+  minutes: 0.03,
   turn: { speaker: 'a', listener: 'b', first: true },
 };
 const day = [
@@ -38,7 +48,14 @@ const day = [
   step,
   question,
   { kind: 'hand-over', to: 'b', from: 'a', first: false },
-  { kind: 'share', partner: 'b', answered: [{ index: 1, question: 'One?' }, { index: 2, question: 'Two?' }] },
+  {
+    kind: 'share',
+    partner: 'b',
+    answered: [
+      { index: 1, question: 'One?' },
+      { index: 2, question: 'Two?' },
+    ],
+  },
   { kind: 'farewell', day: 1, done: true, waiting: { a: 0, b: 0 } },
 ];
 
@@ -47,32 +64,37 @@ const result = () => program.result() as { replies: unknown[]; drafts: string[] 
 describe('plain mode', () => {
   it('walks a whole day without moving the cursor, and without colour', async () => {
     const pty = program.start({ asks: day }, { env: plain, rows: 60 });
-    await pty.waitFor(/Your choice: $/);
+    await pty.waitFor(/Your choice:$/);
     pty.type('1\r');
-    await pty.waitFor(/Bold words[\s\S]*Your choice: $/);
+    await pty.waitFor(/Bold words[\s\S]*Your choice:$/);
     pty.type('\r');
-    await pty.waitFor(/I feel closest[\s\S]*Your choice: $/);
+    await pty.waitFor(/I feel closest[\s\S]*Your choice:$/);
     pty.type('said\r');
-    await pty.waitFor(/Hold hands[\s\S]*Your choice: $/);
-    await pty.waitFor(/Time to swap[\s\S]*Your choice: $/);
+    await pty.waitFor(/Hold hands[\s\S]*Your choice:$/);
+    await pty.waitFor(/Time to swap[\s\S]*Your choice:$/);
     pty.type('\r');
-    await pty.waitFor(/closeness[\s\S]*> $/);
+    await pty.waitFor(/closeness[\s\S]*>$/);
     pty.type('First line\r');
-    await pty.waitFor(/First line\n> $/);
+    await pty.waitFor(/First line\n {2}>$/);
     pty.type('second\r');
-    await pty.waitFor(/second\n> $/);
+    await pty.waitFor(/second\n {2}>$/);
     pty.type('\r');
-    await pty.waitFor(/Ben: Enter[\s\S]*Your choice: $/);
+    await pty.waitFor(/Ben: Enter[\s\S]*Your choice:$/);
     pty.type('\r');
-    await pty.waitFor(/let me choose[\s\S]*Your choice: $/);
+    await pty.waitFor(/let me choose[\s\S]*Your choice:$/);
     pty.type('let me choose\r');
-    await pty.waitFor(/Type the numbers[\s\S]*Your choice: $/);
+    await pty.waitFor(/Type the numbers[\s\S]*Your choice:$/);
     pty.type('2\r');
     expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
     expect(result().replies).toEqual([
-      { kind: 'go-on' }, { kind: 'go-on' }, { kind: 'go-on' }, { kind: 'go-on' },
-      { kind: 'wrote', text: 'First line\nsecond' }, { kind: 'go-on' },
-      { kind: 'share', open: [2] }, { kind: 'go-on' },
+      { kind: 'go-on' },
+      { kind: 'go-on' },
+      { kind: 'go-on' },
+      { kind: 'go-on' },
+      { kind: 'wrote', text: 'First line\nsecond' },
+      { kind: 'go-on' },
+      { kind: 'share', open: [2] },
+      { kind: 'go-on' },
     ]);
     expect(pty.raw()).not.toContain('\u001b');
     expect(pty.raw().replace(/\r\n/g, '')).not.toContain('\r');
@@ -80,11 +102,11 @@ describe('plain mode', () => {
 
   it('takes numbers, words and keys, and lists the choices again on ?', async () => {
     const pty = program.start({ asks: [stem, stem, stem] }, { env: plain, rows: 60 });
-    await pty.waitFor(/Your choice: $/);
+    await pty.waitFor(/Your choice:$/);
     pty.type('?\r');
-    await pty.waitFor(/2 {2}write[\s\S]*2 {2}write[\s\S]*Your choice: $/);
+    await pty.waitFor(/2 {2}write[\s\S]*2 {2}write[\s\S]*Your choice:$/);
     pty.type('nonsense\r');
-    await pty.waitFor(/“nonsense” is not one of them[\s\S]*Your choice: $/);
+    await pty.waitFor(/“nonsense” is not one of them[\s\S]*Your choice:$/);
     pty.type('2\rpass\rb\r');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'write' }, { kind: 'pass' }, { kind: 'back' }]);
@@ -92,7 +114,7 @@ describe('plain mode', () => {
 
   it.each(['pass', 'later', 'back', 'stop'])('answers: /%s', async (kind) => {
     const pty = program.start({ asks: [question], draft: 'a draft' }, { env: plain });
-    await pty.waitFor(/a draft[\s\S]*> $/);
+    await pty.waitFor(/a draft[\s\S]*>$/);
     pty.type(`/${kind}\r`);
     await pty.exit();
     expect(result()).toMatchObject({ replies: [{ kind }] });
@@ -101,9 +123,9 @@ describe('plain mode', () => {
 
   it('keeps a word that is also a way out, empty lines of a paste, and a first slash', async () => {
     const pty = program.start({ asks: [question] }, { env: plain });
-    await pty.waitFor(/> $/);
+    await pty.waitFor(/>$/);
     pty.type('stop\r\r//x\rlast\r');
-    await pty.waitFor(/last[\s\S]*> $/);
+    await pty.waitFor(/last[\s\S]*>$/);
     pty.type('.\r');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'wrote', text: 'stop\n\n/x\nlast' }]);
@@ -111,11 +133,11 @@ describe('plain mode', () => {
 
   it('pauses and comes back', async () => {
     const pty = program.start({ asks: [question] }, { env: plain, rows: 50 });
-    await pty.waitFor(/> $/);
+    await pty.waitFor(/>$/);
     pty.type('/pause\r');
-    await pty.waitFor(/Enter to come back: $/);
+    await pty.waitFor(/Enter to come back:$/);
     pty.type('\r');
-    await pty.waitFor(/closeness[\s\S]*closeness[\s\S]*> $/);
+    await pty.waitFor(/closeness[\s\S]*closeness[\s\S]*>$/);
     pty.type('/pass\r');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'pass' }]);
@@ -123,9 +145,9 @@ describe('plain mode', () => {
 
   it('leaves with Ctrl-C on a line of its own, what was written kept', async () => {
     const pty = program.start({ asks: [question] }, { env: plain });
-    await pty.waitFor(/> $/);
+    await pty.waitFor(/>$/);
     pty.type('half a thought\r');
-    await pty.waitFor(/thought\n> $/);
+    await pty.waitFor(/thought\n {2}>$/);
     pty.press('ctrl-c');
     expect(await pty.exit()).toEqual({ code: 130, signal: 0 });
     expect(pty.screen()).toMatch(/^LEFT BY SIGINT$/m);
@@ -134,9 +156,9 @@ describe('plain mode', () => {
 
   it('stops at the end of the input', async () => {
     const pty = program.start({ asks: [question] }, { env: plain });
-    await pty.waitFor(/> $/);
+    await pty.waitFor(/>$/);
     pty.type('half a thought\r');
-    await pty.waitFor(/thought\n> $/);
+    await pty.waitFor(/thought\n {2}>$/);
     pty.press('ctrl-d');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'stop' }]);
@@ -145,7 +167,7 @@ describe('plain mode', () => {
 
   it('is what TERM=dumb gets', async () => {
     const pty = program.start({ asks: [stem] }, { env: { TERM: 'dumb' } });
-    await pty.waitFor(/Your choice: $/);
+    await pty.waitFor(/Your choice:$/);
     pty.type('stop\r');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'stop' }]);

@@ -10,7 +10,10 @@ import { look, seen } from './looks.ts';
 
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.stringMatching(/^[a-z,.'’—]{1,12}$/) },
-  { weight: 1, arbitrary: fc.constantFrom('日本語のテキスト', '👨‍👩‍👧‍👦', 'é', 'e\u0301', '한국어', 'x'.repeat(40), '❤️') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('日本語のテキスト', '👨‍👩‍👧‍👦', 'é', 'e\u0301', '한국어', 'x'.repeat(40), '❤️'),
+  },
 );
 
 describe('wrapText', () => {
@@ -23,7 +26,10 @@ describe('wrapText', () => {
 
   it('closes a style at the end of a line and opens it on the next', () => {
     const paint = paintFor(look({ color: true }));
-    expect(wrapText(paint.strong('one two three'), 8)).toEqual(['\x1b[1mone two\x1b[22m', '\x1b[1mthree\x1b[22m']);
+    expect(wrapText(paint.strong('one two three'), 8)).toEqual([
+      '\x1b[1mone two\x1b[22m',
+      '\x1b[1mthree\x1b[22m',
+    ]);
     expect(wrapText(paint.strong('one\ntwo'), 8)).toEqual(['\x1b[1mone\x1b[22m', '\x1b[1mtwo\x1b[22m']);
   });
 
@@ -39,9 +45,22 @@ describe('wrapText', () => {
 
   it('breaks ordinary text exactly as wrap-ansi does', () => {
     const paint = paintFor(look({ color: true }));
-    const styles = [paint.strong, paint.italic, paint.accent, paint.soft, paint.name, paint.underline, (text: string) => text];
-    const run = fc.tuple(fc.constantFrom(...styles), fc.array(fc.stringMatching(/^[a-z,’—…]{1,9}$/), { minLength: 1, maxLength: 6 }));
-    const texts = fc.array(fc.tuple(fc.constantFrom(...styles), fc.array(run, { maxLength: 4 })), { maxLength: 4 });
+    const styles = [
+      paint.strong,
+      paint.italic,
+      paint.accent,
+      paint.soft,
+      paint.name,
+      paint.underline,
+      (text: string) => text,
+    ];
+    const run = fc.tuple(
+      fc.constantFrom(...styles),
+      fc.array(fc.stringMatching(/^[a-z,’—…]{1,9}$/), { minLength: 1, maxLength: 6 }),
+    );
+    const texts = fc.array(fc.tuple(fc.constantFrom(...styles), fc.array(run, { maxLength: 4 })), {
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(texts, fc.integer({ min: 10, max: 60 }), (parts, width) => {
         const text = parts

@@ -26,7 +26,7 @@ export function spliceLine(line: Line, from: number, to: number, text: string): 
   const before = line.slice(start, from).join('') + text;
   const middle = graphemesOf(before + line.slice(to, end).join(''));
   return {
-    line: [...line.slice(0, start), ...middle, ...line.slice(end)],
+    line: line.toSpliced(start, end - start, ...middle),
     at: start + indexAtOffset(middle, before.length),
   };
 }

@@ -22,7 +22,7 @@ export type Cursor = { readonly line: number; readonly at: number };
 type Snapshot = { readonly lines: readonly Line[]; readonly cursor: Cursor };
 type LastEdit = 'type' | 'erase' | 'cut' | { readonly yanked: number; readonly from: Cursor } | null;
 
-const undoLimit = 500;
+const undoLimit = 200;
 const cutLimit = 30;
 const newline = /\r\n|\r|\n/;
 
@@ -121,11 +121,12 @@ function replaced(state: TextState, from: Cursor, to: Cursor, text: string, undo
   const past = undoable ? kept(state) : state.past;
   const first = lineAt(state, from.line);
   const last = lineAt(state, to.line);
-  const whole: Line = [...first.slice(0, from.at), ...last.slice(to.at)];
   const before = state.lines.slice(0, from.line);
   const after = state.lines.slice(to.line + 1);
   if (pieces.length === 1) {
-    const { line, at } = spliceLine(whole, from.at, from.at, text);
+    const joined = from.line === to.line ? first : [...first.slice(0, from.at), ...last.slice(to.at)];
+    const end = from.line === to.line ? to.at : from.at;
+    const { line, at } = spliceLine(joined, from.at, end, text);
     const cursor = { line: from.line, at };
     return { ...state, lines: [...before, line, ...after], cursor, goal: null, past, last: null };
   }

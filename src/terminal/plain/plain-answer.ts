@@ -1,8 +1,9 @@
+import { clean } from '../../views/clean.ts';
 import { answerWords, plainWords } from '../../words/terminal.ts';
 import type { AnswerAsked, Answered } from '../answer-prompt/answer-prompt.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
-import { show } from './plain-keys.ts';
+import { say, show } from './plain-keys.ts';
 
 /** A terminal hands over lines of at most 4,096 bytes, their end included (POSIX MAX_CANON). */
 const longestLine = 4_095;
@@ -29,25 +30,25 @@ export async function askAnswerPlain(terminal: Terminal, asked: AnswerAsked): Pr
   if (asked.initial !== '') showDraft(terminal, asked.initial);
   const lines = asked.initial === '' ? [] : asked.initial.split('\n');
   for (let isFirst = true; ; isFirst = false) {
-    const line = await askLine(terminal, '> ');
+    const line = await askLine(terminal, plainWords.line);
     const written = lines.join('\n');
     if (line === null) return left('stop', written, asked);
     const way = isFirst ? ways[line.trim().toLowerCase()] : undefined;
     if (way === 'help') {
-      show(terminal, plainWords.answerHelp);
+      say(terminal, ...plainWords.answerHelp);
       isFirst = true;
       continue;
     }
     if (way !== undefined) return left(way, written, asked);
     if (await endsAnswer(terminal, line)) {
       if (written.trim() !== '') return { kind: 'wrote', text: written };
-      terminal.err(answerWords.nothingYetPlain);
+      say(terminal, answerWords.nothingYetPlain);
       isFirst = true;
       continue;
     }
     lines.push(line.startsWith('//') ? line.slice(1) : line);
     asked.onChange(lines.join('\n'));
-    if (Buffer.byteLength(line) >= longestLine) terminal.err(plainWords.lineWasFull);
+    if (Buffer.byteLength(line) >= longestLine) say(terminal, plainWords.lineWasFull);
   }
 }
 
@@ -57,7 +58,9 @@ async function endsAnswer(terminal: Terminal, line: string): Promise<boolean> {
 }
 
 function showDraft(terminal: Terminal, draft: string): void {
-  show(terminal, [plainWords.draft, ...draft.split('\n').map((line) => `  ${line}`), plainWords.keepDraft]);
+  show(terminal, []);
+  const lines = draft.split('\n').map((line) => `  ${clean(line)}`);
+  say(terminal, plainWords.draft, ...lines, plainWords.keepDraft);
 }
 
 function left(kind: Answered['kind'], text: string, asked: AnswerAsked): Answered {

@@ -2,7 +2,7 @@ import { plainWords } from '../../words/terminal.ts';
 import type { SomeAsked, SomeChosen } from '../choose-some.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
-import { show } from './plain-keys.ts';
+import { say, show } from './plain-keys.ts';
 
 const ways = ['back', 'pause', 'stop'] as const;
 
@@ -18,7 +18,7 @@ export async function chooseSomePlain(terminal: Terminal, asked: SomeAsked): Pro
       '',
       ...asked.options.map((option, at) => `  ${at + 1}  ${option}`),
     ]);
-    terminal.err(plainWords.shareHow(count));
+    say(terminal, plainWords.shareHow(count));
   };
   list();
   for (;;) {
@@ -30,7 +30,7 @@ export async function chooseSomePlain(terminal: Terminal, asked: SomeAsked): Pro
     const marked = numbersOf(word, count);
     if (marked !== null) return { kind: 'chosen', marked };
     if (word === '?') list();
-    else terminal.err(plainWords.notAChoice(typed.trim()));
+    else say(terminal, plainWords.notAChoice(typed.trim()));
   }
 }
 

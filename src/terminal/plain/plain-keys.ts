@@ -1,3 +1,4 @@
+import { textLines } from '../../views/lines.ts';
 import { plainWords } from '../../words/terminal.ts';
 import type { KeyAsked, KeyChoice } from '../keys.ts';
 import type { Terminal } from '../terminal.ts';
@@ -18,8 +19,14 @@ export async function askKeyPlain<Value>(terminal: Terminal, asked: KeyAsked<Val
     const chosen = typed === null ? named.at(-1) : choiceOf(named, typed);
     if (chosen !== undefined) return chosen.value;
     if ((typed ?? '').trim() === '?') list();
-    else terminal.err(plainWords.notAChoice((typed ?? '').trim()));
+    else say(terminal, plainWords.notAChoice((typed ?? '').trim()));
   }
+}
+
+/** Our own words on stderr, set like everything else. */
+export function say(terminal: Terminal, ...words: readonly string[]): void {
+  const look = terminal.look('err');
+  terminal.err(words.flatMap((line) => textLines(line, look)).join('\n'));
 }
 
 /** Lines on stderr with an empty one before them. */

@@ -1,4 +1,5 @@
 import { pauseLines } from '../../views/asks/pause.ts';
+import { textLines } from '../../views/lines.ts';
 import { pauseWords, plainWords } from '../../words/terminal.ts';
 import { timeOf } from '../pause.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,9 +13,12 @@ import { show } from './plain-keys.ts';
 export async function takePausePlain(terminal: Terminal, now: () => Date): Promise<void> {
   const look = terminal.look('err');
   const until = new Date(now().getTime() + terminal.pauseMinutes * 60_000);
-  show(terminal, [...pauseLines(look), '', pauseWords.again(timeOf(until, look))]);
+  show(terminal, [...pauseLines(look), '', ...textLines(pauseWords.again(timeOf(until, look)), look)]);
   await askLine(terminal, plainWords.comeBack, () => {
-    const wait = setTimeout(() => terminal.err(`\n${pauseWords.over}`), terminal.pauseMinutes * 60_000);
+    const wait = setTimeout(
+      () => show(terminal, textLines(pauseWords.over, look)),
+      terminal.pauseMinutes * 60_000,
+    );
     return () => clearTimeout(wait);
   });
 }

@@ -3,7 +3,7 @@ import type { Terminal } from '../terminal.ts';
 import { faceOf, type Timed, type TimerAsked } from '../timer.ts';
 import { addMinutes, holdClock, isOver, runClock, secondsLeft, type TimerClock } from '../timer-clock.ts';
 import { askLine } from './ask-line.ts';
-import { show } from './plain-keys.ts';
+import { say, show } from './plain-keys.ts';
 
 const ways: readonly (readonly [Timed['kind'] | 'hold' | 'add', string])[] = [
   ['done', keyWords.done],
@@ -39,15 +39,15 @@ export async function runTimerPlain(terminal: Terminal, asked: TimerAsked): Prom
     switch (way) {
       case null:
         if (typed?.trim() === '?') list();
-        else terminal.err(plainWords.notAChoice(typed?.trim() ?? ''));
+        else say(terminal, plainWords.notAChoice(typed?.trim() ?? ''));
         break;
       case 'hold':
         clock = clock.since === null ? runClock(clock, now()) : holdClock(clock, now());
-        terminal.err(clock.since === null ? plainWords.clockHeld : plainWords.clockRuns);
+        say(terminal, clock.since === null ? plainWords.clockHeld : plainWords.clockRuns);
         break;
       case 'add':
         clock = addMinutes(clock, 5, now());
-        terminal.err(plainWords.minutesLeft(Math.ceil(secondsLeft(clock, now()) / 60)));
+        say(terminal, plainWords.minutesLeft(Math.ceil(secondsLeft(clock, now()) / 60)));
         break;
       default:
         return { kind: way, clock: holdClock(clock, now()) };
@@ -73,7 +73,7 @@ function announce(terminal: Terminal, asked: TimerAsked, clock: () => TimerClock
     }
     said = minutes;
     terminal.ask('\n');
-    if (minutes > 0) terminal.err(plainWords.minutesLeft(minutes));
+    if (minutes > 0) say(terminal, plainWords.minutesLeft(minutes));
     else timeIsUp(terminal, asked, clock());
     terminal.ask(plainWords.yourChoice);
   }, 500);

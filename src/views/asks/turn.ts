@@ -22,6 +22,6 @@ export function turnLines(
     return [...textLines(left, look), ...textLines(paint.name(activityWords.turn(speaker, listener)), look)];
   }
   const wide = Math.max(widthOf(speaks), widthOf(listens));
-  const right = [paint.name(padTo(speaks, wide)), paint.soft(padTo(listens, wide))] as const;
+  const right = [padTo(paint.name(speaks), wide), padTo(paint.soft(listens), wide)] as const;
   return [left, ' '].flatMap((start, at) => titleLine(start, right[at] ?? '', look));
 }

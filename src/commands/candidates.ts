@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { parseDuration } from '../content/duration.ts';
+import { readJourneyFile } from '../content/read-file.ts';
+import type { Saved } from '../storage/saved.ts';
+import { readSavedFast } from '../storage/bookmark-fast.ts';
+import { hasKeys, openKeyring } from '../storage/keys.ts';
+import { cleanLine } from '../views/clean.ts';
+import { bundledIds, usualJourney } from './bundled.ts';
+import type { World } from './world.ts';
+
+/**
+ * `journey __complete WHAT`: candidates for the shell, one on a line. Asked at every press of Tab, so
+ * it parses no journey, opens nothing sealed, changes nothing and is silent about whatever is wrong.
+ */
+export async function candidates(world: World, what: string): Promise<number> {
+  const lines = quietly(() => found(world, what), []);
+  const shown = lines.map(cleanLine).filter((line) => line !== '');
+  if (shown.length > 0) world.terminal.out(shown.join('\n'));
+  return 0;
+}
+
+function found(world: World, what: string): readonly string[] {
+  switch (what) {
+    case 'journeys':
+      return bundledIds(world);
+    case 'names':
+      return names(world);
+    case 'days':
+      return upTo(duration(world).days);
+    case 'weeks':
+      return upTo(duration(world).weeks);
+    default:
+      return [];
+  }
+}
+
+function names(world: World): readonly string[] {
+  const storage = world.storage();
+  const couple = readSavedFast(storage)?.couple?.names;
+  if (couple !== undefined) return [couple.a, couple.b];
+  if (!hasKeys(storage)) return [];
+  const { a, b } = openKeyring(storage).names;
+  return [a, b];
+}
+
+/** The current journey's length, read from its front matter alone. */
+function duration(world: World): { readonly weeks: number; readonly days: number } {
+  const saved = quietly((): Saved | null => readSavedFast(world.storage()), null);
+  const source = saved?.bookmark?.source ?? usualJourney(world);
+  const file = path.isAbsolute(source) ? source : path.join(world.bundled, `${source}.md`);
+  const head = readJourneyFile(file).text.slice(0, 16_384);
+  const written = /^duration:[ \t]*["']?([^"'\n]+)/m.exec(head)?.[1] ?? '';
+  return parseDuration(written.trim()) ?? { weeks: 0, days: 0 };
+}
+
+function upTo(last: number): readonly string[] {
+  return Array.from({ length: last }, (_, at) => String(at + 1));
+}
+
+function quietly<T>(attempt: () => T, otherwise: T): T {
+  try {
+    return attempt();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,30 @@
+import { clean } from '../views/clean.ts';
+import { pathsWords } from '../words/paths.ts';
+import type { World } from './world.ts';
+
+const kinds = ['config', 'data', 'state', 'cache'] as const;
+
+/**
+ * `journey paths`: where everything is kept, one folder a line, not cut and not wrapped, so that it
+ * can be copied. Creates nothing. Throws JourneyError config (78) where there is no home.
+ */
+export async function paths(world: World, options: { readonly json?: boolean }): Promise<number> {
+  const folders = world.storage().paths;
+  if (options.json === true) {
+    const { config, data, state, cache } = folders;
+    world.terminal.out(
+      JSON.stringify({ schema: 1, config, data, state, cache, journeys: world.bundled }, null, 2),
+    );
+    return 0;
+  }
+  const rows = [
+    ...kinds.map((kind) => [kind, folders[kind], pathsWords[kind]] as const),
+    ['journeys', world.bundled, pathsWords.journeys] as const,
+  ];
+  const lines = rows.flatMap(([kind, folder, holds]) => [
+    `  ${kind.padEnd(8)}  ${clean(folder)}`,
+    `            ${holds}`,
+  ]);
+  world.terminal.out(lines.join('\n'));
+  return 0;
+}

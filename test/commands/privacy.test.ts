@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { privacy } from '../../src/commands/privacy.ts';
+import { lockKey } from '../../src/storage/key-care.ts';
+import { createKeys } from '../../src/storage/keys.ts';
+import { widthOf } from '../../src/views/width.ts';
+import { privacySections } from '../../src/words/privacy.ts';
+import { filesBelow, names } from '../storage/temp-world.ts';
+import { type FakeWorld, fakeWorld, homeless } from './fake-world.ts';
+
+const ids = privacySections.flatMap(({ promises }) => promises.map(({ id }) => id));
+
+async function page(world: FakeWorld): Promise<string> {
+  expect(await privacy(world)).toBe(0);
+  return world.shown().replace(/\s+/g, ' ');
+}
+
+describe('journey privacy', () => {
+  it('gives every promise an id of its own', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it.each(['not-malware', 'not-unlocked-account', 'not-coercion', 'not-scrollback', 'not-lost-key', 'not-metadata'])(
+    'says what is not protected: %s',
+    (id) => {
+      expect(ids).toContain(id);
+    },
+  );
+
+  it('says every promise, where things are and what one can do', async () => {
+    const world = fakeWorld();
+    const text = await page(world);
+    for (const { promises } of privacySections) for (const one of promises) expect(text).toContain(one.text);
+    for (const folder of Object.values(world.storage().paths)) expect(text).toContain(folder);
+    for (const command of ['journey lock', 'journey backup', 'journey forget']) expect(text).toContain(command);
+  });
+
+  it('calls the seal a courtesy while no key has a passphrase', async () => {
+    const world = fakeWorld();
+    await createKeys(world.storage(), names);
+    expect(await page(world)).toContain('neither Ana nor Ben has set a passphrase, so it is a courtesy');
+  });
+
+  it('says whose answers are behind a passphrase', async () => {
+    const world = fakeWorld();
+    const keyring = await createKeys(world.storage(), names);
+    await lockKey(keyring, 'b', 'a few quiet words', async () => null);
+    expect(await page(world)).toContain('the answers of Ben are behind a passphrase; those of Ana');
+  });
+
+  it('creates nothing, and works without a home', async () => {
+    const world = fakeWorld();
+    await page(world);
+    for (const folder of Object.values(world.storage().paths)) expect(filesBelow(folder)).toEqual([]);
+    expect(await page(fakeWorld({ storage: homeless }))).toContain('HOME is not set');
+  });
+
+  it.each([20, 40, 80, 120])('fits a screen of %i columns', async (width) => {
+    const world = fakeWorld({ look: { width } });
+    await privacy(world);
+    for (const line of world.shown().split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(width);
+  });
+});

@@ -1,0 +1,141 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { parseJourney } from '../../src/content/parse-journey.ts';
+
+const body = '# T\n\n## Day 1: One\n\n### Reflection Questions\n\n1. A?\n';
+const trap = globalThis as { sprung?: boolean };
+
+function first(front: string) {
+  const { journey, problems } = parseJourney(`${front}\n${body}`);
+  return { journey, problem: problems.find((one) => one.severity === 'error') };
+}
+
+afterEach(() => {
+  delete trap.sprung;
+});
+
+describe('front matter in another language', () => {
+  const spellings = [
+    '---js',
+    '--- js',
+    '---JS',
+    '--- JS ',
+    '---javascript',
+    '--- JavaScript ',
+    '---\tjs',
+    '---json',
+    '---coffee',
+    '---coffeescript',
+    '---cson',
+    '---toml',
+    '---constructor',
+    '---__proto__',
+    '---yaml',
+  ];
+  it.each(spellings)('%j is refused and nothing is run', (opening) => {
+    const { journey, problem } = first(`${opening}\n{ title: (globalThis.sprung = true, "T") }\n---`);
+    expect(trap.sprung).toBeUndefined();
+    expect(journey).toBeNull();
+    expect(problem).toMatchObject({ line: 1, column: 1, found: opening.trim().replace('\t', ' ') });
+    expect(problem?.message).toBe('Front matter in another language is not read, and nothing in it is run.');
+  });
+
+  it('says so twice for the same text, as nothing is cached', () => {
+    const text = '---\ntitle: [\n---\n';
+    expect(parseJourney(text)).toEqual(parseJourney(text));
+    expect(parseJourney(text).journey).toBeNull();
+  });
+});
+
+describe('hostile YAML', () => {
+  it.each([
+    ['aliases', 'title: T\na: &a [1, 1]\nb: [*a, *a]', 4, /aliases/],
+    ['deep nesting', `title: T\na: ${'['.repeat(7000)}`, 3, /nested/],
+    [
+      'deep indentation',
+      `a:\n${Array.from({ length: 60 }, (_, n) => `${' '.repeat(n + 1)}a:`).join('\n')}`,
+      9,
+      /nested/,
+    ],
+    ['unknown tags', 'title: !!js/function "function () {}"', 2, /tag/],
+    ['doubled keys', 'title: A\ntitle: B', 3, /duplicated/],
+    ['a list', '- title: A', 2, /list of/],
+    ['a marker line', 'title: A\n---js', 3, /begins with/],
+    ['too much', `title: ${'x'.repeat(17_000)}`, 1, /too long/],
+  ])('%s: one error with its line', (_, yaml, line, message) => {
+    const { journey, problem } = first(`---\n${yaml}\n---`);
+    expect(journey).toBeNull();
+    expect(problem?.line).toBe(line);
+    expect(problem?.message).toMatch(message);
+  });
+
+  it('takes no keys from a prototype', () => {
+    const { journey } = first('---\n__proto__:\n  title: Stolen\ntitle: Own\n---');
+    expect(journey?.title).toBe('Own');
+    expect(first('---\n__proto__:\n  title: Stolen\nduration: 1 week\n---').problem?.message).toMatch(
+      /no title/,
+    );
+  });
+
+  it('is quick about an alias bomb', () => {
+    const bomb = Array.from(
+      { length: 9 },
+      (_, n) => `k${n}: &k${n} [${n === 0 ? '1' : Array(9).fill(`*k${n - 1}`)}]`,
+    );
+    const start = performance.now();
+    expect(first(`---\n${bomb.join('\n')}\n---`).journey).toBeNull();
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
+
+describe('values', () => {
+  it('stay the text they are', () => {
+    const { journey } = first(
+      "---\ntitle: Talk: gently\nduration: one week\ndescription: 'It''s: fine'\ncategory: 2024-01-01\n---",
+    );
+    expect(journey).toMatchObject({
+      title: 'Talk: gently',
+      description: "It's: fine",
+      category: '2024-01-01',
+    });
+    expect(first('---\ntitle: T\ncategory: 12:30\n---').journey?.category).toBe('12:30');
+    expect(first('---\ntitle: "A" and B\n---').journey?.title).toBe('"A" and B');
+  });
+
+  it.each([
+    ['5 weeks', 5, 35],
+    ['14 days', 2, 14],
+    ['1 week', 1, 7],
+    ['10 days', 2, 10],
+    ['five weeks', 5, 35],
+    ['5-week', 5, 35],
+    ['5 weeks (35 days)', 5, 35],
+  ])('duration %s', (duration, weeks, days) => {
+    expect(first(`---\ntitle: T\nduration: ${duration}\n---`).journey?.duration).toEqual({ weeks, days });
+  });
+
+  it.each(['forever', '0 weeks', '9999999 weeks', '2 months', '-1 days'])(
+    'duration %s is an error',
+    (duration) => {
+      expect(first(`---\ntitle: T\nduration: ${duration}\n---`).problem).toMatchObject({
+        line: 3,
+        message: 'The duration is not one.',
+      });
+    },
+  );
+
+  it('gives an id in any script', () => {
+    expect(parseJourney('---\ntitle: Über Nähe & Łódź\n---\n').journey?.id).toBe('uber-nahe-lodz');
+    expect(parseJourney('---\ntitle: 親密さ\n---\n', { fileName: '/a/b/Closer Now.md' }).journey?.id).toBe(
+      'closer-now',
+    );
+    expect(parseJourney('---\ntitle: 親密さ\n---\n').journey?.id).toMatch(/^journey-[0-9a-f]{8}$/);
+    expect(parseJourney('---\ntitle: T\nid: my-own\n---\n').journey?.id).toBe('my-own');
+  });
+
+  it('keeps the days of touch and those that are marked', () => {
+    expect(first('---\ntitle: T\nmarked: [8, 15]\ntouch: 17\n---').journey).toMatchObject({
+      marked: [8, 15],
+      touch: [17],
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { gate } from '../../src/views/gate.ts';
+import type { Look } from '../../src/views/look.ts';
+import { renderMarkdown } from '../../src/views/markdown.ts';
+import { joined } from '../../src/views/markdown-renderer.ts';
+import { isSimple, renderSimple } from '../../src/views/simple-markdown.ts';
+import { widthOf } from '../../src/views/width.ts';
+import { markdownFrom, nearlySimple, randomFrom } from '../views/markdown-source.ts';
+import { payloads, places } from '../views/payloads.ts';
+import type { Measuring, Row } from './row.ts';
+
+export { lineOf } from './row.ts';
+
+/**
+ * F13, the rendering side: Markdown of every shape at every width, some of it cut and spliced with
+ * escape payloads. No line may be wider than the look, nothing but SGR and links to http, https and
+ * mailto may come out, no word of an uncut text may be missing, and nothing may be thrown. Texts the
+ * simple renderer takes must come out the same from both.
+ */
+
+type Sum = { renders: number; wide: number; escapes: number; lost: number; thrown: number; unequal: number };
+
+const allowed = /\x1b\[[0-9;]*m|\x1b\]8;;(?:(?:https?:\/\/|mailto:)[\x21-\x7e]+)?\x07/g;
+const controls = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\u200b\ufeff\ue000]/;
+
+export async function measure({ count = 100_000, seed = 1 }: Measuring): Promise<Row> {
+  const sum: Sum = { renders: 0, wide: 0, escapes: 0, lost: 0, thrown: 0, unequal: 0 };
+  for (let at = 0; at < count; at += 1) renderOne(seed + at, sum);
+  const { renders, ...faults } = sum;
+  const ok = Object.values(faults).every((fault) => fault === 0);
+  return { name: 'F13 renders', figures: sum, ok: ok && renders === count };
+}
+
+function renderOne(seed: number, sum: Sum): void {
+  const random = randomFrom(seed * 7919);
+  const look = lookFrom(random);
+  const kind = random(4);
+  sum.renders += 1;
+  try {
+    if (kind === 0) {
+      simpleOne(nearlySimple(seed), look, sum);
+      return;
+    }
+    const { markdown, words } = markdownFrom(seed);
+    const text = kind === 1 ? markdown : mangled(markdown, random);
+    const lines = joined(renderMarkdown(text, look));
+    check(lines, look, sum);
+    if (kind === 1 && !holds(lines, words)) sum.lost += 1;
+  } catch {
+    sum.thrown += 1;
+  }
+}
+
+function simpleOne(text: string, look: Look, sum: Sum): void {
+  const full = joined(renderMarkdown(text, look));
+  check(full, look, sum);
+  if (isSimple(text) && joined(renderSimple(text, look)).join('\n') !== full.join('\n')) sum.unequal += 1;
+}
+
+function check(lines: readonly string[], look: Look, sum: Sum): void {
+  const text = lines.join('\n');
+  if (lines.some((line) => widthOf(line) > look.width)) sum.wide += 1;
+  const bare = text.replace(allowed, '');
+  if (controls.test(bare) || gate(text) !== text || (!look.color && /\x1b\[/.test(text))) sum.escapes += 1;
+}
+
+function holds(lines: readonly string[], words: readonly string[]): boolean {
+  const letters = lines
+    .join('')
+    .replace(allowed, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return words.every((word) => letters.includes(word));
+}
+
+/** Cut somewhere, with a payload put in somewhere. */
+function mangled(text: string, random: (below: number) => number): string {
+  const payload = payloads[random(payloads.length)] ?? '';
+  const put = places[random(places.length)] ?? ((one: string) => one);
+  const cut = text.slice(random(text.length + 1));
+  const at = random(cut.length + 1);
+  return cut.slice(0, at) + put(payload) + cut.slice(at);
+}
+
+function lookFrom(random: (below: number) => number): Look {
+  const width = 20 + random(181);
+  return {
+    width,
+    height: 24,
+    color: random(2) === 0,
+    unicode: random(4) > 0,
+    links: random(3) === 0,
+    locale: 'en',
+  };
+}

@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+import { draftPath, openDrafts } from '../../src/storage/drafts.ts';
+import { openKeyring } from '../../src/storage/keys.ts';
+import { run, worldIn } from '../storage/temp-world.ts';
+import { type Acknowledged, lookAt, newHome, removeHome, runAndKill } from './children.ts';
+import { type Measuring, numbers, type Row } from './row.ts';
+
+export { lineOf } from './row.ts';
+
+/**
+ * F2, the storage's part: programs that type and keep answers are killed (SIGKILL) at random
+ * moments. Nothing acknowledged may be missing, and of what was being typed at most a second.
+ */
+
+type Typed = { readonly day: number; readonly slot: string; readonly length: number; readonly time: number };
+
+function typedIn(lines: readonly string[]): readonly Typed[] {
+  return lines
+    .map((line) => line.split(' '))
+    .filter(([word]) => word === 'typed')
+    .map(([, day, slot = '', length, time]) => ({
+      day: Number(day),
+      slot,
+      length: Number(length),
+      time: Number(time),
+    }));
+}
+
+/** How many milliseconds of typing before the kill are not in the draft; 0 when the answer was acknowledged. */
+async function draftLoss(
+  home: string,
+  who: 'a' | 'b',
+  lines: readonly string[],
+  killedAt: number,
+): Promise<number> {
+  const lastAck = lines.findLastIndex((line) => line.startsWith('ack '));
+  const typed = typedIn(lines.slice(lastAck + 1));
+  const last = typed.at(-1);
+  if (last === undefined) return 0;
+  const world = worldIn(home);
+  const key = { run, day: last.day, who, slot: last.slot };
+  // Kept, but killed before it could say so: then there is no draft because there is an answer.
+  const kept = fs.existsSync(draftPath(world, key));
+  const draft = await openDrafts(world, openKeyring(world)).load(key, null);
+  if (!kept && (await answered(home, key))) return 0;
+  const missing = typed.find(({ length }) => length > (draft?.text.length ?? 0));
+  return missing === undefined ? 0 : Math.max(0, killedAt - missing.time);
+}
+
+async function answered(
+  home: string,
+  key: { readonly day: number; readonly who: string; readonly slot: string },
+) {
+  const folder = `${home}/data/journal/${run}`;
+  const start = `${String(key.day).padStart(3, '0')}-${key.who}-${key.slot}-`;
+  return fs.existsSync(folder) && fs.readdirSync(folder).some((name) => name.startsWith(start));
+}
+
+export async function killRandomly(writer: string, kills: number, seed: number) {
+  const random = numbers(seed);
+  const sum = { kills, acknowledged: 0, lost: 0, torn: 0, 'longest draft loss in ms': 0 };
+  let home = await newHome();
+  let acknowledged: Acknowledged[] = [];
+  for (let kill = 0; kill < kills; kill += 1) {
+    const who = random.below(2) === 0 ? 'a' : 'b';
+    const said = await runAndKill([writer, who, String(kill * 40), '40', 'draft'], home, random.below(3000));
+    acknowledged.push(...said.acknowledged);
+    sum.acknowledged += said.acknowledged.length;
+    const loss = await draftLoss(home, who, said.lines, said.killedAt);
+    sum['longest draft loss in ms'] = Math.max(sum['longest draft loss in ms'], loss);
+    if (kill % 20 !== 19 && kill !== kills - 1) continue;
+    const left = await lookAt(home, acknowledged);
+    sum.lost += left.lost;
+    sum.torn += left.torn;
+    removeHome(home);
+    home = await newHome();
+    acknowledged = [];
+  }
+  removeHome(home);
+  return sum;
+}
+
+export async function measure({ count = 1000, seed = 2, writer }: Measuring): Promise<Row> {
+  const figures = await killRandomly(writer, count, seed);
+  const ok = figures.lost + figures.torn === 0 && figures['longest draft loss in ms'] <= 1000;
+  return { name: 'F2', figures, ok: ok && figures.acknowledged >= 5 * count };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { findPage, pageAt, pagesOf } from '../../src/terminal/pages.ts';
+
+const block = (name: string, lines: number) => Array.from({ length: lines }, (_, at) => `${name}${at}`);
+
+describe('pages', () => {
+  const blocks = [block('a', 3), block('b', 3), block('c', 12), block('d', 1)];
+
+  it('keep blocks together and part those that are taller than a page', () => {
+    const pages = pagesOf(blocks, 8);
+    expect(pages.map(({ block: number, line }) => [number, line])).toEqual([
+      [0, 0],
+      [2, 0],
+      [2, 8],
+    ]);
+    expect(pages[0]?.lines).toEqual(['a0', 'a1', 'a2', '', 'b0', 'b1', 'b2']);
+    expect(pages[2]?.lines).toEqual(['c8', 'c9', 'c10', 'c11', '', 'd0']);
+  });
+
+  it('are never empty', () => {
+    expect(pagesOf([], 8)).toHaveLength(1);
+    expect(pagesOf(blocks, 1).flatMap((page) => page.lines)).toEqual(blocks.flat());
+  });
+
+  it('are found again by place', () => {
+    const pages = pagesOf(blocks, 8);
+    expect(pageAt(pages, { block: 1, line: 0 })).toBe(0);
+    expect(pageAt(pages, { block: 2, line: 9 })).toBe(2);
+    expect(pageAt(pages, { block: 3, line: 0 })).toBe(2);
+  });
+
+  it('are found by words, over line ends, without styles and accents, going round', () => {
+    const pages = pagesOf([['One \u001b[1mtwo\u001b[22m', 'three é'], ['four'], ['five']], 2);
+    expect(findPage(pages, 1, 'TWO THREE E')).toBe(0);
+    expect(findPage(pages, 0, 'five')).toBe(2);
+    expect(findPage(pages, 0, 'six')).toBeNull();
+  });
+});

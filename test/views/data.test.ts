@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { JourneyError } from '../../src/errors.ts';
+import { answersJson, answersView } from '../../src/views/answers.ts';
+import { todayJson } from '../../src/views/day-json.ts';
+import { errorJson } from '../../src/views/error-lines.ts';
+import { type Listing, listJson } from '../../src/views/listing.ts';
+import { planJson } from '../../src/views/plan.ts';
+import { sceneOf } from '../../src/views/scene.ts';
+import { statusJson, statusShort } from '../../src/views/status.ts';
+import { couple, firstDay, journey } from './journey.ts';
+import { look } from './looks.ts';
+import { answer } from './screens.ts';
+
+const done = new Set([1, 2]);
+const scene = sceneOf(journey, couple, 3, { done });
+
+describe('today --json', () => {
+  it('holds the whole day', () => {
+    const json = todayJson(firstDay, sceneOf(journey, couple, 1, { done }), {
+      journeyId: 'small-steps',
+      run: null,
+    });
+    expect(json).toMatchObject({
+      schema: 1,
+      journey: { id: 'small-steps', title: 'Small Steps', run: null },
+      day: {
+        number: 1,
+        of: 14,
+        week: 1,
+        authored: true,
+        done: true,
+        minutes: [20, 30],
+        questions: firstDay.questions,
+      },
+      tomorrow: { day: 3, title: 'Evening 3' },
+    });
+    expect(json.day.activity.stems).toEqual(['I feel closest to you when', 'One thing I like is']);
+    expect(json.day.activity.steps[1]).toEqual({ text: 'Say thank you.', minutes: null });
+    expect(json.day.learning).toContain('**heard**');
+    expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+  });
+});
+
+describe('plan --json and status --json', () => {
+  it('name weeks, days and their states', () => {
+    const json = planJson({ journey, done, today: 3 });
+    expect(json).toMatchObject({
+      schema: 1,
+      today: 3,
+      daysDone: [1, 2],
+      journey: { id: 'small-steps', weeks: 2, days: 14 },
+    });
+    expect(json.weeks[0]?.days.map((day) => day.state)).toEqual([
+      'done',
+      'done',
+      'today',
+      'open',
+      'open',
+      'open',
+      'open',
+    ]);
+    expect(json.weeks[1]).toMatchObject({ number: 2, theme: 'Play', done: 0, focus: ['Laugh'] });
+  });
+
+  it('say where the couple are', () => {
+    const waiting = { day: 2, left: { a: 0, b: 1 } };
+    expect(
+      statusJson({ scene, run: 'small-steps', journeyId: 'small-steps', waiting, allDone: false }),
+    ).toEqual({
+      schema: 1,
+      begun: true,
+      journey: { id: 'small-steps', title: 'Small Steps', days: 14, weeks: 2 },
+      run: 'small-steps',
+      names: { a: 'Ana', b: 'Ben' },
+      starts: 'a',
+      day: 3,
+      dayTitle: 'Evening 3',
+      week: 1,
+      weekTheme: 'Emotional Safety',
+      daysDone: [1, 2],
+      allDone: false,
+      waiting,
+    });
+    const none = { scene: null, run: null, journeyId: null, waiting: null, allDone: false };
+    expect(statusJson(none)).toEqual({ schema: 1, begun: false, journey: null });
+    expect(statusShort(none, look())).toBe('');
+    expect(statusShort({ ...none, scene }, look())).toBe('Small Steps 3/14');
+  });
+
+  it('list the journeys', () => {
+    const item: Listing = {
+      id: 'x',
+      title: 'X',
+      description: null,
+      category: null,
+      sequence: null,
+      weeks: 1,
+      days: 7,
+      source: 'bundled',
+      file: null,
+      daysDone: 0,
+      begun: false,
+      current: false,
+    };
+    expect(listJson([item])).toEqual({ schema: 1, journeys: [item] });
+  });
+});
+
+describe('answers', () => {
+  const dayTitle = () => 'A Safe Place';
+  const voice = (answers: readonly ReturnType<typeof answer>[]) => [
+    { day: 1, about: { part: 'question', index: 1 } as const, question: 'What *helps*?', answers },
+  ];
+  const sealed = answer('b', 'sealed words', { released: false, share: 'mine' });
+
+  it('stand side by side once both opened them', () => {
+    expect(
+      answersView(voice([answer('a', 'tea'), answer('b', 'a walk')]), { couple, as: null, dayTitle }, look()),
+    ).toEqual([
+      '  Answers                                                 what you both opened',
+      '',
+      '  Day 1: A Safe Place',
+      '',
+      '  What helps?',
+      '',
+      '  Ana   tea',
+      '  Ben   a walk',
+    ]);
+  });
+
+  it('never show what is sealed, or a pass, to the other', () => {
+    const passed = answer('b', null);
+    for (const as of [null, 'a'] as const) {
+      for (const hidden of [sealed, passed]) {
+        const of = { couple, as, dayTitle };
+        const voices = voice([answer('a', 'tea'), hidden]);
+        expect(answersView(voices, of, look()).join('\n')).not.toMatch(/sealed|passed|Ben {3}/);
+        expect(JSON.stringify(answersJson(voices, of))).not.toMatch(/sealed|"pass"/);
+      }
+    }
+  });
+
+  it('show one’s own, kept or passed', () => {
+    const of = { couple, as: 'b', dayTitle } as const;
+    expect(answersView(voice([sealed]), of, look()).at(-1)).toContain('sealed words');
+    expect(answersView(voice([sealed]), of, look()).join('\n')).toContain('Ben (kept for yourself)');
+    expect(answersView(voice([answer('b', null, { released: false })]), of, look()).at(-1)).toBe(
+      '  Ben   passed',
+    );
+    expect(answersJson(voice([sealed]), of)).toMatchObject({
+      schema: 1,
+      as: 'Ben',
+      questions: [
+        {
+          day: 1,
+          dayTitle: 'A Safe Place',
+          part: 'question',
+          index: 1,
+          answers: [{ by: 'b', name: 'Ben', text: 'sealed words', opened: false }],
+        },
+      ],
+    });
+  });
+
+  it('go beside each other where both are long', () => {
+    const long = 'many words to read here '.repeat(14).trim();
+    const lines = answersView(
+      voice([answer('a', long), answer('b', long)]),
+      { couple, as: null, dayTitle },
+      look(),
+    );
+    expect(lines).toContain('  Ana                                    Ben');
+    expect(lines.some((line) => /^ {2}many words .+ {3,}many words/.test(line))).toBe(true);
+  });
+
+  it('say so when there are none', () => {
+    const lines = answersView([], { couple, as: null, dayTitle }, look());
+    expect(lines.join(' ')).toBe(
+      '  Nothing has been opened yet. Answers open when both of you have answered a   day.',
+    );
+  });
+});
+
+describe('errors as data', () => {
+  it('carry kind, code, message and hint', () => {
+    expect(errorJson(new JourneyError('noInput', 'There is no x.md.', 'Look again.'))).toEqual({
+      schema: 1,
+      error: { kind: 'noInput', exitCode: 66, message: 'There is no x.md.', hint: 'Look again.' },
+    });
+  });
+});

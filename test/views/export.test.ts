@@ -1,0 +1,128 @@
+import { Marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { exportHtml } from '../../src/views/export-html.ts';
+import { exportMarkdown } from '../../src/views/export-markdown.ts';
+import { dateWords, type Keepsake } from '../../src/views/keepsake.ts';
+import { couple } from './journey.ts';
+import { payloads } from './payloads.ts';
+import { answer, voicesOf } from './screens.ts';
+
+const keepsake = (said: readonly string[], changes: Partial<Keepsake> = {}): Keepsake => ({
+  title: 'Small Steps',
+  journeyId: 'small-steps',
+  run: 'small-steps',
+  couple,
+  madeOn: '2026-03-02',
+  days: [{ day: 1, title: 'A Safe Place', doneOn: '2026-03-01', voices: voicesOf(said, 'What helps?') }],
+  ...changes,
+});
+
+describe('the keepsake as Markdown', () => {
+  it('holds days, questions and both voices', () => {
+    expect(exportMarkdown(keepsake(['Tea.\n\nAnd *time*.\n# not a heading', 'A walk.']), 'en')).toBe(
+      [
+        '# Small Steps',
+        '',
+        'Ana and Ben',
+        '',
+        'Kept on March 2, 2026',
+        '',
+        '## Day 1: A Safe Place',
+        '',
+        'Done together on March 1, 2026',
+        '',
+        '### What helps?',
+        '',
+        '**Ana**',
+        '',
+        '> Tea.\\',
+        '>',
+        '> And \\*time\\*.\\',
+        '> \\# not a heading',
+        '',
+        '**Ben**',
+        '',
+        '> A walk.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('gives the words back, whatever they are', () => {
+    const marked = new Marked();
+    for (const text of [
+      '1. one',
+      '- a\n- b',
+      '<b>x</b> & y',
+      '`code` _under_ [a](b) ~~s~~ | t',
+      '=== \n---',
+      '    four',
+      '\\back',
+      '> quote',
+      '1) x',
+      '+ plus',
+    ]) {
+      const html = marked.parse(exportMarkdown(keepsake([text]), 'en')) as string;
+      const shown = html
+        .slice(html.indexOf('<blockquote>'))
+        .replace(/<br>/g, ' ')
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&');
+      expect(shown.replace(/\s+/g, ' ').trim(), html).toBe(text.replace(/\s+/g, ' ').trim());
+    }
+  });
+});
+
+describe('the keepsake as a page', () => {
+  it('is one page that needs nothing else', () => {
+    const page = exportHtml(keepsake(['Tea.\nAnd time.', 'A walk.']), 'en');
+    expect(page).toContain('<h2>Day 1: A Safe Place</h2>');
+    expect(page).toContain('<dt>Ana</dt>\n<dd>Tea.\nAnd time.</dd>');
+    expect(page).toContain("default-src 'none'");
+    expect(page).toContain('prefers-color-scheme: dark');
+    expect(page).toContain('@media print');
+    expect(page).not.toMatch(/<script|<img|<link|src=|href=|https?:/);
+  });
+
+  it('escapes everything', () => {
+    const evil = '</dd><script>alert("1")</script>\' &amp;';
+    const bad = keepsake([evil], { title: evil, couple: { ...couple, names: { a: evil, b: evil } } });
+    const page = exportHtml(
+      { ...bad, days: [{ day: 1, title: evil, doneOn: evil, voices: voicesOf([evil], evil) }] },
+      '"><script>',
+    );
+    expect(page).not.toContain('<script');
+    expect(page).toContain('&lt;/dd&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39; &amp;amp;');
+    expect(page).toContain('<html lang="en">');
+  });
+
+  it('holds no control characters', () => {
+    for (const payload of payloads) {
+      for (const text of [exportHtml(keepsake([payload]), 'en'), exportMarkdown(keepsake([payload]), 'en')])
+        expect(text).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028]/);
+    }
+  });
+
+  it('says so when there is nothing yet, and names a pass', () => {
+    expect(exportHtml(keepsake([], { days: [] }), 'en')).toContain('Nothing has been opened yet.');
+    const own = [
+      {
+        day: 1,
+        about: { part: 'question', index: 1 } as const,
+        question: 'Why?',
+        answers: [answer('a', null)],
+      },
+    ];
+    expect(
+      exportMarkdown(keepsake([], { days: [{ day: 1, title: null, doneOn: null, voices: own }] }), 'en'),
+    ).toContain('**Ana** (passed)');
+  });
+});
+
+it('writes dates in the reader’s way', () => {
+  expect(dateWords('2026-03-01', 'de-DE')).toBe('1. März 2026');
+  expect(dateWords('someday', 'en')).toBe('someday');
+});

@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest';
+import type { Couple } from '../../src/model/couple.ts';
+import type { Day, Journey } from '../../src/model/journey.ts';
+import { gate } from '../../src/views/gate.ts';
+import { widthOf } from '../../src/views/width.ts';
+import { couple, firstDay, journey } from './journey.ts';
+import { look, seen } from './looks.ts';
+import { payloads } from './payloads.ts';
+import { screens } from './screens.ts';
+
+const said = [
+  'When we cook and nobody talks and it is not a silence.',
+  'I notice it late, on the way to work.',
+];
+const given = { journey, day: firstDay, couple, said };
+const show = (name: string, changes: Parameters<typeof look>[0] = {}) =>
+  screens(given, look(changes))[name]?.join('\n');
+
+describe('the walk at 80 columns', () => {
+  it('arrives', () => {
+    expect(show('arrival')).toBe(
+      [
+        '  Small Steps                                        Week 1 · Emotional Safety',
+        '  ● ● ● ◉ ○ ○ ○                                                    Day 4 of 14',
+        '',
+        '  Evening 4',
+        '  20 to 30 minutes · with a five-minute form · practice day',
+        '',
+        '  You finished a day today already. This one is open too, if you both feel',
+        '  like it.',
+      ].join('\n'),
+    );
+  });
+
+  it('names speaker and listener at a stem', () => {
+    expect(show('stem')).toBe(
+      [
+        '  Together                                                               Day 4',
+        '',
+        '  Stem 2 of 4                                                      Ana speaks',
+        '                                                                   Ben listens',
+        '',
+        '     What does closeness mean to you?',
+        '',
+        '  Say it aloud, or write it down. Ben: no fixing, a thank-you is enough.',
+      ].join('\n'),
+    );
+  });
+
+  it('shows what both opened', () => {
+    expect(show('opened')).toBe(
+      [
+        '  Both of you have answered.                                            2 of 4',
+        '',
+        '  What does closeness mean to you?',
+        '',
+        '  Ana   When we cook and nobody talks and it is not a silence.',
+        '  Ben   I notice it late, on the way to work.',
+      ].join('\n'),
+    );
+  });
+
+  it('says goodbye with the week and what comes next', () => {
+    expect(show('farewell')).toBe(
+      [
+        '  Day 4, done together. Thank you.',
+        '',
+        '  ● ● ● ● ◌ ○ ○     Tomorrow: Evening 5, about 25 minutes.',
+        '  Whenever you like: journey today',
+      ].join('\n'),
+    );
+    expect(show('rests')).toBe(
+      [
+        '  Day 4 rests here. Ana has one question left, and Ben has two questions left.',
+        '',
+        '  There is no hurry. Whenever you like: journey today',
+      ].join('\n'),
+    );
+  });
+
+  it('says where one stopped, and what is kept', () => {
+    expect(show('resume')).toBe('  Day 4 · you stopped at reflection, question 2, Ana.');
+    expect(show('stopped')).toBe("  Saved. journey today goes on at question 2, Ana's words are kept.");
+  });
+
+  it('ends the journey warmly and briefly', () => {
+    expect(show('end')).toBe(
+      [
+        '  Day 14, done together. Thank you.',
+        '',
+        '  ● ● ● ● ● ● ●   done',
+        '',
+        '  Ana and Ben, you have walked Small Steps to its last day.',
+        '  14 days of making time for each other. That was the work, and you did it.',
+        '',
+        '  To read it again: journey answers',
+        '  To keep what you opened to each other: journey export --format html',
+        '  When you feel like walking again: journey list',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('the same at 40 and 120 columns', () => {
+  it('stacks what does not fit beside each other', () => {
+    expect(show('stem', { width: 40 })).toBe(
+      [
+        '  Together                       Day 4',
+        '',
+        '  Stem 2 of 4',
+        '  Ana speaks, Ben listens',
+        '',
+        '     What does closeness mean to you?',
+        '',
+        '  Say it aloud, or write it down. Ben:',
+        '  no fixing, a thank-you is enough.',
+      ].join('\n'),
+    );
+    expect(show('plan', { width: 40, unicode: false })).toBe(
+      [
+        '  Small Steps    3 of 14 days together',
+        '',
+        '  1  Emotional Safety',
+        '     * * * @ . . .',
+        '     today: Evening 4',
+        '  2  Play',
+        '     . . . . . . .',
+        '',
+        '  journey plan --week 1',
+      ].join('\n'),
+    );
+  });
+
+  it('stays as wide as text is read', () => {
+    expect(show('opened', { width: 120 })).toBe(show('opened', { width: 80 }));
+    expect(show('plan', { width: 120 })).toBe(
+      [
+        '  Small Steps                                            3 of 14 days together',
+        '',
+        '  1  Emotional Safety  ● ● ● ◉ ○ ○ ○   today: Evening 4',
+        '  2  Play              ○ ○ ○ ○ ○ ○ ○',
+        '',
+        '  journey plan --week 1',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps `journey` alone to ten lines', () => {
+    expect(show('home')).toBe(
+      [
+        '  Ana and Ben · Small Steps · day 4 of 14, week 1 of 2',
+        '  ● ● ● ◉ ○ ○ ○',
+        '',
+        '  Tonight: Evening 4, 20 to 30 minutes',
+        '  Waiting: Ana and Ben have questions of day 3',
+        '',
+        '  journey today   journey reflect   journey plan',
+      ].join('\n'),
+    );
+    for (const width of [40, 80, 120])
+      expect(screens(given, look({ width })).home?.length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('the text of a day', () => {
+  it('holds every section in its order', () => {
+    expect(show('text', { width: 60 })).toBe(
+      [
+        '  Small Steps                                  Day 4 of 14',
+        '  Week 1 · Emotional Safety',
+        '',
+        '  Evening 4',
+        '  20 to 30 minutes',
+        '',
+        '  Before You Begin',
+        '',
+        '  Not tonight if you are afraid of each other.',
+        '',
+        '  Content Note',
+        '',
+        '  This day speaks of touch.',
+        '',
+        "  Today's Learning",
+        '',
+        '  Being heard comes first.',
+        '',
+        '  • slowly',
+        '  • kindly',
+        '',
+        '  A Story',
+        '',
+        '  Two people met.',
+        '',
+        '  Why This Matters For Your Relationship',
+        '',
+        '  It is simple.',
+        '',
+        "  Today's Activity",
+        '',
+        '  20 to 30 minutes',
+        '',
+        '  Find a quiet place. Take turns completing these',
+        '  sentences:',
+        '',
+        '  • “I feel closest to you when…”',
+        '  • “One thing I like is…”',
+        '',
+        '  1. 5 minutes each',
+        '     Sit together:',
+        '',
+        '     • back to back',
+        '     • or side by side',
+        '',
+        '  2. Say thank you.',
+        '',
+        '  Another Way: Apart',
+        '',
+        '  about 10 minutes',
+        '',
+        '  By phone.',
+        '',
+        '  Five-Minute Form',
+        '',
+        '  about 5 minutes',
+        '',
+        '  • “Today I liked…”',
+        '',
+        '  Reflection Questions',
+        '',
+        '  1. What does closeness mean to you?',
+        '  2. What helps?',
+        '',
+        '  Keep your notes.',
+        '',
+        '  Sources',
+        '',
+        '  Example (1999).',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('every screen', () => {
+  const long: Couple = {
+    names: { a: 'Maximiliana-Alexandra von und zu Hohenstein', b: '山田太郎' },
+    starts: 'b',
+  };
+  const hard: Day = {
+    ...firstDay,
+    title: `${'Wideword'.repeat(20)} 日本語の長いタイトルです`,
+    questions: [`${'x'.repeat(300)} 家族👨‍👩‍👧‍👦 why?`],
+  };
+  const hardJourney: Journey = {
+    ...journey,
+    title: hard.title,
+    days: journey.days.map((one) => ({ ...hard, number: one.number, week: one.week })),
+  };
+  const cases = [
+    given,
+    {
+      journey: hardJourney,
+      day: hard,
+      couple: long,
+      said: ['line one\n\nline two '.repeat(30), '長い答え'.repeat(90)],
+    },
+  ];
+
+  const widths = Array.from({ length: 181 }, (_, at) => 20 + at).filter(
+    (width) => (width < 44 && width % 2 === 0) || width % 17 === 0,
+  );
+
+  it.each(widths)('is never wider than %i columns', (width) => {
+    const looks = [true, false].map((color) => look({ width, color, unicode: width % 4 === 0 }));
+    const all = looks.flatMap((one) => cases.flatMap((given) => Object.entries(screens(given, one))));
+    const wide = all.flatMap(([name, lines]) =>
+      lines.filter((line) => widthOf(line) > width).map((line) => [name, line]),
+    );
+    expect(wide).toEqual([]);
+  });
+
+  it('says the same with colour as without', () => {
+    const plain = screens(given, look());
+    for (const [name, lines] of Object.entries(screens(given, look({ color: true })))) {
+      expect(lines.map(seen), name).toEqual(plain[name]);
+      expect(plain[name]?.join('\n')).not.toContain('\x1b');
+    }
+  });
+
+  it('lets nothing through from names, titles, texts and answers', () => {
+    for (const payload of payloads) {
+      const day: Day = {
+        ...firstDay,
+        title: payload,
+        learning: payload,
+        contentNote: payload,
+        questions: [payload],
+        extras: [{ heading: payload, markdown: payload, after: 'why' }],
+      };
+      const bad = {
+        journey: {
+          ...journey,
+          title: payload,
+          description: payload,
+          category: payload,
+          days: journey.days.map((one) => ({ ...day, number: one.number, week: one.week })),
+          weeks: [{ number: 1, theme: payload, focus: [payload], note: payload }],
+        },
+        day,
+        couple: { names: { a: payload, b: `${payload}b` }, starts: 'a' as const },
+        said: [payload, payload],
+      };
+      for (const changes of [{}, { color: true, links: true }])
+        for (const [name, lines] of Object.entries(screens(bad, look(changes)))) {
+          const text = lines.join('\n');
+          expect(gate(text), name).toBe(text);
+          expect(text.replace(/\x1b\[\d+m/g, ''), name).not.toMatch(
+            /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ue000]/,
+          );
+          expect(
+            lines.every((line) => !line.includes('\n')),
+            name,
+          ).toBe(true);
+        }
+    }
+  });
+});

@@ -1,0 +1,159 @@
+import { JourneyError } from '../../src/errors.ts';
+import type { CurrentAnswer, Voice } from '../../src/journal/answers.ts';
+import type { Couple, PartnerId } from '../../src/model/couple.ts';
+import type { Day, Journey } from '../../src/model/journey.ts';
+import { answersView } from '../../src/views/answers.ts';
+import { arrivalLines, beforeStartLines, welcomeLines } from '../../src/views/asks/arrival.ts';
+import { farewellLines } from '../../src/views/asks/farewell.ts';
+import { openedLines } from '../../src/views/asks/opening.ts';
+import { beforeYouBeginLines, choosePathLines } from '../../src/views/asks/paths.ts';
+import { pauseLines } from '../../src/views/asks/pause.ts';
+import { readHeader, readSection } from '../../src/views/asks/read.ts';
+import { handOverLines, questionLines, shareLines } from '../../src/views/asks/reflection.ts';
+import { resumeLines, stoppedLines } from '../../src/views/asks/resume.ts';
+import { stemLines, writeStemLines } from '../../src/views/asks/stem.ts';
+import { stepLines, swapLines } from '../../src/views/asks/step.ts';
+import { dayText } from '../../src/views/day-text.ts';
+import { doneView } from '../../src/views/endings.ts';
+import { errorLines } from '../../src/views/error-lines.ts';
+import { hintLine } from '../../src/views/hints.ts';
+import { homeView, notBegunView } from '../../src/views/home.ts';
+import { listView } from '../../src/views/listing.ts';
+import type { Look } from '../../src/views/look.ts';
+import { renderMarkdown } from '../../src/views/markdown.ts';
+import { joined } from '../../src/views/markdown-renderer.ts';
+import { planView, weekView } from '../../src/views/plan.ts';
+import { sceneOf } from '../../src/views/scene.ts';
+import { statusView } from '../../src/views/status.ts';
+
+/** What every screen of the program is made from in a test; any string may be put into any field. */
+export type Given = {
+  readonly journey: Journey;
+  readonly day: Day;
+  readonly couple: Couple;
+  readonly said: readonly string[];
+};
+
+export function answer(
+  by: PartnerId,
+  text: string | null,
+  changes: Partial<CurrentAnswer> = {},
+): CurrentAnswer {
+  return {
+    id: '0'.repeat(32),
+    kind: text === null ? 'pass' : 'answer',
+    by,
+    day: 1,
+    about: { part: 'question', index: 1 },
+    question: 'What helps?',
+    text,
+    share: 'ours',
+    released: true,
+    at: '2026-03-01T20:00:00.000Z',
+    zone: 'Europe/Berlin',
+    date: '2026-03-01',
+    ...changes,
+  };
+}
+
+export function voicesOf(said: readonly string[], question: string): readonly Voice[] {
+  const answers = said.map((text, at) => answer(at % 2 === 0 ? 'a' : 'b', text));
+  return [{ day: 1, about: { part: 'question', index: 1 }, question, answers }];
+}
+
+/** Every screen, by name. */
+export function screens(given: Given, look: Look): Readonly<Record<string, readonly string[]>> {
+  const { journey, day, couple, said } = given;
+  const done = new Set([1, 2, 3]);
+  const scene = sceneOf(journey, couple, 4, { done });
+  const all = new Set(journey.days.map((one) => one.number));
+  const count = { index: 2, total: 4 };
+  const text = day.questions[0] ?? '';
+  const turn = { speaker: 'a', listener: 'b', first: true } as const;
+  const about = { part: 'question', index: 1 } as const;
+  const voices = said.map((one, at) => ({ by: at % 2 === 0 ? ('a' as const) : ('b' as const), text: one }));
+  const waiting = { day: 3, left: { a: 1, b: 2 } };
+  const read = readSection(
+    { kind: 'read', section: { kind: 'own', heading: day.title }, markdown: day.learning ?? '', from: 0 },
+    look,
+    renderMarkdown,
+  );
+  const paths = { kind: 'choose-path', note: day.contentNote, labels: [day.title] } as const;
+  const opened = { kind: 'opened', count, question: { about, question: text, answers: voices } } as const;
+  const step = { kind: 'step', text: day.learning ?? '', count, minutes: 5, turn } as const;
+  return {
+    welcome: [...welcomeLines(look), ...beforeStartLines(look)],
+    arrival: arrivalLines(
+      { kind: 'arrival', day: 4, minutes: [20, 30], hasFiveMinutes: true, sameDate: true },
+      scene,
+      look,
+    ),
+    before: beforeYouBeginLines(
+      { kind: 'before-you-begin', markdown: day.learning ?? '' },
+      scene,
+      look,
+      renderMarkdown,
+    ),
+    path: choosePathLines(paths, scene, look, renderMarkdown),
+    read: [...readHeader(read.title, count, look), ...joined(read.blocks)],
+    stem: stemLines({ kind: 'stem', text, count, ...turn }, scene, look),
+    write: writeStemLines(
+      { kind: 'write-stem', text, about, count, speaker: 'b', listener: 'a' },
+      scene,
+      look,
+    ),
+    step: stepLines(step, scene, look, renderMarkdown, { secondsLeft: 65, running: false }),
+    swap: swapLines(step, scene, look),
+    resume: resumeLines({ kind: 'resume', part: 'reflection', count, partner: 'a' }, scene, look),
+    stopped: stoppedLines({ part: 'reflection', count, partner: 'a', kept: true }, scene, look),
+    hand: handOverLines({ kind: 'hand-over', to: 'a', from: 'b', first: true }, scene, look),
+    question: questionLines({ kind: 'question', text, about, count, partner: 'a' }, scene, look),
+    share: shareLines(
+      {
+        kind: 'share',
+        partner: 'a',
+        answered: [
+          { index: 1, question: text },
+          { index: 3, question: text },
+        ],
+      },
+      scene,
+      look,
+    ),
+    opened: openedLines(opened, scene, look),
+    farewell: farewellLines({ kind: 'farewell', day: 4, done: true, waiting: { a: 0, b: 0 } }, scene, look),
+    rests: farewellLines({ kind: 'farewell', day: 4, done: false, waiting: { a: 1, b: 2 } }, scene, look),
+    end: doneView(sceneOf(journey, couple, journey.duration.days, { done: all }), look),
+    pause: pauseLines(look),
+    home: homeView({ scene, minutes: [20, 30], waiting, allDone: false }, look),
+    nowhere: notBegunView(look),
+    plan: planView({ journey, done, today: 4 }, look),
+    week: weekView({ journey, done, today: 4 }, 1, look, renderMarkdown),
+    status: statusView({ scene, run: 'r', journeyId: 'j', waiting, allDone: false }, look),
+    list: listView(
+      [
+        {
+          ...journey,
+          weeks: 2,
+          days: 14,
+          source: 'own',
+          file: null,
+          daysDone: 3,
+          begun: true,
+          current: true,
+        },
+      ],
+      look,
+    ),
+    answers: answersView(voicesOf(said, text), { couple, as: 'a', dayTitle: () => day.title }, look),
+    text: dayText(day, scene, look, renderMarkdown),
+    error: errorLines(new JourneyError('data', `Cannot read ${text}.`, `Look at ${text}.`), look),
+    hints: hintLine(
+      [
+        { key: 'Enter', does: text },
+        { key: 'q', does: 'stop here', short: 'stop' },
+      ],
+      look,
+    ),
+  };
+}
