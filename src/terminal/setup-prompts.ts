@@ -2,6 +2,7 @@ import { setupWords } from '../words/terminal.ts';
 import { Interrupted } from './interrupted.ts';
 import { askLine } from './plain/ask-line.ts';
 import { askKeyPlain } from './plain/plain-keys.ts';
+import { askSecretPlain } from './plain/plain-secret.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -63,6 +64,7 @@ export async function askYes(
 
 /** A passphrase, which is not shown. @throws Interrupted */
 export async function askSecret(terminal: Terminal, asked: TextAsked): Promise<string> {
+  if (terminal.plain) return await askSecretPlain(terminal, asked);
   const { password } = await import('@inquirer/prompts');
   const { message } = asked;
   return await settled(terminal, (context) =>

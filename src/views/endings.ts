@@ -54,10 +54,10 @@ function tomorrowWords({ tomorrow }: Scene): string {
   return tomorrow.minutes === null ? `${title}.` : `${title}, ${minutesWords(tomorrow.minutes)}.`;
 }
 
-export function isWeekDone(scene: Scene): boolean {
+function isWeekDone(scene: Scene): boolean {
   return daysOfWeek(scene.weekNumber, scene.daysTotal).every((day) => scene.progress.done.has(day));
 }
 
-export function isJourneyDone(scene: Scene): boolean {
+function isJourneyDone(scene: Scene): boolean {
   return scene.tomorrow === null && scene.progress.done.has(scene.day);
 }

@@ -75,9 +75,6 @@ export const activityWords = {
   writeIt: (speaker: string, listener: string) => `${speaker} writes. ${listener} will read it too.`,
   swap: (speaker: string, listener: string) => `Time to swap: now ${speaker} speaks and ${listener} listens.`,
   timeIsUp: 'Time is up. Take a breath before you go on.',
-  left: (minutes: number) => `${counted(minutes, 'minute', 'minutes')} left`,
-  lessThanOne: 'less than a minute left',
-  noneLeft: 'time is up',
   held: 'held',
 } as const;
 
@@ -166,9 +163,6 @@ export const planWords = {
   today: (title: string) => `today: ${title}`,
   todayAlone: 'today',
   some: (done: number, days: number) => `${done} of ${days}`,
-  open: 'ahead',
-  focus: 'Focus',
-  days: 'Days',
   weekCommand: (week: number) => `journey plan --week ${week}`,
   allWeeks: 'journey plan',
 } as const;
@@ -211,7 +205,6 @@ export const statusWords = {
 } as const;
 
 export const listWords = {
-  title: 'Journeys',
   current: 'you are here',
   begun: (done: number, days: number) => `begun, ${done} of ${days} days done`,
   finished: 'walked to the end',

@@ -94,7 +94,7 @@ describe('forgetting', () => {
 });
 
 describe('backup', () => {
-  it('brings everything back into an empty home, and opens with age and tar', async () => {
+  it('brings everything back into an empty home, and overwrites no other backup', async () => {
     const journal = await opened();
     keepJourney(journal.world, run, '# ours\n');
     const file = path.join(tempFolder(), 'backup.age');

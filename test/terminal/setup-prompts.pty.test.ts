@@ -47,7 +47,7 @@ describe('the questions of setting up', () => {
   });
 
   it('are asked by line in plain mode', async () => {
-    const pty = program.start({}, { env: { JOURNEY_PLAIN: '1' } });
+    const pty = program.start({ secret: true }, { env: { JOURNEY_PLAIN: '1' } });
     await pty.waitFor(/First name:$/);
     pty.type('\r');
     await pty.waitFor(/A name, please.[\s\S]*First name:$/);
@@ -56,8 +56,12 @@ describe('the questions of setting up', () => {
     pty.type('2\r');
     await pty.waitFor(/Ready\?/);
     pty.type('no\r');
+    await pty.waitFor(/Passphrase:$/);
+    pty.type('open sesamee');
+    pty.press('backspace', 'enter');
     expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
-    expect(program.result()).toEqual({ name: 'Ana', journey: { id: 2 }, sure: false, secret: null });
+    expect(program.result()).toEqual({ name: 'Ana', journey: { id: 2 }, sure: false, secret: 'open sesame' });
+    expect(pty.raw()).not.toContain('sesame');
     expect(pty.raw()).not.toContain('\u001b');
   });
 });

@@ -26,7 +26,7 @@ export function spliceLine(line: Line, from: number, to: number, text: string): 
   const before = line.slice(start, from).join('') + text;
   const middle = graphemesOf(before + line.slice(to, end).join(''));
   return {
-    line: line.toSpliced(start, end - start, ...middle),
+    line: line.slice(0, start).concat(middle, line.slice(end)),
     at: start + indexAtOffset(middle, before.length),
   };
 }

@@ -42,13 +42,6 @@ export function timerText(face: TimerFace, look: Look): string {
   return face.running ? marked : `${marked} ${dot} ${activityWords.held}`;
 }
 
-/** The countdown in words, for plain mode: by the minute. */
-export function timerWords(face: TimerFace): string {
-  if (face.secondsLeft <= 0) return activityWords.noneLeft;
-  if (face.secondsLeft < 60) return activityWords.lessThanOne;
-  return activityWords.left(Math.round(face.secondsLeft / 60));
-}
-
 /** When the time is up: who speaks now, or to take a breath. */
 export function swapLines(ask: AskOf<'step'>, scene: Scene, look: Look): readonly string[] {
   const { turn } = ask;

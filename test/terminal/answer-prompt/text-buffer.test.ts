@@ -168,6 +168,11 @@ describe('whatever is done', () => {
     );
   });
 
+  it('takes a paste of a megabyte on one line', () => {
+    const long = 'é日x'.repeat(350_000);
+    expect(textOf(pasteText(startAt('a|b'), long))).toBe(`a${long}b`);
+  });
+
   it('keeps the same clusters as if the line had been read anew', () => {
     const short = fc.array(fc.constantFrom('a', ' ', '\u0301', '\u200d', '👩', '👧', 'é', '日'), {
       maxLength: 12,
