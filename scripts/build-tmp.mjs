@@ -25,7 +25,19 @@ const bundled = await esbuild.build({
   minifySyntax: true,
   minifyWhitespace: true,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [aliases(root), {name:'missing',setup(b){b.onResolve({filter:/^\.\.?\//},a=>{const f=path.join(a.resolveDir,a.path); return fs.existsSync(f)||!a.path.endsWith('.ts')?null:{path:f,namespace:'gone'}}); b.onLoad({filter:/.*/,namespace:'gone'},()=>({contents:'module.exports={}'}))}}],
+  plugins: [
+    aliases(root),
+    {
+      name: 'missing',
+      setup(b) {
+        b.onResolve({ filter: /^\.\.?\// }, (a) => {
+          const f = path.join(a.resolveDir, a.path);
+          return fs.existsSync(f) || !a.path.endsWith('.ts') ? null : { path: f, namespace: 'gone' };
+        });
+        b.onLoad({ filter: /.*/, namespace: 'gone' }, () => ({ contents: 'module.exports={}' }));
+      },
+    },
+  ],
   write: false,
   metafile: true,
   logLevel: 'warning',

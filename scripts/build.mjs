@@ -7,10 +7,14 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { aliases } from './aliases.mjs';
 import { writeIndex } from './journey-index.mjs';
+import { lazyUnicode } from './lazy-unicode.mjs';
 import { writeLicences } from './licences.mjs';
+import { writeMan } from './man.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const dist = path.join(root, 'dist');
+const final = path.join(root, 'dist');
+// Built beside the old one and swapped in at the end, so that a call meanwhile finds one or the other.
+const dist = `${final}.${process.pid}`;
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 const bundled = await esbuild.build({
@@ -25,13 +29,12 @@ const bundled = await esbuild.build({
   minifySyntax: true,
   minifyWhitespace: true,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [aliases(root)],
+  plugins: [aliases(root), lazyUnicode()],
   write: false,
   metafile: true,
   logLevel: 'warning',
 });
 
-fs.rmSync(dist, { recursive: true, force: true });
 fs.mkdirSync(dist, { recursive: true });
 for (const file of bundled.outputFiles) {
   const name = path.basename(file.path).replace(/\.js$/, '.cjs');
@@ -48,4 +51,10 @@ for (const file of bundled.outputFiles) {
 }
 fs.writeFileSync(path.join(dist, 'meta.json'), JSON.stringify(bundled.metafile));
 await writeIndex(root, dist);
+await writeMan(root, dist, version);
 writeLicences(root, bundled.metafile);
+
+const old = `${final}.old.${process.pid}`;
+if (fs.existsSync(final)) fs.renameSync(final, old);
+fs.renameSync(dist, final);
+fs.rmSync(old, { recursive: true, force: true });

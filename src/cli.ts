@@ -35,7 +35,6 @@ export function buildCli(act: Act): Command {
     .helpOption('-h, --help', 'this page')
     .helpCommand(false)
     .showSuggestionAfterError(true)
-    .enablePositionalOptions()
     .usage('[options] [command]')
     .argument('[command]')
     .action(

@@ -45,7 +45,10 @@ _journey() {
 
 _journey_takes_value() {
   case "$1 $2" in
-${[{ at: '', spec: root }, ...paths].flatMap(({ at, spec }) => valued(at, spec)).map((one) => `    ${quoted(one.key)}) return 0 ;;`).join('\n')}
+${[{ at: '', spec: root }, ...paths]
+  .flatMap(({ at, spec }) => valued(at, spec))
+  .map((one) => `    ${quoted(one.key)}) return 0 ;;`)
+  .join('\n')}
   esac
   return 1
 }

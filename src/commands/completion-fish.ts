@@ -56,7 +56,9 @@ function valueFlags(spec: CommandSpec): readonly string[] {
 function rules(path: readonly string[], spec: CommandSpec): readonly string[] {
   const here = path.length === 0 ? '__journey_next 0' : `__journey_at ${path.join(' ')}`;
   const options = spec.options.map(({ flags, does, value }) => {
-    const named = flags.map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`));
+    const named = flags.map((flag) =>
+      flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
+    );
     const takes = value === null ? '' : `${value.files ? ' -r' : ' -x'}${offered(value)}`;
     return `complete -c journey -n ${quoted(here)} ${named.join(' ')}${takes} -d ${quoted(does)}`;
   });
@@ -77,7 +79,9 @@ function argumentRule(path: readonly string[], offer: Offer, at: number, spec: C
   const some = offered(offer);
   if (some === '') return '';
   const repeats = spec.repeats && at === spec.args.length - 1;
-  const place = repeats ? `__journey_at ${path.join(' ')}` : `__journey_next ${path.length + at} ${path.join(' ')}`;
+  const place = repeats
+    ? `__journey_at ${path.join(' ')}`
+    : `__journey_next ${path.length + at} ${path.join(' ')}`;
   return `complete -c journey -n ${quoted(place)}${some}`;
 }
 

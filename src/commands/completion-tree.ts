@@ -59,7 +59,9 @@ const byArgument: Readonly<Record<string, Offer>> = {
 /** The command line as completions see it, from the tree that also parses it. */
 export function specOf(command: Command): CommandSpec {
   const help = command.createHelp();
-  const commands = help.visibleCommands(command).filter((one) => one.name() !== 'help' || one.parent === command);
+  const commands = help
+    .visibleCommands(command)
+    .filter((one) => one.name() !== 'help' || one.parent === command);
   const args = command.registeredArguments;
   return {
     name: command.name(),

@@ -42,7 +42,9 @@ function functionFor(names: readonly string[], spec: CommandSpec): string {
     return `${own}() {\n  _arguments -s ${lines([...spec.options.map(optionLine), ...argumentLines(spec)])}\n}\n`;
   }
   const described = spec.commands.map((one) => `    ${quoted(`${one.name}:${one.does}`)}`).join('\n');
-  const calls = spec.commands.map((one) => `        ${one.name}) ${own}_${one.name.replace(/[^\w]/g, '_')} ;;`);
+  const calls = spec.commands.map(
+    (one) => `        ${one.name}) ${own}_${one.name.replace(/[^\w]/g, '_')} ;;`,
+  );
   return `${below}
 ${own}() {
   local curcontext="$curcontext" state line ret=1

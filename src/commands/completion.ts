@@ -27,7 +27,12 @@ export function completionScript(shell: string, cli: Command): string {
  */
 export function completionFor(buildCli: (act: () => () => Promise<void>) => Command) {
   return async (world: World, shell: string): Promise<number> => {
-    world.terminal.out(completionScript(shell, buildCli(() => async () => {})));
+    world.terminal.out(
+      completionScript(
+        shell,
+        buildCli(() => async () => {}),
+      ),
+    );
     return 0;
   };
 }

@@ -92,7 +92,7 @@ function title(text: string, look: Look): string {
 }
 
 function codes(): string {
-  return helpLinesList.countries.map((country) => `${country.code} ${nameOf(country)}`).join(', ');
+  return helpLinesList.countries.map((country) => `${country.code}\u00a0${nameOf(country)}`).join(', ');
 }
 
 function nameOf(country: HelpCountry): string {

@@ -86,10 +86,17 @@ function leftWidth(rows: readonly (readonly [string, string])[], look: Look): nu
   return widest + 24 > textWidth(look) ? null : widest;
 }
 
-function rowLines([left, right]: readonly [string, string], width: number | null, look: Look): readonly string[] {
+function rowLines(
+  [left, right]: readonly [string, string],
+  width: number | null,
+  look: Look,
+): readonly string[] {
   const { strong } = paintFor(look);
   if (width === null) {
-    return [...textLines(strong(left), look), ...margined(hang('    ', '    ', right, textWidth(look)), look)];
+    return [
+      ...textLines(strong(left), look),
+      ...margined(hang('    ', '    ', right, textWidth(look)), look),
+    ];
   }
   return margined(hang(strong(padTo(left, width)), ' '.repeat(width), right, textWidth(look)), look);
 }

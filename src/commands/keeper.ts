@@ -101,8 +101,8 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       const { at, zone, date } = momentNow(storage, saved);
       if (count > 0) await releaseDue(journal, { run, day, questions: count, stamp: { at, zone, date } });
     },
-    place: () => loadPlace(storage),
-    savePlace: (value) => savePlace(storage, value),
+    place: () => placeIn(loadPlace(storage), run),
+    savePlace: (value) => savePlace(storage, { run, place: value }),
     keep,
     async open(day, questions, ask) {
       const count = questionsToOpen(progressOf(names()), day, questions);
@@ -119,6 +119,12 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       flush: () => openDrafted.flush(),
     },
   };
+}
+
+/** The place kept for this run; another journey's place, or an earlier run's, is not ours. */
+function placeIn(kept: unknown, run: string): unknown {
+  if (typeof kept !== 'object' || kept === null || !('run' in kept) || !('place' in kept)) return null;
+  return kept.run === run ? kept.place : null;
 }
 
 /** A voice as the sitting shows it: only what was written. */

@@ -1,17 +1,22 @@
 import type { PartnerId } from '../model/couple.ts';
 import { nextAsk, partOf, type Sitting } from '../sitting/sitting.ts';
 import { stoppedLines } from '../views/asks/resume.ts';
+import { textLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
 import type { Scene } from '../views/scene.ts';
 import { leavingWords } from '../words/commands.ts';
 
+/** How a sitting was left: with words being typed, and whether anything of it is kept. */
+export type Left = { readonly typing: boolean; readonly saved: boolean };
+
 /** One line that says what is kept and how to go on, wherever the sitting is left. */
-export function leavingLine(sitting: Sitting, scene: Scene, look: Look, kept: boolean): string {
+export function leavingLine(sitting: Sitting, scene: Scene, look: Look, { typing, saved }: Left): string {
+  if (!saved) return textLines(leavingWords.notSaved, look).join('\n');
   const ask = nextAsk({ ...sitting, resuming: false });
   const count = ask !== null && 'count' in ask ? ask.count : null;
   const partner =
     ask === null ? null : 'partner' in ask ? ask.partner : 'speaker' in ask ? ask.speaker : null;
-  return stoppedLines({ part: partOf(sitting), count, partner, kept }, scene, look).join('\n');
+  return stoppedLines({ part: partOf(sitting), count, partner, kept: typing }, scene, look).join('\n');
 }
 
 /** The same for a reflection alone. */

@@ -14,7 +14,7 @@ export function performerFor(world: World, scene: Scene): Performer {
   const edit = editorFor(world);
   const clock = { now: () => world.storage().now() };
   return {
-    perform: (ask, _sitting, draft) => performAsk(ask, scene, terminal, { draft, edit, clock }),
+    perform: (ask, { draft, reached }) => performAsk(ask, scene, terminal, { draft, edit, clock, reached }),
     passphrase: passphraseFor(world),
   };
 }

@@ -2,7 +2,7 @@ import { JourneyError } from '../errors.ts';
 import { waiting as waitingFor } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Day, Journey } from '../model/journey.ts';
-import { begin as beginSitting, type Handled, type Sitting } from '../sitting/sitting.ts';
+import { begin as beginSitting, type Handled } from '../sitting/sitting.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
 import { reflectWords } from '../words/commands.ts';
@@ -12,7 +12,7 @@ import { journalKeeper, type Keeper } from './keeper.ts';
 import { leavingReflection } from './leaving.ts';
 import { performerFor } from './performer.ts';
 import { keepReflection, type ReflectOptions } from './reflect-by-flags.ts';
-import { walk } from './walk.ts';
+import { type Moved, walk } from './walk.ts';
 import type { World } from './world.ts';
 
 /** `journey reflect`: a day's questions, answered as one of the partners, on a terminal or by flags. */
@@ -73,7 +73,7 @@ async function reflectAs(
   const alreadyDone = here.progress.done.has(day.number);
   const setup = { day, couple: here.couple, sameDate: false, alreadyDone, only };
   let sitting = beginSitting(setup, null, handled, await keeper.passed(day.number));
-  const moved = (next: Sitting) => {
+  const moved: Moved = (next) => {
     sitting = next;
   };
   const performer = performerFor(world, sceneOf(journey, here.couple, day.number, here.progress));

@@ -1,6 +1,6 @@
 import { JourneyError } from '../errors.ts';
 import type { Day, Journey } from '../model/journey.ts';
-import { parsePlace } from '../sitting/place.ts';
+import { type Place, parsePlace } from '../sitting/place.ts';
 import { begin as beginSitting, type Sitting } from '../sitting/sitting.ts';
 import { saveSaved } from '../storage/bookmark.ts';
 import { takeSittingLock } from '../storage/sitting-lock.ts';
@@ -14,7 +14,7 @@ import { dayNow, findHere, type Here, momentNow } from './here.ts';
 import { forgetfulKeeper, journalKeeper, type Keeper } from './keeper.ts';
 import { leavingLine } from './leaving.ts';
 import { performerFor } from './performer.ts';
-import { walk } from './walk.ts';
+import { type Moved, walk } from './walk.ts';
 import type { World } from './world.ts';
 
 export type TodayOptions = {
@@ -32,47 +32,58 @@ export async function today(world: World, options: TodayOptions): Promise<number
   if (asText) return await dayInText(world, options);
   const here = (await findHere(world)) ?? (await beginJourney(world, undefined, {}));
   const journey = journeyIn(readCourse(world, here.source, here.journeyId));
-  const day = dayToWalk(journey, here, options.day);
-  if (day === null) {
-    const { journeyEnd } = await import('./journey-end.ts');
-    return journeyEnd(world, here, journey);
-  }
   const lock = takeSittingLock(world.storage());
   try {
-    return await sit(world, here, journey, day, options);
+    const keeper = options.save === false ? forgetfulKeeper() : journalKeeper(world, here);
+    const place = parsePlace(keeper.place());
+    const day = dayToWalk(journey, here, options.day, place);
+    if (day !== null) return await sit(world, { here, journey, day, keeper, place }, options);
+    const { journeyEnd } = await import('./journey-end.ts');
+    return journeyEnd(world, here, journey);
   } finally {
     lock.release();
   }
 }
 
-/** The day asked for, or today's; null when every day is done. */
-function dayToWalk(journey: Journey, here: Here, asked: number | undefined): Day | null {
-  const number = asked ?? dayNow(here, journey.duration.days);
+/** The day asked for, the one whose ending was left on the way, or today's; null when every day is done. */
+function dayToWalk(journey: Journey, here: Here, asked: number | undefined, place: Place | null): Day | null {
+  const number = asked ?? dayEnding(here, place) ?? dayNow(here, journey.duration.days);
   if (number === null) return null;
   const day = journey.days[number - 1];
   if (day !== undefined) return day;
   throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
 }
 
-async function sit(
-  world: World,
-  here: Here,
-  journey: Journey,
-  day: Day,
-  options: TodayOptions,
-): Promise<number> {
-  const keeper = options.save === false ? forgetfulKeeper() : journalKeeper(world, here);
-  let sitting = await startOf(keeper, here, day, momentNow(world.storage(), here.saved).date, options);
-  const moved = (next: Sitting) => {
+/** A day is done before its last screens are seen; left there, it goes on there. */
+function dayEnding({ progress }: Here, place: Place | null): number | null {
+  if (place === null || !progress.done.has(place.day)) return null;
+  return place.step === 'open' || place.step === 'read/after-questions' ? place.day : null;
+}
+
+type Evening = {
+  readonly here: Here;
+  readonly journey: Journey;
+  readonly day: Day;
+  readonly keeper: Keeper;
+  readonly place: Place | null;
+};
+
+async function sit(world: World, evening: Evening, options: TodayOptions): Promise<number> {
+  const { here, journey, day, keeper } = evening;
+  let sitting = await startOf(evening, momentNow(world.storage(), here.saved).date, options);
+  let typing = false;
+  const moved: Moved = (next, isTyping) => {
     sitting = next;
+    typing = isTyping;
   };
+  const saved = options.save !== false;
   const scene = sceneOf(journey, here.couple, day.number, here.progress);
   const sayWhere = () =>
-    world.terminal.err(leavingLine(sitting, scene, world.terminal.look('err'), options.save !== false));
+    world.terminal.err(leavingLine(sitting, scene, world.terminal.look('err'), { typing, saved }));
   try {
     const end = await walk(sitting, keeper, performerFor(world, scene), moved);
     if (end.kind === 'left') sayWhere();
-    else await rememberDone(world, here, end.sitting);
+    else if (saved) await rememberDone(world, here, end.sitting);
     return 0;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -82,9 +93,7 @@ async function sit(
 }
 
 async function startOf(
-  keeper: Keeper,
-  here: Here,
-  day: Day,
+  { here, day, keeper, place }: Evening,
   date: string,
   options: TodayOptions,
 ): Promise<Sitting> {
@@ -92,8 +101,8 @@ async function startOf(
   const sameDate = lastDone !== null && lastDone.date === date && lastDone.day !== day.number;
   const alreadyDone = here.progress.done.has(day.number);
   const setup = { day, couple: here.couple, sameDate, alreadyDone };
-  const place = parsePlace(keeper.place());
-  const asked = options.five === true && place?.day !== day.number;
+  const underWay = place?.day === day.number && place.step !== 'arrival';
+  const asked = options.five === true && !underWay;
   const five = {
     day: day.number,
     form: 'five' as const,

@@ -11,13 +11,18 @@ export type WalkEnd = { readonly kind: 'finished' | 'left'; readonly sitting: Si
 
 /** What the walk needs of the terminal: to perform one ask, with the draft of what is being typed. */
 export type Performer = {
-  readonly perform: (
-    ask: Exclude<Ask, { kind: 'open' }>,
-    sitting: Sitting,
-    draft: { readonly initial: string | null; save(text: string): void },
-  ) => Promise<Reply>;
+  readonly perform: (ask: Exclude<Ask, { kind: 'open' }>, ports: PerformPorts) => Promise<Reply>;
   readonly passphrase: AskPassphrase;
 };
+
+export type PerformPorts = {
+  readonly draft: { readonly initial: string | null; save(text: string): void };
+  /** Told of each block of a section that is reached. */
+  readonly reached: (block: number) => void;
+};
+
+/** Told of each new state, and whether words that are not yet kept as an answer stand in it. */
+export type Moved = (sitting: Sitting, typing: boolean) => void;
 
 /** An ask in which a partner types an answer. */
 type Typing = AskOf<'question'> | AskOf<'write-stem'>;
@@ -32,51 +37,73 @@ export async function walk(
   start: Sitting,
   keeper: Keeper,
   performer: Performer,
-  moved: (sitting: Sitting) => void,
+  moved: Moved,
 ): Promise<WalkEnd> {
   let sitting = start;
   const session = new Map<string, string>();
   try {
     for (;;) {
       keeper.savePlace(placeOf(sitting));
-      moved(sitting);
+      moved(sitting, false);
       const ask = nextAsk(sitting);
       if (ask === null) return { kind: 'finished', sitting };
-      const reply = await replyTo(ask, sitting, keeper, performer, session);
+      const reply = await replyTo(ask, sitting, { keeper, performer, session, moved });
       if (reply.kind === 'stop') return { kind: 'left', sitting };
       const step = advance(sitting, reply);
       for (const fact of step.facts) await keeper.keep(sitting.setup.day.number, fact);
       if (step.facts.length > 0) await putAway(ask, sitting, keeper);
       sitting = step.sitting;
+      if (reply.kind === 'stopped-at') {
+        keeper.savePlace(placeOf(sitting));
+        moved(sitting, false);
+        return { kind: 'left', sitting };
+      }
     }
   } finally {
     await keeper.drafts.flush();
   }
 }
 
-async function replyTo(
-  ask: Ask,
-  sitting: Sitting,
-  keeper: Keeper,
-  performer: Performer,
-  session: Map<string, string>,
-): Promise<Reply> {
-  const day = sitting.setup.day.number;
+type Replying = {
+  readonly keeper: Keeper;
+  readonly performer: Performer;
+  /** What was written in this sitting, to be there again when its author goes back to it. */
+  readonly session: Map<string, string>;
+  readonly moved: Moved;
+};
+
+async function replyTo(ask: Ask, sitting: Sitting, replying: Replying): Promise<Reply> {
+  const { keeper, performer } = replying;
+  const { day } = sitting.setup;
   if (ask.kind === 'open') {
-    const questions = await keeper.open(day, sitting.setup.day.questions.length, performer.passphrase);
+    const questions = await keeper.open(day.number, day.questions.length, performer.passphrase);
     return { kind: 'opened', questions };
   }
-  if (ask.kind !== 'question' && ask.kind !== 'write-stem') {
-    return await performer.perform(ask, sitting, { initial: null, save: () => {} });
-  }
+  if (ask.kind === 'question' || ask.kind === 'write-stem') return await typed(ask, sitting, replying);
+  const reached = (block: number) => {
+    const there = { ...sitting, block };
+    keeper.savePlace(placeOf(there));
+    replying.moved(there, false);
+  };
+  return await performer.perform(ask, { draft: { initial: null, save: () => {} }, reached });
+}
+
+async function typed(
+  ask: Typing,
+  sitting: Sitting,
+  { keeper, performer, session, moved }: Replying,
+): Promise<Reply> {
+  const day = sitting.setup.day.number;
   const { who, about } = author(ask);
-  const draft = await keeper.drafts.load(day, who, about);
   const key = `${who}${about.part}${about.index}`;
-  const save = (text: string) => keeper.drafts.typed(day, who, about, draftOf(text));
-  const reply = await performer.perform(ask, sitting, {
-    initial: draft?.text ?? session.get(key) ?? null,
-    save,
-  });
+  const draft = await keeper.drafts.load(day, who, about);
+  const initial = draft?.text ?? session.get(key) ?? null;
+  moved(sitting, draft !== null && draft.text !== '');
+  const save = (text: string) => {
+    moved(sitting, text !== '');
+    keeper.drafts.typed(day, who, about, draftOf(text));
+  };
+  const reply = await performer.perform(ask, { draft: { initial, save }, reached: () => {} });
   if (reply.kind === 'wrote') session.set(key, reply.text);
   return reply;
 }

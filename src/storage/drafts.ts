@@ -1,13 +1,12 @@
 import path from 'node:path';
 import type { PartnerId } from '../model/couple.ts';
-import { writingFailed } from './disk-error.ts';
-import { ensureFolder } from './folders.ts';
+import { deviceIdentity, readDeviceIdentity } from './draft-key.ts';
 import { isRun, namesIn } from './journal-folder.ts';
-import { type AskPassphrase, identityAtHand, identityIn, type Keyring, unlockedIdentity } from './keys.ts';
+import { type AskPassphrase, identityAtHand, type Keyring, unlockedIdentity } from './keys.ts';
 import { readIfThere } from './read-file.ts';
 import { keepSmallFile, removeIfThere, setAside } from './small-file.ts';
 import type { World } from './world.ts';
-import { sweepTemporaries, writeNew } from './write-file.ts';
+import { sweepTemporaries } from './write-file.ts';
 
 /** The answer a draft is for; `slot` as in the journal's names (q1, s2). */
 export type DraftKey = {
@@ -141,33 +140,6 @@ async function recipientFor(world: World, keyring: Keyring, who: PartnerId): Pro
   const { recipientOf } = await import('./sealing.ts');
   const recipient = await recipientOf(await deviceIdentity(world));
   return recipient ?? keyring.recipients[who];
-}
-
-/** This device's draft key, made at first use; a broken one is set aside and a new one made. */
-async function deviceIdentity(world: World): Promise<string> {
-  const existing = readDeviceIdentity(world);
-  if (existing !== null) return existing;
-  const file = deviceKeyPath(world);
-  if (readIfThere(world, file, 65_536) !== null) setAside(world, file);
-  const { newKeyPair } = await import('./sealing.ts');
-  const { identity } = await newKeyPair();
-  try {
-    ensureFolder(world, world.paths.state);
-  } catch (error) {
-    throw writingFailed(error, world.paths.state);
-  }
-  writeNew(world, world.paths.state, 'draft.key', Buffer.from(`# journey drafts\n${identity}\n`));
-  // Another terminal may have made it meanwhile.
-  return readDeviceIdentity(world) ?? identity;
-}
-
-function deviceKeyPath(world: World): string {
-  return path.join(world.paths.state, 'draft.key');
-}
-
-function readDeviceIdentity(world: World): string | null {
-  const bytes = readIfThere(world, deviceKeyPath(world), 65_536);
-  return bytes === null ? null : identityIn(bytes.toString('utf8'));
 }
 
 async function load(

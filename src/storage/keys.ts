@@ -6,7 +6,7 @@ import { writingFailed } from './disk-error.ts';
 import { ensureFolder } from './folders.ts';
 import { readIfThere } from './read-file.ts';
 import type { World } from './world.ts';
-import { exists, writeNew } from './write-file.ts';
+import { exists, sweepTemporaries, writeNew } from './write-file.ts';
 
 /**
  * One age key per partner, in data/keys: `a.pub` (who it is for, and the recipient), and either
@@ -62,9 +62,13 @@ export async function createKeys(world: World, names: Readonly<Record<PartnerId,
   return openKeyring(world);
 }
 
+/** Makes the keys' folder, 0700, and tidies it. Throws JourneyError (cannotCreate, io). */
 export function ensureKeysFolder(world: World): string {
   try {
-    return ensureFolder(world, world.paths.data, 'keys');
+    const folder = ensureFolder(world, world.paths.data, 'keys');
+    // What a program killed in the middle left here would be a key without its passphrase.
+    sweepTemporaries(world, folder);
+    return folder;
   } catch (error) {
     throw writingFailed(error, keysFolder(world));
   }

@@ -7,7 +7,7 @@ import { margined } from './lines.ts';
 import { linkText } from './link.ts';
 import { type Look, textWidth } from './look.ts';
 import type { MarkdownRenderer } from './markdown-renderer.ts';
-import { paintFor } from './paint.ts';
+import { codeSpan, paintFor } from './paint.ts';
 import { plainBlocks } from './plain-text.ts';
 
 /**
@@ -60,11 +60,6 @@ function markedFor(look: Look): Marked {
     },
   });
   return marked;
-}
-
-/** Coloured where there is colour; its backticks are kept where there is none. */
-function codeSpan(code: string, look: Look): string {
-  return look.color ? paintFor(look).accent(code) : `\`${code}\``;
 }
 
 type Inline = (tokens: Token[]) => string;

@@ -54,3 +54,8 @@ const bare: Paint = {
 export function paintFor(look: Look): Paint {
   return look.color ? colored : bare;
 }
+
+/** A word of code: coloured where there is colour; its backticks are kept where there is none. */
+export function codeSpan(code: string, look: Look): string {
+  return look.color ? paintFor(look).accent(code) : `\`${code}\``;
+}

@@ -42,6 +42,7 @@ export const todayWords = {
 } as const;
 
 export const leavingWords = {
+  notSaved: 'Nothing of this sitting was kept, as you asked.',
   alone: (name: string, day: number) =>
     `Saved. journey reflect --as "${name}" --day ${day} goes on from here.`,
 } as const;

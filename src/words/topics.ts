@@ -88,7 +88,10 @@ export const formatTopic: Topic = {
       rows: [
         ["### Today's Learning", 'what is read, a part at a time'],
         ['### Why This Matters For Your Relationship', 'why it is worth the evening'],
-        ["### Today's Activity", 'sentences to complete, in quotes and ending in dots; steps like "Step 1 (5 minutes): …"; "each" for a step taken in turn'],
+        [
+          "### Today's Activity",
+          'sentences to complete, in quotes and ending in dots; steps like "Step 1 (5 minutes): …"; "each" for a step taken in turn',
+        ],
         ['### Reflection Questions', 'a numbered list; each of you answers alone'],
         ['### Content Note', 'one calm sentence before a tender day'],
         ['### Another Way: …', 'an equal other activity to choose'],
@@ -181,5 +184,3 @@ export const helpWords = {
   didYouMean: (topic: string) => `Did you mean journey help ${topic}?`,
   all: (topics: string) => `There is help on every command, and on: ${topics}.`,
 } as const;
-
-

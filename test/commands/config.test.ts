@@ -25,8 +25,9 @@ async function get(world: ReturnType<typeof fakeWorld>, name: string): Promise<s
 describe('journey config', () => {
   it('gives every default before anything is set', async () => {
     const world = fakeWorld();
-    const values = await Promise.all(settings.map(async ({ name }) => [name, await get(world, name)]));
-    expect(Object.fromEntries(values)).toEqual({
+    const values: Record<string, string> = {};
+    for (const { name } of settings) values[name] = await get(world, name);
+    expect(values).toEqual({
       bell: 'on',
       color: 'auto',
       'plain-prompts': 'off',

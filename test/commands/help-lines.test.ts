@@ -54,7 +54,7 @@ describe('no country', () => {
     const text = await page();
     expect(text).toContain('112');
     expect(text).toContain('journey help-lines IE');
-    for (const { code } of helpLinesList.countries) expect(text).toMatch(new RegExp(`\\b${code} `));
+    for (const { code } of helpLinesList.countries) expect(text).toMatch(new RegExp(`\\b${code}\\s`));
   });
 
   it('adds the lines of the country the locale names', async () => {
@@ -126,7 +126,7 @@ describe('the list', () => {
 
   it.each(countries.map((country) => [country.code, country] as const))('%s can be dialled', (_, country) => {
     expect(country.emergency.length).toBeGreaterThan(0);
-    for (const number of country.emergency) expect(number).toMatch(/^\d{3,5}$/);
+    for (const number of country.emergency) expect(number).toMatch(/^\d{2,5}$/);
     expect(country.lines.length).toBeGreaterThan(0);
     for (const line of country.lines) {
       expect(line.phone ?? line.web).toBeTruthy();

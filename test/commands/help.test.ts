@@ -26,14 +26,20 @@ describe('the example of a journey file', () => {
     const first = journey?.days[0];
     expect(first?.questions).toHaveLength(2);
     expect(first?.activity.items.map((item) => item.kind)).toEqual(expect.arrayContaining(['stem', 'step']));
-    expect(first?.activity.items.find((item) => item.kind === 'step')).toMatchObject({ minutes: 3, each: true });
+    expect(first?.activity.items.find((item) => item.kind === 'step')).toMatchObject({
+      minutes: 3,
+      each: true,
+    });
     expect(journey?.weeks[0]?.focus).toHaveLength(3);
     expect(journey?.dailyActivities).toHaveLength(2);
   });
 
   it('stands in the topic as it is, so that it can be copied', async () => {
     const shown = (await page('format', 120)).split('\n').map((line) => line.replace(/^ {4}/, ''));
-    for (const line of exampleJourney.trimEnd().split('\n').filter((one) => one.length < 70)) {
+    for (const line of exampleJourney
+      .trimEnd()
+      .split('\n')
+      .filter((one) => one.length < 70)) {
       expect(shown).toContain(line);
     }
   });
@@ -58,7 +64,8 @@ describe('topics', () => {
 
   it.each(['format', 'keys', 'exit-codes'])('%s fits every screen', async (topic) => {
     for (const width of [20, 40, 80, 120]) {
-      for (const line of (await page(topic, width)).split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(width);
+      for (const line of (await page(topic, width)).split('\n'))
+        expect(widthOf(line)).toBeLessThanOrEqual(width);
     }
   });
 

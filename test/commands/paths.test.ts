@@ -18,10 +18,17 @@ describe('journey paths', () => {
   it('gives them as JSON', async () => {
     const world = fakeWorld();
     await paths(world, { json: true });
-    expect(JSON.parse(world.shown())).toEqual({ schema: 1, ...world.storage().paths, journeys: world.bundled });
+    expect(JSON.parse(world.shown())).toEqual({
+      schema: 1,
+      ...world.storage().paths,
+      journeys: world.bundled,
+    });
   });
 
   it('says so where there is no home', async () => {
-    await expect(paths(fakeWorld({ storage: homeless }), {})).rejects.toMatchObject({ kind: 'config', exitCode: 78 });
+    await expect(paths(fakeWorld({ storage: homeless }), {})).rejects.toMatchObject({
+      kind: 'config',
+      exitCode: 78,
+    });
   });
 });

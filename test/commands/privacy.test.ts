@@ -20,19 +20,24 @@ describe('journey privacy', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
-  it.each(['not-malware', 'not-unlocked-account', 'not-coercion', 'not-scrollback', 'not-lost-key', 'not-metadata'])(
-    'says what is not protected: %s',
-    (id) => {
-      expect(ids).toContain(id);
-    },
-  );
+  it.each([
+    'not-malware',
+    'not-unlocked-account',
+    'not-coercion',
+    'not-scrollback',
+    'not-lost-key',
+    'not-metadata',
+  ])('says what is not protected: %s', (id) => {
+    expect(ids).toContain(id);
+  });
 
   it('says every promise, where things are and what one can do', async () => {
     const world = fakeWorld();
     const text = await page(world);
     for (const { promises } of privacySections) for (const one of promises) expect(text).toContain(one.text);
     for (const folder of Object.values(world.storage().paths)) expect(text).toContain(folder);
-    for (const command of ['journey lock', 'journey backup', 'journey forget']) expect(text).toContain(command);
+    for (const command of ['journey lock', 'journey backup', 'journey forget'])
+      expect(text).toContain(command);
   });
 
   it('calls the seal a courtesy while no key has a passphrase', async () => {

@@ -64,6 +64,7 @@ export type Pty = {
   /** Every byte the program has written, as text. */
   readonly raw: () => string;
   readonly signal: (signal: string) => void;
+  readonly hasEnded: () => boolean;
   /** Waits for the end. */
   readonly exit: (timeoutMs?: number) => Promise<{ readonly code: number; readonly signal: number }>;
   /** Ends it if it still runs. */
@@ -209,6 +210,7 @@ export function startPty(file: string, args: readonly string[], options: PtyOpti
     pastesMarked: () => screen.modes.bracketedPasteMode,
     raw: () => output,
     signal: (signal) => child.kill(signal),
+    hasEnded: () => ended !== null,
     exit: async (wait = timeoutMs) => {
       await until(
         () => ended !== null,

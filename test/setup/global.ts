@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
@@ -9,11 +9,25 @@ import path from 'node:path';
  */
 export default function setup(): () => void {
   const root = path.resolve(import.meta.dirname, '../..');
-  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+  if (isStale(root)) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   const before = realHome();
   return () => {
     if (realHome() !== before) throw new Error('A test touched the real home: set JOURNEY_HOME in it.');
   };
+}
+
+/** Whether anything the program is built from is newer than the program. */
+function isStale(root: string): boolean {
+  const built = statSync(path.join(root, 'dist/meta.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return ['src', 'scripts', 'journeys', 'package.json', 'package-lock.json'].some(
+    (part) => newest(path.join(root, part)) > built,
+  );
+}
+
+function newest(file: string): number {
+  const stat = statSync(file);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
 }
 
 /** The folders journey would use without JOURNEY_HOME, with their times of change. */

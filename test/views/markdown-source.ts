@@ -120,6 +120,13 @@ const simpleMarks: readonly ((text: string) => string)[] = [
   (text) => `${text}?**`,
   (text) => `* ${text}`,
   (text) => `-${text}`,
+  (text) => `\`${text}\``,
+  (text) => `(\`${text} --x\`),`,
+  (text) => `\`${text}*\` **${text}`,
+  (text) => `**a \`${text}\`** b`,
+  (text) => `\`${text} `,
+  (text) => `${text} & ${text}`,
+  (text) => `${text} &amp; ${text}`,
 ];
 
 /** Texts near the edge of what the simple renderer takes. */

@@ -1,0 +1,35 @@
+/** What the man page says beside the command tree. */
+export const manWords = {
+  manual: 'User Commands',
+  name: 'Name',
+  oneLine: 'a companion for two people and one screen',
+  synopsis: 'Synopsis',
+  description: 'Description',
+  about: [
+    'Without a command it says where you are, what today holds and what to type next.',
+    'Nothing leaves the computer. Answers are kept as encrypted files, one for each; journey privacy says what that protects and what it does not. You can pass on anything, at any time.',
+  ],
+  examples: 'Examples',
+  commands: 'Commands',
+  options: 'Options',
+  files: 'Files',
+  filesIntro: 'Inside JOURNEY_HOME where it is set, else:',
+  folders: {
+    config: '$XDG_CONFIG_HOME/journey',
+    data: '$XDG_DATA_HOME/journey',
+    state: '$XDG_STATE_HOME/journey',
+    cache: '$XDG_CACHE_HOME/journey',
+  },
+  environment: 'Environment',
+  variables: [
+    ['JOURNEY_HOME', 'one folder for everything; a full path'],
+    ['JOURNEY_EDITOR, VISUAL, EDITOR', 'the editor for long answers, first one set'],
+    ['JOURNEY_PAGER, PAGER', 'shows long pages; less -FRX where neither is set'],
+    ['NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE', 'no colours, or colours'],
+    ['REDUCED_MOTION', 'nothing on the screen moves by itself'],
+    ['CI', 'never ask anything'],
+    ['LC_ALL, LC_TIME, LANG', 'dates, plurals and symbols'],
+  ],
+  exitStatus: 'Exit status',
+  seeAlso: 'See also',
+} as const;

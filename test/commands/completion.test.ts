@@ -1,0 +1,253 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { candidates } from '../../src/commands/candidates.ts';
+import { completionFor } from '../../src/commands/completion.ts';
+import { specOf } from '../../src/commands/completion-tree.ts';
+import { saveSaved } from '../../src/storage/bookmark.ts';
+import { createKeys } from '../../src/storage/keys.ts';
+import { commandWords } from '../../src/words/help.ts';
+import { startPty } from '../pty/terminal.ts';
+import { filesBelow, names } from '../storage/temp-world.ts';
+import { fakeWorld, homeless } from './fake-world.ts';
+import { bashOffers, fishOffers, installed, type ShellRoom, shellRoom, tree } from './shells.ts';
+
+const commands = Object.keys(commandWords);
+const rooms: ShellRoom[] = [];
+const room = (shell: 'bash' | 'zsh' | 'fish') => {
+  const made = shellRoom(shell);
+  fs.writeFileSync(path.join(made.folder, 'my course.md'), '# x\n');
+  rooms.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const { folder } of rooms) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the command tree, as completions see it', () => {
+  const spec = specOf(tree());
+
+  it('has every command with what it does, and nothing hidden', () => {
+    expect(spec.commands.map((one) => one.name).sort()).toEqual([...commands, 'help'].sort());
+    for (const one of spec.commands) expect(one.does).not.toBe('');
+  });
+
+  it('knows what stands behind each option and argument', () => {
+    const reflect = spec.commands.find((one) => one.name === 'reflect');
+    const value = (flag: string) => reflect?.options.find((one) => one.flags.includes(flag))?.value;
+    expect(value('--as')?.asked).toBe('names');
+    expect(value('--day')?.asked).toBe('days');
+    expect(value('--pass')).toBeNull();
+    expect(spec.commands.find((one) => one.name === 'check')).toMatchObject({
+      repeats: true,
+      args: [{ files: true }],
+    });
+    expect(spec.commands.find((one) => one.name === 'config')?.commands.map((one) => one.name)).toEqual([
+      ...['list', 'get', 'set'],
+    ]);
+  });
+
+  it('refuses another shell by name', async () => {
+    const completion = completionFor(tree);
+    await expect(completion(fakeWorld(), 'tcsh')).rejects.toMatchObject({
+      exitCode: 64,
+      hint: 'There is one for bash, zsh and fish.',
+    });
+  });
+
+  it.each(['bash', 'zsh', 'fish'])('prints a script for %s', async (shell) => {
+    const world = fakeWorld();
+    expect(await completionFor(tree)(world, shell)).toBe(0);
+    for (const name of commands) expect(world.shown()).toContain(name);
+  });
+});
+
+describe('what is asked while typing', () => {
+  async function offered(what: string, world = fakeWorld()): Promise<readonly string[]> {
+    expect(await candidates(world, what)).toBe(0);
+    expect(world.said()).toBe('');
+    return world
+      .shown()
+      .split('\n')
+      .filter((line) => line !== '');
+  }
+
+  it('gives the bundled journeys', async () => {
+    expect(await offered('journeys')).toEqual(['deepening-intimacy', 'first-steps']);
+  });
+
+  it('gives the days and weeks of the usual journey before one has begun', async () => {
+    expect((await offered('days')).at(-1)).toBe('35');
+    expect(await offered('weeks')).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  it('gives the days of the current journey, bundled or a file', async () => {
+    const world = fakeWorld();
+    const bookmark = { run: 'x', journeyId: 'x', source: 'first-steps', day: 1, lastDone: null };
+    await saveSaved(world.storage(), { bookmark });
+    expect((await offered('days', world)).at(-1)).toBe('7');
+    const file = path.join(world.storage().paths.config, 'mine.md');
+    fs.writeFileSync(file, '---\ntitle: Mine\nduration: "14 days"\n---\n');
+    const other = fakeWorld({ storage: world.storage });
+    await saveSaved(other.storage(), { bookmark: { ...bookmark, source: file } });
+    expect((await offered('days', other)).at(-1)).toBe('14');
+  });
+
+  it('gives the names from the bookmark, else from the keys', async () => {
+    const world = fakeWorld();
+    await createKeys(world.storage(), names);
+    expect(await offered('names', world)).toEqual(['Ana', 'Ben']);
+    const other = fakeWorld();
+    await saveSaved(other.storage(), { couple: { names: { a: 'Zoë', b: 'Mary Jo' }, starts: 'a' } });
+    expect(await offered('names', other)).toEqual(['Zoë', 'Mary Jo']);
+  });
+
+  it('is silent about everything else, creates nothing and needs no home', async () => {
+    const world = fakeWorld();
+    expect(await offered('secrets', world)).toEqual([]);
+    expect(await offered('names', world)).toEqual([]);
+    for (const folder of Object.values(world.storage().paths)) expect(filesBelow(folder)).toEqual([]);
+    expect(await offered('names', fakeWorld({ storage: homeless }))).toEqual([]);
+    expect(await offered('days', fakeWorld({ storage: homeless }))).toHaveLength(35);
+    expect(await offered('days', fakeWorld({ bundled: '/nowhere' }))).toEqual([]);
+  });
+
+  it('loads nothing heavy', () => {
+    const seen = new Set<string>();
+    const follow = (file: string) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      const source = fs.readFileSync(file, 'utf8').replace(/import type [^;]+;/g, '');
+      for (const [, from = ''] of source.matchAll(/(?:^|\n)(?:import|export)[^;]*? from '([^']+)'/g)) {
+        if (from.startsWith('.')) follow(path.resolve(path.dirname(file), from));
+        else seen.add(from);
+      }
+    };
+    follow(path.resolve('src/commands/candidates.ts'));
+    for (const heavy of ['marked', 'marked-terminal', 'conf', 'inquirer', 'age-encryption', 'gray-matter']) {
+      expect([...seen]).not.toContain(heavy);
+    }
+    expect([...seen].some((file) => file.includes('parse-journey'))).toBe(false);
+  });
+});
+
+type Case = readonly [line: string, offers: readonly string[]];
+
+const cases: readonly Case[] = [
+  ['journey ref', ['reflect']],
+  ['journey --pl', ['--plain-prompts']],
+  ['journey --color ne', ['never']],
+  ['journey --color never ref', ['reflect']],
+  ['journey reflect --an', ['--answer']],
+  ['journey reflect --day 12 --as A', ['Ana']],
+  ['journey reflect --day 3', ['3', '30', '31', '32', '33', '34', '35']],
+  ['journey plan --week ', ['1', '2', '3', '4', '5']],
+  ['journey read 2', ['2', ...Array.from({ length: 10 }, (_, at) => String(20 + at))]],
+  ['journey begin f', ['first-steps']],
+  ['journey config s', ['set']],
+  ['journey config set day', ['day-ends-at']],
+  ['journey config set bell of', ['off']],
+  ['journey export --format h', ['html']],
+  ['journey completion z', ['zsh']],
+  ['journey help exit', ['exit-codes']],
+  ['journey help-lines NZ', ['NZ']],
+];
+
+describe.skipIf(!installed('bash'))('bash (skipped where it is not installed)', () => {
+  const here = room('bash');
+  const words = (line: string) => line.split(' ');
+
+  it.each(cases)('%s', (line, offers) => {
+    expect(bashOffers(here, words(line))).toEqual(offers);
+  });
+
+  it('offers every command, and works under set -u and in posix mode', () => {
+    expect([...bashOffers(here, ['journey', ''])].sort()).toEqual([...commands, 'help'].sort());
+    expect(bashOffers(here, ['journey', 'pla'], 'set -eu')).toEqual(['plan']);
+    expect(bashOffers(here, ['journey', 'pla'], 'set -o posix')).toEqual(['plan']);
+  });
+
+  it('quotes a name with a space, and takes --as=NAME apart', () => {
+    expect(bashOffers(here, ['journey', 'lock', '--as', 'M'])).toEqual(['Mary\\ Jo']);
+    expect(bashOffers(here, ['journey', 'lock', '--as', '"M'])).toEqual(['Mary Jo']);
+    expect(bashOffers(here, ['journey', 'lock', '--as', '=', 'A'])).toEqual(['Ana']);
+    expect(bashOffers(here, ['journey', 'lock', '--as', '='])).toEqual(['Ana', 'Mary\\ Jo']);
+  });
+
+  it('offers files where a file is wanted', () => {
+    expect(bashOffers(here, ['journey', 'check', 'my'])).toEqual(['my course.md']);
+    expect(bashOffers(here, ['journey', 'check', 'a.md', 'my'])).toEqual(['my course.md']);
+  });
+
+  it('completes at the press of Tab, without and with bash-completion', async () => {
+    const package_ = '/usr/share/bash-completion/bash_completion';
+    for (const first of ['', fs.existsSync(package_) ? `. ${package_};` : '']) {
+      const env = { ...here.env, PS1: 'starting> ' };
+      const pty = startPty('bash', ['--norc', '--noprofile', '-i'], { env, cwd: here.folder, columns: 120 });
+      await pty.waitFor('starting>');
+      pty.type(`${first} . ${here.script}; . ${here.script}; PS1='ready> '; clear\r`);
+      await pty.waitFor(/^ready>$/m);
+      pty.type('journey refl\t--as M\t--da\t2 --an\t');
+      await pty.waitFor('journey reflect --as Mary\\ Jo --day 2 --answer');
+      pty.kill();
+    }
+  });
+});
+
+describe.skipIf(!installed('zsh'))('zsh (skipped where it is not installed)', () => {
+  async function started(load: string) {
+    const here = room('zsh');
+    const env = { ...here.env, PS1: 'starting> ' };
+    const pty = startPty('zsh', ['-f', '-i'], { env, cwd: here.folder, columns: 120 });
+    await pty.waitFor('starting>');
+    pty.type(`${load.replaceAll('SCRIPT', here.script)}; PS1='ready> '; clear\r`);
+    await pty.waitFor(/^ready>$/m);
+    return pty;
+  }
+
+  it('completes commands, options, names and days when sourced twice', async () => {
+    const pty = await started('source SCRIPT; source SCRIPT');
+    pty.type('journey refl\t--as M\t--da\t12 --an\t');
+    await pty.waitFor('journey reflect --as Mary\\ Jo --day=12 --answer=');
+    pty.press('ctrl-u');
+    pty.type('journey lock --as=A\t');
+    await pty.waitFor('journey lock --as=Ana');
+    pty.press('ctrl-u');
+    pty.type('journey config set day\t');
+    await pty.waitFor('journey config set day-ends-at');
+    pty.press('ctrl-u');
+    pty.type('journey check my\t');
+    await pty.waitFor('journey check my\\ course.md');
+    pty.kill();
+  });
+
+  it('lists the days', async () => {
+    const pty = await started('source SCRIPT');
+    pty.type('journey read 3\t\t');
+    await pty.waitFor(/30 +31 +32 +33 +34 +35/);
+    pty.kill();
+  });
+
+  it('works as a function in the fpath', async () => {
+    const pty = await started(
+      'cp SCRIPT ./_journey; fpath=($PWD $fpath); autoload -Uz compinit; compinit -u -D',
+    );
+    pty.type('journey begin firs\t');
+    await pty.waitFor('journey begin first-steps');
+    pty.kill();
+  });
+});
+
+describe.skipIf(!installed('fish'))('fish (skipped where it is not installed)', () => {
+  const here = room('fish');
+
+  it.each(cases)('%s', (line, offers) => {
+    expect([...fishOffers(here, line)].sort()).toEqual([...offers].sort());
+  });
+
+  it('offers every command, names with spaces, and files', () => {
+    expect([...fishOffers(here, 'journey ')].sort()).toEqual([...commands, 'help'].sort());
+    expect(fishOffers(here, 'journey lock --as M')).toEqual(['Mary Jo']);
+    expect(fishOffers(here, 'journey check my')).toEqual(['my course.md']);
+  });
+});

@@ -1,0 +1,90 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Pty, type PtyOptions, startPty } from '../pty/terminal.ts';
+
+/** The built program, run as a person would run it, in a home of its own. */
+export const root = path.resolve(import.meta.dirname, '../..');
+
+export type Home = {
+  readonly folder: string;
+  /** Runs a command to its end without a terminal; standard input is empty unless given. */
+  readonly run: (words: readonly string[], given?: Given) => Ran;
+  /** The same; its standard output as JSON. */
+  readonly json: (...words: string[]) => unknown;
+  readonly start: (words: readonly string[], options?: PtyOptions) => Pty;
+  readonly remove: () => void;
+};
+
+export type Given = {
+  readonly input?: string | Buffer;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly cwd?: string;
+  readonly timeoutMs?: number;
+};
+
+export type Ran = {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  readonly ms: number;
+};
+
+/** `folder` is for a home that is there already. */
+export function homeIn(
+  program = path.join(root, 'bin/journey.js'),
+  folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'journey-flow-')),
+): Home {
+  const started: Pty[] = [];
+  const run = (words: readonly string[], given: Given = {}): Ran => {
+    const began = performance.now();
+    const ran = spawnSync(process.execPath, [program, ...words], {
+      env: { ...cleanEnv, JOURNEY_HOME: folder, ...given.env },
+      input: given.input ?? '',
+      encoding: 'utf8',
+      timeout: given.timeoutMs ?? 30_000,
+      maxBuffer: 1 << 28,
+      ...(given.cwd === undefined ? {} : { cwd: given.cwd }),
+    });
+    return { ...said(ran), ms: performance.now() - began };
+  };
+  return {
+    folder,
+    run,
+    json: (...words) => {
+      const { out, err, code } = run([...words, '--json']);
+      if (code !== 0 || err !== '') throw new Error(`journey ${words.join(' ')}: ${code}, ${err}${out}`);
+      return JSON.parse(out);
+    },
+    start: (words, options = {}) => {
+      const env = { JOURNEY_HOME: folder, ...options.env };
+      const pty = startPty(process.execPath, [program, ...words], { ...options, env });
+      started.push(pty);
+      return pty;
+    },
+    remove: () => {
+      for (const pty of started) pty.kill();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** A couple who have begun: Ana and Ben. */
+export function begunHome(journey?: string, program?: string): Home {
+  const home = homeIn(program);
+  const { code, err } = home.run(['begin', ...(journey === undefined ? [] : [journey]), '--names', 'Ana,Ben']);
+  if (code !== 0) throw new Error(err);
+  return home;
+}
+
+const cleanEnv = {
+  PATH: process.env['PATH'],
+  HOME: '/nonexistent',
+  LANG: 'en_US.UTF-8',
+  TERM: 'xterm-256color',
+};
+
+function said({ status, stdout, stderr, signal }: SpawnSyncReturns<string>): Omit<Ran, 'ms'> {
+  return { code: signal === null ? status : null, out: stdout, err: stderr };
+}

@@ -1,0 +1,64 @@
+import type { Pty } from '../pty/terminal.ts';
+
+/** What the screens of a sitting are recognised by; nothing here knows what comes next. */
+export type ScreenKind =
+  | 'arrival'
+  | 'resume'
+  | 'before-you-begin'
+  | 'choose-path'
+  | 'read'
+  | 'stem'
+  | 'write-stem'
+  | 'step'
+  | 'hand-over'
+  | 'question'
+  | 'share'
+  | 'opened'
+  | 'farewell';
+
+export type Screen = {
+  readonly kind: ScreenKind;
+  /** What is on it, without the time a clock shows. */
+  readonly text: string;
+  /** Who types or speaks, where the screen names one. */
+  readonly who: string | null;
+  /** The number of the stem, step or question. */
+  readonly index: number | null;
+};
+
+type Recognised = {
+  readonly kind: ScreenKind;
+  readonly by: readonly RegExp[];
+  readonly who?: RegExp;
+  readonly index?: RegExp;
+};
+
+const recognised: readonly Recognised[] = [
+  { kind: 'resume', by: [/you stopped at/, /go on/] },
+  { kind: 'arrival', by: [/Day \d+ of \d+/, /Enter read/, /not tonight/] },
+  { kind: 'before-you-begin', by: [/^ *Before you begin/m, /Enter go on/] },
+  { kind: 'choose-path', by: [/^ *A note on this day/m, /choose|Enter go on/] },
+  { kind: 'write-stem', by: [/Stem \d+ of/, /Enter save/], who: /(\S+) writes\./, index: /Stem (\d+)/ },
+  { kind: 'stem', by: [/Stem \d+ of/, /Enter said/], who: /(\S+) speaks/, index: /Stem (\d+)/ },
+  { kind: 'step', by: [/Step \d+ of/, /Enter done/], who: /(\S+) speaks/, index: /Step (\d+)/ },
+  { kind: 'hand-over', by: [/cannot see/, /Enter go on/], who: /(\S+): Enter when/ },
+  { kind: 'question', by: [/Question \d+ of/, /Enter save/], who: /(\S+), alone/, index: /Question (\d+)/ },
+  { kind: 'share', by: [/may \S+ read/, /keep mine/] },
+  { kind: 'opened', by: [/Both of you have answered/, /that is enough|Enter next/] },
+  { kind: 'read', by: [/Enter (more|go on)/, /\/ find/] },
+];
+
+const farewell = /done together\. Thank you\.|rests here|have walked/;
+
+/** What stands on the screen now; null when it is none of ours, or not wholly drawn. */
+export function screenOn(pty: Pty): Screen | null {
+  const text = pty.screen().replace(/\d+:\d\d/g, 'm:ss');
+  if (!pty.isAlternate()) {
+    return farewell.test(text) && pty.hasEnded() ? { kind: 'farewell', text, who: null, index: null } : null;
+  }
+  const found = recognised.find(({ by }) => by.every((mark) => mark.test(text)));
+  if (found === undefined) return null;
+  const who = found.who?.exec(text)?.[1] ?? null;
+  const index = found.index?.exec(text)?.[1];
+  return { kind: found.kind, text, who, index: index === undefined ? null : Number(index) };
+}
