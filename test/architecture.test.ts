@@ -58,7 +58,7 @@ function withoutComments(source: string): string {
 function importsOf(source: string): readonly Import[] {
   const forms = [
     /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
-    /\bimport\s*\(?\s*['"]([^'"]+)['"]/g,
+    /(?<!['"\w])import\s*\(?\s*['"]([^'"]+)['"]/g,
     /\brequire\(\s*['"]([^'"]+)['"]/g,
   ];
   return forms.flatMap((form) =>

@@ -1,6 +1,6 @@
 import type { Voice } from '../journal/answers.ts';
 import { answersJson, answersView } from '../views/answers.ts';
-import { journeyIn, readCourse } from './course.ts';
+import { openCourse } from './course.ts';
 import { show } from './day-in-text.ts';
 import { partnerNamed, requireHere } from './here.ts';
 import { readAs } from './reading.ts';
@@ -19,7 +19,7 @@ export type AnswersOptions = {
  */
 export async function answers(world: World, options: AnswersOptions): Promise<number> {
   const here = await requireHere(world);
-  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const { outline: journey } = await openCourse(world, here.source, here.journeyId);
   const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
   const { voices: read } = await readAs(world, here, journey, { as, day: options.day ?? null });
   const voices = options.search === undefined ? read : read.filter(matching(options.search));

@@ -10,7 +10,7 @@ import { createKeys, hasKeys, openKeyring } from '../storage/keys.ts';
 import { keepJourney } from '../storage/own-journeys.ts';
 import { beginWords } from '../words/commands.ts';
 import { bundledIds, usualJourney } from './bundled.ts';
-import { journeyIn, readCourse } from './course.ts';
+import { journeyIn, openCourse, readCourse } from './course.ts';
 import { type Here, momentNow } from './here.ts';
 import type { World } from './world.ts';
 
@@ -43,7 +43,7 @@ export async function beginJourney(
   const couple = await coupleFor(world, saved.couple ?? keyedCouple(world), options);
   const source = await sourceFor(world, named);
   const course = readCourse(world, source, source);
-  const journey = journeyIn(course);
+  const journey = await journeyIn(course);
   if (!hasKeys(storage)) await createKeys(storage, couple.names);
   if (source.includes('/')) keepJourney(storage, journey.id, course.text);
   const run = await runFor(world, journey, couple, options.again === true, saved);
@@ -135,13 +135,13 @@ async function sourceFor(world: World, named: string | undefined): Promise<strin
   const usual = usualJourney(world);
   if (!world.terminal.canPrompt) return usual;
   const { askChoice } = await import('../terminal/setup-prompts.ts');
-  const choices = ids.map((id) => {
-    const journey = journeyIn(readCourse(world, id, id));
-    return { name: beginWords.choice(journey.title, journey.duration), value: id };
+  const choices = ids.map(async (id) => {
+    const { outline } = await openCourse(world, id, id);
+    return { name: beginWords.choice(outline.title, outline.duration), value: id };
   });
   return await askChoice(world.terminal, {
     message: beginWords.whichJourney,
-    choices,
+    choices: await Promise.all(choices),
     initial: usual,
   });
 }

@@ -1,7 +1,14 @@
-import { parseJourney } from '../content/parse-journey.ts';
 import { readJourneyFile } from '../content/read-file.ts';
 import { JourneyError } from '../errors.ts';
-import type { Journey } from '../model/journey.ts';
+import type { Day, Journey } from '../model/journey.ts';
+import type { JourneyOutline } from '../model/journey-summary.ts';
+import {
+  type OutlineKey,
+  outlineKey,
+  preparedOutline,
+  recallOutline,
+  rememberOutline,
+} from '../storage/journey-index.ts';
 import { keptJourneyPath } from '../storage/own-journeys.ts';
 import { courseWords } from '../words/commands.ts';
 import type { World } from './world.ts';
@@ -9,8 +16,15 @@ import type { World } from './world.ts';
 /** A journey's text and where it was read from. */
 export type CourseText = { readonly text: string; readonly path: string };
 
+/** A journey seen from outside, and each of its days when asked for. */
+export type Course = {
+  readonly outline: JourneyOutline;
+  /** Reads that day alone; null for a number beyond the journey. */
+  readonly day: (number: number) => Promise<Day | null>;
+};
+
 /** Whether a source is the id of a bundled journey rather than a file's path. */
-export function isBundledId(source: string): boolean {
+function isBundledId(source: string): boolean {
   return /^[a-z0-9-]+$/.test(source);
 }
 
@@ -19,19 +33,16 @@ export function isBundledId(source: string): boolean {
  * begun. Throws JourneyError noInput (66) when neither is there.
  */
 export function readCourse(world: World, source: string, id: string): CourseText {
-  if (isBundledId(source)) {
-    const path = `${world.bundled}/${source}.md`;
-    try {
-      return { text: readJourneyFile(path).text, path };
-    } catch (error) {
-      return readKept(world, id, error);
-    }
-  }
+  const path = pathOf(world, source);
   try {
-    return { text: readJourneyFile(source).text, path: source };
+    return { text: readJourneyFile(path).text, path };
   } catch (error) {
     return readKept(world, id, error);
   }
+}
+
+function pathOf(world: World, source: string): string {
+  return isBundledId(source) ? `${world.bundled}/${source}.md` : source;
 }
 
 function readKept(world: World, id: string, error: unknown): CourseText {
@@ -40,11 +51,69 @@ function readKept(world: World, id: string, error: unknown): CourseText {
   return { text: readJourneyFile(path).text, path };
 }
 
-/** The journey in a text; JourneyError data (65) when it cannot be read as one. */
-export function journeyIn(course: CourseText): Journey {
-  const { journey, problems } = parseJourney(course.text, { fileName: course.path });
+/**
+ * The same journey by its outline, without parsing the file where its outline is known. Throws as
+ * `readCourse`, and JourneyError data (65) when the text cannot be read as a journey.
+ */
+export async function openCourse(world: World, source: string, id: string): Promise<Course> {
+  const path = pathOf(world, source);
+  const known = preparedFor(world, source, path) ?? keptOutline(world, path);
+  if (known !== null) return courseOf(known, () => readCourse(world, source, id));
+  const course = readCourse(world, source, id);
+  const kept = course.path === path ? null : keptOutline(world, course.path);
+  return courseOf(kept ?? (await newOutline(world, course)), () => course);
+}
+
+function courseOf(outline: JourneyOutline, read: () => CourseText): Course {
+  const day = async (number: number) => {
+    const course = read();
+    // Changed between two looks: what the outline says is not where it says it.
+    if (course.text.length !== outline.length) return (await journeyIn(course)).days[number - 1] ?? null;
+    const { dayFromOutline } = await import('../content/one-day.ts');
+    return dayFromOutline(course.text, outline, number);
+  };
+  return { outline, day };
+}
+
+function preparedFor(world: World, source: string, path: string): JourneyOutline | null {
+  return isBundledId(source) ? preparedOutline(world.prepared, source, path) : null;
+}
+
+function keptOutline(world: World, path: string): JourneyOutline | null {
+  const key = keyFor(world, path);
+  return key === null ? null : recallOutline(key);
+}
+
+/** Null where there is no home, and so no cache. */
+function keyFor(world: World, path: string): OutlineKey | null {
+  try {
+    return outlineKey(world.storage(), world.prepared, path);
+  } catch {
+    return null;
+  }
+}
+
+async function newOutline(world: World, course: CourseText): Promise<JourneyOutline> {
+  // Taken after the text was read: a change in between is too recent for anything to be kept.
+  const key = keyFor(world, course.path);
+  const { outlineJourney } = await import('../content/outline.ts');
+  const outline = outlineJourney(course.text, { fileName: course.path });
+  if (outline === null) throw await unreadable(course);
+  if (key !== null) rememberOutline(world.storage(), key, outline);
+  return outline;
+}
+
+/** The whole journey in a text; JourneyError data (65) when it cannot be read as one. */
+export async function journeyIn(course: CourseText): Promise<Journey> {
+  const { parseJourney } = await import('../content/parse-journey.ts');
+  const { journey } = parseJourney(course.text, { fileName: course.path });
   if (journey !== null) return journey;
-  const first = problems[0];
+  throw await unreadable(course);
+}
+
+async function unreadable(course: CourseText): Promise<JourneyError> {
+  const { parseJourney } = await import('../content/parse-journey.ts');
+  const first = parseJourney(course.text, { fileName: course.path }).problems[0];
   const where = first === undefined ? course.path : `${course.path}:${first.line}:${first.column}`;
-  throw new JourneyError('data', `${where}: ${first?.message ?? ''}`, courseWords.checkIt(course.path));
+  return new JourneyError('data', `${where}: ${first?.message ?? ''}`, courseWords.checkIt(course.path));
 }

@@ -6,7 +6,7 @@ import { dayMarkdown, loadMarkdown } from '../views/load-markdown.ts';
 import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
 import { usualJourney } from './bundled.ts';
-import { journeyIn, readCourse } from './course.ts';
+import { openCourse } from './course.ts';
 import { dayNow, findHere, type Here } from './here.ts';
 import type { World } from './world.ts';
 
@@ -22,11 +22,12 @@ export type DayTextOptions = { readonly day?: number; readonly json?: boolean; r
 export async function dayInText(world: World, options: DayTextOptions): Promise<number> {
   const here = await hereOrNull(world);
   const source = here?.source ?? usualJourney(world);
-  const journey = journeyIn(readCourse(world, source, here?.journeyId ?? source));
+  const course = await openCourse(world, source, here?.journeyId ?? source);
+  const { outline: journey } = course;
   const number =
     options.day ?? (here === null ? 1 : (dayNow(here, journey.duration.days) ?? journey.duration.days));
-  const day = journey.days[number - 1];
-  if (day === undefined) {
+  const day = await course.day(number);
+  if (day === null) {
     throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
   }
   const progress = here?.progress ?? { done: new Set<number>() };

@@ -3,7 +3,7 @@ import { saveSaved } from '../storage/bookmark.ts';
 import { doneView } from '../views/endings.ts';
 import { sceneOf } from '../views/scene.ts';
 import { doneWords, todayWords } from '../words/commands.ts';
-import { journeyIn, readCourse } from './course.ts';
+import { openCourse } from './course.ts';
 import { dayNow, momentNow, requireHere } from './here.ts';
 import { journalKeeper } from './keeper.ts';
 import type { World } from './world.ts';
@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 /** `journey done`: the couple say that a day is complete, whatever is written. */
 export async function done(world: World, options: { readonly day?: number }): Promise<number> {
   const here = await requireHere(world);
-  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const { outline: journey } = await openCourse(world, here.source, here.journeyId);
   const number = options.day ?? dayNow(here, journey.duration.days);
   if (number === null) {
     world.terminal.out(doneWords.allDone);
@@ -29,7 +29,7 @@ export async function done(world: World, options: { readonly day?: number }): Pr
       bookmark: { ...bookmark, day: number + 1, lastDone: { day: number, date } },
     });
   }
-  await keeper.release(number, day.questions.length);
+  await keeper.release(number, day.questions);
   const scene = sceneOf(journey, here.couple, number, keeper.progress());
   world.terminal.out(doneView(scene, world.terminal.look('out')).join('\n'));
   return 0;

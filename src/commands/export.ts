@@ -7,7 +7,7 @@ import { exportHtml } from '../views/export-html.ts';
 import { exportMarkdown } from '../views/export-markdown.ts';
 import type { Keepsake } from '../views/keepsake.ts';
 import { exportWords } from '../words/commands.ts';
-import { journeyIn, readCourse } from './course.ts';
+import { openCourse } from './course.ts';
 import { type Here, momentNow, partnerNamed, requireHere } from './here.ts';
 import { readAs } from './reading.ts';
 import type { World } from './world.ts';
@@ -22,7 +22,7 @@ export type ExportOptions = {
 /** `journey export`: what that partner (or both together) may read, as a file to keep. */
 export async function exportJournal(world: World, options: ExportOptions): Promise<number> {
   const here = await requireHere(world);
-  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const { outline: journey } = await openCourse(world, here.source, here.journeyId);
   const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
   const { voices, doneOn } = await readAs(world, here, journey, { as, day: null });
   const { date } = momentNow(world.storage(), here.saved);

@@ -79,7 +79,7 @@ function closing(look: Look): readonly (readonly string[])[] {
   const sentences = [
     words.notSure,
     words.notTogether,
-    words.checked(month(look.locale)),
+    words.gathered(month(look.locale)),
     words.leave,
     words.trace,
   ];
@@ -117,5 +117,5 @@ function languages(line: HelpLine, locale: string): string {
 
 function month(locale: string): string {
   const format = new Intl.DateTimeFormat([locale, 'en'], { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  return format.format(Date.parse(`${helpLinesList.checked}-15T00:00:00Z`));
+  return format.format(Date.parse(`${helpLinesList.gathered}-15T00:00:00Z`));
 }

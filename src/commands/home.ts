@@ -1,9 +1,9 @@
 import { waiting } from '../journal/progress.ts';
-import type { Journey } from '../model/journey.ts';
+import type { JourneySummary } from '../model/journey-summary.ts';
 import type { Waiting } from '../views/home.ts';
 import { homeView, notBegunView } from '../views/home.ts';
 import { sceneOf } from '../views/scene.ts';
-import { journeyIn, readCourse } from './course.ts';
+import { openCourse } from './course.ts';
 import { dayNow, findHere, type Here } from './here.ts';
 import type { World } from './world.ts';
 
@@ -15,11 +15,11 @@ export async function home(world: World): Promise<number> {
     world.terminal.out(notBegunView(look).join('\n'));
     return 0;
   }
-  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const { outline: journey } = await openCourse(world, here.source, here.journeyId);
   const now = dayNow(here, journey.duration.days);
   const number = now ?? journey.duration.days;
   const scene = sceneOf(journey, here.couple, number, here.progress);
-  const minutes = journey.days[number - 1]?.activity.minutes ?? null;
+  const minutes = journey.days[number - 1]?.minutes ?? null;
   const view = homeView(
     { scene, minutes, waiting: waitingAnswers(journey, here), allDone: now === null },
     look,
@@ -29,9 +29,9 @@ export async function home(world: World): Promise<number> {
 }
 
 /** The latest day on which one of you has answered or passed and questions still wait. */
-export function waitingAnswers(journey: Journey, here: Here): Waiting | null {
+export function waitingAnswers(journey: JourneySummary, here: Here): Waiting | null {
   for (const day of [...journey.days].reverse()) {
-    const questions = day.questions.length;
+    const { questions } = day;
     const left = waiting(here.progress, day.number, questions);
     const touched = left.a < questions || left.b < questions;
     if (touched && left.a + left.b > 0 && !here.progress.done.has(day.number)) {

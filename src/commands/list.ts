@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { parseJourney } from '../content/parse-journey.ts';
+import { JourneyError } from '../errors.ts';
 import { progressOf } from '../journal/progress.ts';
-import type { Journey } from '../model/journey.ts';
+import type { JourneySummary } from '../model/journey-summary.ts';
 import { entryNames, runs } from '../storage/journal-folder.ts';
 import { keptJourneyIds, keptJourneyPath } from '../storage/own-journeys.ts';
 import { type Listing, listJson, listView } from '../views/listing.ts';
 import { bundledIds } from './bundled.ts';
-import { readCourse } from './course.ts';
+import { openCourse } from './course.ts';
 import { findHere, type Here } from './here.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +18,8 @@ export async function list(world: World, options: { readonly json?: boolean }): 
     const file = here?.journeyId === id ? here.source : (keptJourneyPath(world.storage(), id) ?? id);
     return listing(world, here, id, 'own', path.resolve(file));
   });
-  const items = [...bundled, ...own].filter((item): item is Listing => item !== null).sort(bySequence);
+  const all = await Promise.all([...bundled, ...own]);
+  const items = all.filter((item) => item !== null).sort(bySequence);
   const look = world.terminal.look('out');
   world.terminal.out(
     options.json === true ? JSON.stringify(listJson(items), null, 2) : listView(items, look).join('\n'),
@@ -31,20 +32,29 @@ function bySequence(one: Listing, two: Listing): number {
 }
 
 /** One line of the list; null for a kept file that can no longer be read as a journey. */
-function listing(
+async function listing(
   world: World,
   here: Here | null,
   id: string,
   source: Listing['source'],
   from: string,
-): Listing | null {
-  const { journey } = parseJourney(readCourse(world, from, id).text, { fileName: from });
+): Promise<Listing | null> {
+  const journey = await summaryIn(world, from, id);
   if (journey === null) return null;
   const file = source === 'own' ? from : null;
   return { ...facts(journey), source, file, ...begun(world, here, journey.id) };
 }
 
-function facts(journey: Journey) {
+async function summaryIn(world: World, from: string, id: string): Promise<JourneySummary | null> {
+  try {
+    return (await openCourse(world, from, id)).outline;
+  } catch (error) {
+    if (error instanceof JourneyError && error.kind === 'data') return null;
+    throw error;
+  }
+}
+
+function facts(journey: JourneySummary) {
   const { id, title, description, category, sequence, duration } = journey;
   return { id, title, description, category, sequence, weeks: duration.weeks, days: duration.days };
 }

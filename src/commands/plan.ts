@@ -3,7 +3,7 @@ import { loadMarkdown } from '../views/load-markdown.ts';
 import { planJson, planView, weekView } from '../views/plan.ts';
 import { planWords } from '../words/commands.ts';
 import { usualJourney } from './bundled.ts';
-import { journeyIn, readCourse } from './course.ts';
+import { openCourse } from './course.ts';
 import { show } from './day-in-text.ts';
 import { dayNow, findHere } from './here.ts';
 import type { World } from './world.ts';
@@ -14,7 +14,7 @@ export type PlanOptions = { readonly week?: number; readonly json?: boolean };
 export async function plan(world: World, options: PlanOptions): Promise<number> {
   const here = await findHere(world);
   const source = here?.source ?? usualJourney(world);
-  const journey = journeyIn(readCourse(world, source, here?.journeyId ?? source));
+  const { outline: journey } = await openCourse(world, source, here?.journeyId ?? source);
   const done = here?.progress.done ?? new Set<number>();
   const today = here === null ? null : dayNow(here, journey.duration.days);
   const input = { journey, done, today };

@@ -1,7 +1,7 @@
 import { currentAnswers, openedToBoth, type Voice, visibleTo, voices } from '../journal/answers.ts';
 import type { Entry } from '../journal/events.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
-import type { Journey } from '../model/journey.ts';
+import type { JourneySummary } from '../model/journey-summary.ts';
 import { readJournal } from '../storage/journal-reading.ts';
 import { type Journal, openJournal } from '../storage/journal-store.ts';
 import { type AskPassphrase, type Keyring, openKeyring, unlockedIdentity } from '../storage/keys.ts';
@@ -25,7 +25,7 @@ export type Read = {
  * is due first, so that a day both finished on two evenings opens now. Damaged files are named on
  * stderr and the others read on.
  */
-export async function readAs(world: World, here: Here, journey: Journey, reader: Reader): Promise<Read> {
+export async function readAs(world: World, here: Here, journey: JourneySummary, reader: Reader): Promise<Read> {
   const storage = world.storage();
   const keyring = openKeyring(storage);
   const journal = openJournal(storage, keyring);
@@ -64,14 +64,14 @@ async function unlock(
 async function releaseDays(
   world: World,
   here: Here,
-  journey: Journey,
+  journey: JourneySummary,
   journal: Journal,
   only: number | null,
 ): Promise<void> {
   const { at, zone, date } = momentNow(world.storage(), here.saved);
   for (const day of journey.days) {
     if (only !== null && day.number !== only) continue;
-    const questions = questionsToOpen(here.progress, day.number, day.questions.length);
+    const questions = questionsToOpen(here.progress, day.number, day.questions);
     if (questions === 0) continue;
     await releaseDue(journal, { run: here.run, day: day.number, questions, stamp: { at, zone, date } });
   }

@@ -1,12 +1,13 @@
 import { JourneyError } from '../errors.ts';
 import { waiting as waitingFor } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
-import type { Day, Journey } from '../model/journey.ts';
+import type { Day } from '../model/journey.ts';
+import type { JourneySummary } from '../model/journey-summary.ts';
 import { begin as beginSitting, type Handled } from '../sitting/sitting.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
 import { reflectWords } from '../words/commands.ts';
-import { journeyIn, readCourse } from './course.ts';
+import { type Course, openCourse } from './course.ts';
 import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
 import { leavingReflection } from './leaving.ts';
@@ -21,10 +22,10 @@ export async function reflect(world: World, options: ReflectOptions): Promise<nu
   if (!world.terminal.canPrompt)
     throw new JourneyError('usage', reflectWords.needFlags, reflectWords.flagsExample);
   const here = await requireHere(world);
-  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
-  const day = dayToReflect(journey, here, options.day);
+  const course = await openCourse(world, here.source, here.journeyId);
+  const day = await dayToReflect(course, here, options.day);
   const partner = await partnerFor(world, here, day, options.as);
-  return await reflectAs(world, here, journey, day, partner, options.question);
+  return await reflectAs(world, here, course.outline, day, partner, options.question);
 }
 
 async function byFlags(world: World, options: ReflectOptions): Promise<number> {
@@ -36,16 +37,17 @@ async function byFlags(world: World, options: ReflectOptions): Promise<number> {
   }
   const here = await requireHere(world);
   const partner = partnerNamed(here.couple, options.as);
-  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
-  const day = dayToReflect(journey, here, options.day);
+  const course = await openCourse(world, here.source, here.journeyId);
+  const day = await dayToReflect(course, here, options.day);
   return await keepReflection(world, here, day, partner, options);
 }
 
-function dayToReflect(journey: Journey, here: Here, asked: number | undefined): Day {
-  const number = asked ?? dayNow(here, journey.duration.days) ?? journey.duration.days;
-  const day = journey.days[number - 1];
-  if (day !== undefined) return day;
-  throw new JourneyError('usage', reflectWords.noSuchDay(number, journey.duration.days), null);
+async function dayToReflect(course: Course, here: Here, asked: number | undefined): Promise<Day> {
+  const { days } = course.outline.duration;
+  const number = asked ?? dayNow(here, days) ?? days;
+  const day = await course.day(number);
+  if (day !== null) return day;
+  throw new JourneyError('usage', reflectWords.noSuchDay(number, days), null);
 }
 
 /** As named; else the only one with questions waiting; else asked. */
@@ -63,7 +65,7 @@ async function partnerFor(world: World, here: Here, day: Day, named: string | un
 async function reflectAs(
   world: World,
   here: Here,
-  journey: Journey,
+  journey: JourneySummary,
   day: Day,
   only: PartnerId,
   question: number | undefined,

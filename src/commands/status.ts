@@ -1,6 +1,6 @@
 import { sceneOf } from '../views/scene.ts';
 import { type Status, statusJson, statusShort, statusView } from '../views/status.ts';
-import { journeyIn, readCourse } from './course.ts';
+import { openCourse } from './course.ts';
 import { dayNow, findHere } from './here.ts';
 import { waitingAnswers } from './home.ts';
 import type { World } from './world.ts';
@@ -20,7 +20,7 @@ export async function status(world: World, options: StatusOptions): Promise<numb
 async function statusNow(world: World): Promise<Status> {
   const here = await findHere(world);
   if (here === null) return { scene: null, run: null, journeyId: null, waiting: null, allDone: false };
-  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const { outline: journey } = await openCourse(world, here.source, here.journeyId);
   const day = dayNow(here, journey.duration.days);
   return {
     scene: sceneOf(journey, here.couple, day ?? journey.duration.days, here.progress),

@@ -1,5 +1,6 @@
 import { JourneyError } from '../errors.ts';
-import type { Day, Journey } from '../model/journey.ts';
+import type { Day } from '../model/journey.ts';
+import type { JourneySummary } from '../model/journey-summary.ts';
 import { type Place, parsePlace } from '../sitting/place.ts';
 import { begin as beginSitting, type Sitting } from '../sitting/sitting.ts';
 import { saveSaved } from '../storage/bookmark.ts';
@@ -8,7 +9,7 @@ import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
 import { beginJourney } from './begin.ts';
-import { journeyIn, readCourse } from './course.ts';
+import { type Course, openCourse } from './course.ts';
 import { dayInText } from './day-in-text.ts';
 import { dayNow, findHere, type Here, momentNow } from './here.ts';
 import { forgetfulKeeper, journalKeeper, type Keeper } from './keeper.ts';

@@ -1,7 +1,7 @@
 import type { About } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
 import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
-import { advance, nextAsk, placeOf, type Sitting } from '../sitting/sitting.ts';
+import { advance, atFarewell, nextAsk, placeOf, type Sitting } from '../sitting/sitting.ts';
 import type { Draft } from '../storage/drafts.ts';
 import type { AskPassphrase } from '../storage/keys.ts';
 import type { Keeper } from './keeper.ts';
@@ -48,6 +48,10 @@ export async function walk(
       const ask = nextAsk(sitting);
       if (ask === null) return { kind: 'finished', sitting };
       const reply = await replyTo(ask, sitting, { keeper, performer, session, moved });
+      if (reply.kind === 'stop' && ask.kind === 'opened') {
+        sitting = atFarewell(sitting);
+        continue;
+      }
       if (reply.kind === 'stop') return { kind: 'left', sitting };
       const step = advance(sitting, reply);
       for (const fact of step.facts) await keeper.keep(sitting.setup.day.number, fact);

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { isatty } from 'node:tty';
 import { inspectSaved } from '../storage/bookmark-fast.ts';
+import { hash, stampOf } from '../storage/cache-file.ts';
 import { journalFolder } from '../storage/journal-folder.ts';
 import type { World } from '../storage/world.ts';
 import { type ColorChoice, lookFor } from '../terminal/looks.ts';
@@ -42,7 +42,7 @@ export function pageKey(world: World, words: readonly string[], root: string): P
     path.join(journal, bookmark?.run ?? ''),
     path.join(world.paths.data, 'journeys'),
     path.join(world.paths.data, 'keys'),
-  ].map(mark);
+  ].map(stampOf);
   const key = JSON.stringify([__VERSION__, typed, look, saved, parts.map((part) => part.text)]);
   return { slot: hash(`${typed} ${JSON.stringify(look)}`), key, changed: Math.max(...parts.map((part) => part.changed)) };
 }
@@ -58,22 +58,3 @@ function lookOf(setting: unknown) {
   const choices = { flag: undefined, setting: choice as ColorChoice | undefined, width: undefined };
   return lookFor({ isTTY: false, columns: undefined, rows: undefined }, process.env, choices);
 }
-
-function mark(file: string): { text: string; changed: number } {
-  try {
-    const stat = statSync(file, { bigint: true });
-    return { text: `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`, changed: Number(stat.ctimeNs / 1_000_000n) };
-  } catch {
-    return { text: 'none', changed: 0 };
-  }
-}
-
-/** FNV-1a, 32 bits (draft-eastlake-fnv), as eight hex digits: names and checks pages, guards nothing. */
-export function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (value >>> 0).toString(16).padStart(8, '0');
-}
-

@@ -59,7 +59,7 @@ export type Shared = Stamp & {
   readonly choices: readonly { readonly of: EventId; readonly share: Share }[];
 };
 
-/** The author lets the partner open one answer: the file key of the original, encrypted to the partner. */
+/** The author lets the partner open one answer: the file key of the original, encrypted to both. */
 export type Released = Stamp & {
   readonly kind: 'release';
   readonly by: PartnerId;

@@ -163,6 +163,11 @@ export function advance(sitting: Sitting, reply: Reply): Step {
   }
 }
 
+/** The sitting at its last words: enough has been opened for tonight. */
+export function atFarewell(sitting: Sitting): Sitting {
+  return { ...sitting, at: sitting.script.length - 1 };
+}
+
 /** How many of the questions asked wait for each partner. */
 export function waiting(sitting: Sitting): Readonly<Record<PartnerId, number>> {
   const asked = questionsAsked(sitting.setup.day, sitting.form);

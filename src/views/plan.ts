@@ -1,4 +1,4 @@
-import type { Journey } from '../model/journey.ts';
+import type { JourneySummary } from '../model/journey-summary.ts';
 import { planWords, sceneWords } from '../words/views.ts';
 import { bulleted } from './activity-text.ts';
 import { type DayState, dayMark, dayRow } from './day-row.ts';
@@ -13,7 +13,7 @@ import { fitTo, padTo, widthOf } from './width.ts';
 import { hang } from './wrap.ts';
 
 export type PlanInput = {
-  readonly journey: Journey;
+  readonly journey: JourneySummary;
   readonly done: ReadonlySet<number>;
   /** The day to walk now; null before the beginning and after the end. */
   readonly today: number | null;
@@ -77,24 +77,24 @@ function dayJson(plan: PlanInput, number: number) {
     number,
     title: day?.title ?? null,
     authored: day?.authored ?? false,
-    minutes: day?.activity.minutes ?? null,
+    minutes: day?.minutes ?? null,
     state: stateOf(plan, number),
   };
 }
 
-function weekNumbers(journey: Journey): readonly number[] {
+function weekNumbers(journey: JourneySummary): readonly number[] {
   return Array.from({ length: Math.ceil(journey.duration.days / 7) }, (_, at) => at + 1);
 }
 
-function weekOf(day: number, journey: Journey): number {
+function weekOf(day: number, journey: JourneySummary): number {
   return journey.days[day - 1]?.week ?? Math.ceil(day / 7);
 }
 
-function themeOf(number: number, journey: Journey): string {
+function themeOf(number: number, journey: JourneySummary): string {
   return plainInline(journey.weeks.find((week) => week.number === number)?.theme ?? '');
 }
 
-function titleWords(number: number, journey: Journey, look: Look): string {
+function titleWords(number: number, journey: JourneySummary, look: Look): string {
   const theme = themeOf(number, journey);
   const week = sceneWords.week(number);
   return theme === '' ? week : `${week} ${symbolsFor(look).dot} ${theme}`;

@@ -1,5 +1,6 @@
 import type { Couple, PartnerId } from '../model/couple.ts';
-import type { Journey, Minutes } from '../model/journey.ts';
+import type { Minutes } from '../model/journey.ts';
+import type { JourneySummary } from '../model/journey-summary.ts';
 import { sceneWords } from '../words/views.ts';
 import { cleanLine } from './clean.ts';
 import { plainInline } from './inline-plain.ts';
@@ -28,7 +29,7 @@ export type Scene = {
 
 /** The scene of a day; `tomorrow` is the next day not done, from the day after on, else from the start. */
 export function sceneOf(
-  journey: Journey,
+  journey: JourneySummary,
   couple: Couple,
   number: number,
   progress: { readonly done: ReadonlySet<number> },
@@ -52,7 +53,7 @@ export function sceneOf(
     tomorrow:
       next === undefined
         ? null
-        : { day: next.number, title: plainInline(next.title), minutes: next.activity.minutes },
+        : { day: next.number, title: plainInline(next.title), minutes: next.minutes },
   };
 }
 

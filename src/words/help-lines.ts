@@ -19,8 +19,8 @@ export const helpLinesWords = {
     'You need not be sure that it is “bad enough”. These people listen, ask nothing of you and decide nothing for you.',
   notTogether:
     'If you are afraid of your partner, do not walk a journey with them for now, and do not tell them you looked here.',
-  checked: (when: string) =>
-    `Put together in ${when} from public pages. Numbers and hours change: if one does not answer, try the next, or the web page.`,
+  gathered: (when: string) =>
+    `Gathered in ${when}; not every number could be checked again that month. Numbers and hours change: if one does not answer, try the next, or the web page.`,
   leave:
     'To leave quickly: close the window (Alt-F4, or Cmd-W on a Mac). To clear what is on the screen: type clear and press Enter. The command itself stays in your shell’s history; a space before it keeps it out of many shells.',
   trace: 'This page comes from the program itself: nothing was fetched, and nothing was written down.',

@@ -29,11 +29,11 @@ export const privacySections: readonly {
     promises: [
       {
         id: 'sealed-to-author',
-        text: 'Every answer is a file of its own, encrypted to its author alone (age, X25519). A draft is encrypted as well. Nothing you type is written to disk in the clear, except in an export you ask for.',
+        text: 'Every answer is a file of its own, encrypted to its author alone (age, X25519). A draft is encrypted as well. Nothing you type is written to disk in the clear, except in an export you ask for and, while it is open, in your own editor if you call it.',
       },
       {
         id: 'opens-when-both',
-        text: 'An answer you call ours opens to your partner once you have both answered or passed every question of that day. Not before, and the program has no switch to hurry it.',
+        text: 'An answer you call ours opens to your partner once you have both answered or passed every question of that day; on a day you completed together without them all, once you have both answered or passed that question. Not before, and the program has no switch to hurry it.',
       },
       {
         id: 'mine-stays-mine',
@@ -91,7 +91,7 @@ export const privacySections: readonly {
       },
       {
         id: 'not-metadata',
-        text: 'What can be seen from outside: that there is a journal, file names (day, partner, question number), times, and sizes, which tell roughly how much was written and may let someone guess a pass.',
+        text: 'What can be seen from outside: that there is a journal, file names (day, partner, question number), times, and sizes in steps of 512 bytes, which tell roughly how much was written. A pass looks like a short answer.',
       },
       {
         id: 'not-your-names',

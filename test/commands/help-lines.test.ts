@@ -103,10 +103,10 @@ describe('every page', () => {
 });
 
 describe('the list', () => {
-  const { countries, directories, checked } = helpLinesList;
+  const { countries, directories, gathered } = helpLinesList;
 
   it('is dated, and holds about thirty countries or more', () => {
-    expect(checked).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
+    expect(gathered).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
     expect(countries.length).toBeGreaterThanOrEqual(30);
     expect(directories.length).toBeGreaterThan(2);
   });

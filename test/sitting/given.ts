@@ -1,4 +1,4 @@
-import type { Couple, PartnerId } from '../../src/model/couple.ts';
+import type { Couple } from '../../src/model/couple.ts';
 import type { Activity, ActivityItem, Day } from '../../src/model/journey.ts';
 import type { Ask, Fact, Reply } from '../../src/sitting/asks.ts';
 import {
@@ -160,5 +160,3 @@ export const handledOf = (a: readonly number[], b: readonly number[]): Handled =
   a: new Set(a),
   b: new Set(b),
 });
-
-export const both: readonly PartnerId[] = ['a', 'b'];

@@ -23,6 +23,7 @@ import type { Look } from '../../src/views/look.ts';
 import { renderMarkdown } from '../../src/views/markdown.ts';
 import { joined } from '../../src/views/markdown-renderer.ts';
 import { planView, weekView } from '../../src/views/plan.ts';
+import { summaryOf } from '../../src/model/journey-summary.ts';
 import { sceneOf } from '../../src/views/scene.ts';
 import { statusView } from '../../src/views/status.ts';
 

@@ -173,6 +173,32 @@ describe('whatever is done', () => {
     expect(textOf(pasteText(startAt('a|b'), long))).toBe(`a${long}b`);
   });
 
+  it('finds the clusters of a long text as if it were read at once', () => {
+    const unit = fc.constantFrom(
+      'a',
+      ' ',
+      '\u0301',
+      '\u200d',
+      '👩',
+      '👧',
+      'é',
+      '日',
+      '🇩',
+      '🇪',
+      '\u0915\u094d',
+    );
+    const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 200, maxLength: 900 }), (units) => {
+        const text = units.join('');
+        expect(graphemesOf(text)).toEqual(Array.from(segmenter.segment(text), (part) => part.segment));
+      }),
+      { numRuns: 30 },
+    );
+    const marks = `a${'\u0301'.repeat(3_000)}b`;
+    expect(graphemesOf(marks)).toHaveLength(2);
+  });
+
   it('keeps the same clusters as if the line had been read anew', () => {
     const short = fc.array(fc.constantFrom('a', ' ', '\u0301', '\u200d', '👩', '👧', 'é', '日'), {
       maxLength: 12,

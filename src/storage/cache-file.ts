@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { World } from './world.ts';
+
+/**
+ * Cache files: a first line with the key, a second with the text's length and check, then the text.
+ * Whatever is not exactly as it should be is as if it were not there; all may be deleted at any time.
+ */
+
+/** A clock tick of the file systems: a change this soon after another may leave the same times. */
+const tick = 100;
+
+/** The kept text, or null when it is not there, damaged, or kept under another key. Never throws. */
+export function recall(file: string, key: string): string | null {
+  try {
+    const kept = readFileSync(file, 'utf8');
+    if (!kept.startsWith(`${key}\n`)) return null;
+    const checkEnd = kept.indexOf('\n', key.length + 1);
+    const text = kept.slice(checkEnd + 1);
+    return kept.slice(key.length + 1, checkEnd) === check(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps a text. `changed` is when its latest source changed, in ms since 1970: so soon after, nothing
+ * is kept. Never throws: a cache that cannot be kept (a full or read-only disk) is no fault.
+ */
+export function remember(world: World, file: string, key: string, changed: number, text: string): void {
+  if (world.now().getTime() - changed < tick) return;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const fresh = `${file}.${world.processes.pid}`;
+    writeFileSync(fresh, `${key}\n${check(text)}\n${text}`, { mode: 0o600 });
+    renameSync(fresh, file);
+  } catch {
+    // It is made anew next time.
+  }
+}
+
+function check(text: string): string {
+  return `${text.length} ${hash(text)}`;
+}
+
+/** What tells a file or folder from a changed one; `changed` in ms since 1970. */
+export type Stamp = { readonly text: string; readonly changed: number };
+
+/** Inode, size, time of change of content and of the file itself; `none` where there is nothing. */
+export function stampOf(file: string): Stamp {
+  try {
+    const stat = statSync(file, { bigint: true });
+    return {
+      text: `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`,
+      changed: Number(stat.ctimeNs / 1_000_000n),
+    };
+  } catch {
+    return { text: 'none', changed: 0 };
+  }
+}
+
+/** FNV-1a, 32 bits (draft-eastlake-fnv), as eight hex digits: names and checks caches, guards nothing. */
+export function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
