@@ -1,2 +1,44 @@
-// Prepares dist/: what the bundled journeys hold (so that no call parses them whole) and the help page.
-export async function writeIndex() {}
+// Prepares dist/: what the bundled journeys hold, so that no call parses them whole, and the help page.
+import fs from 'node:fs';
+import path from 'node:path';
+import { runSource } from './run-source.mjs';
+
+const entry = `
+  export { outlineJourney } from './src/content/outline.ts';
+  export { readJourneyFile, journeyFiles } from './src/content/read-file.ts';
+  export { buildCli } from './src/cli.ts';
+`;
+
+/** Writes dist/journeys/<id>.json for every bundled journey, and dist/help.txt. */
+export async function writeIndex(root, dist, version) {
+  const source = await runSource(root, entry, version);
+  writeOutlines(source, path.join(root, 'journeys'), path.join(dist, 'journeys'));
+  fs.writeFileSync(path.join(dist, 'help.txt'), helpPage(source.buildCli));
+}
+
+function writeOutlines({ journeyFiles, readJourneyFile, outlineJourney }, from, to) {
+  fs.mkdirSync(to, { recursive: true });
+  for (const name of journeyFiles(from)) {
+    const file = path.join(from, name);
+    const { text, bytes } = readJourneyFile(file);
+    const outline = outlineJourney(text, { fileName: file });
+    if (outline === null) throw new Error(`${file} cannot be read as a journey; see journey check.`);
+    const index = JSON.stringify({ size: bytes.length, outline });
+    fs.writeFileSync(path.join(to, name.replace(/\.md$/, '.json')), index);
+  }
+}
+
+/** The page as `journey --help` writes it to something that is no screen: 80 columns, no colour. */
+function helpPage(buildCli) {
+  let page = '';
+  const cli = buildCli(() => async () => {});
+  cli.configureOutput({
+    writeOut: (text) => {
+      page += text;
+    },
+    getOutHelpWidth: () => 80,
+    getOutHasColors: () => false,
+  });
+  cli.outputHelp();
+  return page;
+}

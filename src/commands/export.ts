@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { PartnerId } from '../model/couple.ts';
 import type { Voice } from '../journal/answers.ts';
 import { exportOf } from '../journal/export-shape.ts';
+import type { PartnerId } from '../model/couple.ts';
 import { writeNewFile } from '../storage/new-file.ts';
 import { exportHtml } from '../views/export-html.ts';
 import { exportMarkdown } from '../views/export-markdown.ts';

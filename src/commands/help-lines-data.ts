@@ -34,7 +34,7 @@ export type HelpDirectory = {
 
 /** The whole list with the month it was put together, YYYY-MM. */
 export const helpLinesList = data as {
-  readonly checked: string;
+  readonly gathered: string;
   readonly directories: readonly HelpDirectory[];
   readonly countries: readonly HelpCountry[];
 };

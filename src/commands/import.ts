@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
 import { importExport } from '../storage/import-export.ts';
-import { readPlainFile } from '../storage/read-file.ts';
 import { openJournal } from '../storage/journal-store.ts';
 import { openKeyring } from '../storage/keys.ts';
+import { readPlainFile } from '../storage/read-file.ts';
 import { exportWords } from '../words/commands.ts';
 import { requireHere } from './here.ts';
 import type { World } from './world.ts';

@@ -5,7 +5,7 @@ import type { JourneySummary } from '../model/journey-summary.ts';
 import { readJournal } from '../storage/journal-reading.ts';
 import { type Journal, openJournal } from '../storage/journal-store.ts';
 import { type AskPassphrase, type Keyring, openKeyring, unlockedIdentity } from '../storage/keys.ts';
-import { releaseDue } from '../storage/opening.ts';
+import { keepCopies, releaseDue } from '../storage/opening.ts';
 import { readingWords } from '../words/commands.ts';
 import { type Here, momentNow } from './here.ts';
 import { questionsToOpen } from './opening-count.ts';
@@ -25,7 +25,12 @@ export type Read = {
  * is due first, so that a day both finished on two evenings opens now. Damaged files are named on
  * stderr and the others read on.
  */
-export async function readAs(world: World, here: Here, journey: JourneySummary, reader: Reader): Promise<Read> {
+export async function readAs(
+  world: World,
+  here: Here,
+  journey: JourneySummary,
+  reader: Reader,
+): Promise<Read> {
   const storage = world.storage();
   const keyring = openKeyring(storage);
   const journal = openJournal(storage, keyring);
@@ -34,6 +39,8 @@ export async function readAs(world: World, here: Here, journey: JourneySummary, 
   await releaseDays(world, here, journey, journal, reader.day);
   const days = reader.day === null ? {} : { days: [reader.day] };
   const { entries, damaged } = await readJournal(journal, { run: here.run, as, ...days });
+  const { at, zone, date } = momentNow(storage, here.saved);
+  for (const one of as) await keepCopies(journal, { reader: one, entries, stamp: { at, zone, date } });
   for (const { path, reason } of damaged) world.terminal.err(readingWords.damaged(path, reason));
   const current = currentAnswers(entries);
   const visible = reader.as === null ? openedToBoth(current) : visibleTo(reader.as, current).filter(hasText);

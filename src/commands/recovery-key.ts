@@ -38,7 +38,10 @@ export async function recoveryKey(
       '',
       ...textLines(recoveryWords.keep, look),
     ];
-    await askKey(terminal, { lines, choices: [{ key: 'enter', hint: { key: 'Enter', does: recoveryWords.written }, value: true }] });
+    await askKey(terminal, {
+      lines,
+      choices: [{ key: 'enter', hint: { key: 'Enter', does: recoveryWords.written }, value: true }],
+    });
   });
   return 0;
 }

@@ -60,7 +60,11 @@ async function answerText(world: World, given: string): Promise<string> {
 }
 
 /** When this was the last answer waiting, the day is done, and what is ours can open. */
-async function finishDay(here: Here, day: Day, keeper: ReturnType<typeof journalKeeper>): Promise<void> {
+export async function finishDay(
+  here: Here,
+  day: Day,
+  keeper: ReturnType<typeof journalKeeper>,
+): Promise<void> {
   const progress = keeper.progress();
   if (!bothAnswered(progress, day.number, day.questions.length)) return;
   if (!here.progress.done.has(day.number)) await keeper.keep(day.number, { kind: 'done' });

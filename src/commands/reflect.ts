@@ -7,6 +7,7 @@ import { begin as beginSitting, type Handled } from '../sitting/sitting.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
 import { reflectWords } from '../words/commands.ts';
+import { changeShare } from './change-share.ts';
 import { type Course, openCourse } from './course.ts';
 import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
@@ -18,7 +19,7 @@ import type { World } from './world.ts';
 
 /** `journey reflect`: a day's questions, answered as one of the partners, on a terminal or by flags. */
 export async function reflect(world: World, options: ReflectOptions): Promise<number> {
-  if (options.answer !== undefined || options.pass === true) return await byFlags(world, options);
+  if (saysItAll(options)) return await byFlags(world, options);
   if (!world.terminal.canPrompt)
     throw new JourneyError('usage', reflectWords.needFlags, reflectWords.flagsExample);
   const here = await requireHere(world);
@@ -39,7 +40,16 @@ async function byFlags(world: World, options: ReflectOptions): Promise<number> {
   const partner = partnerNamed(here.couple, options.as);
   const course = await openCourse(world, here.source, here.journeyId);
   const day = await dayToReflect(course, here, options.day);
-  return await keepReflection(world, here, day, partner, options);
+  if (options.answer !== undefined || options.pass === true) {
+    return await keepReflection(world, here, day, partner, options);
+  }
+  const changed = { by: partner, day, question: options.question };
+  return await changeShare(world, here, changed, options.ours === true ? 'ours' : 'mine');
+}
+
+/** Whether the flags leave nothing to ask: an answer, a pass, or a change of what is ours. */
+function saysItAll({ answer, pass, ours, mine }: ReflectOptions): boolean {
+  return answer !== undefined || pass === true || ours === true || mine === true;
 }
 
 async function dayToReflect(course: Course, here: Here, asked: number | undefined): Promise<Day> {

@@ -4,6 +4,7 @@ import type { JourneySummary } from '../model/journey-summary.ts';
 import { type Place, parsePlace } from '../sitting/place.ts';
 import { begin as beginSitting, type Sitting } from '../sitting/sitting.ts';
 import { saveSaved } from '../storage/bookmark.ts';
+import { sweepEditorFolder } from '../storage/editor-folder.ts';
 import { takeSittingLock } from '../storage/sitting-lock.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
@@ -32,12 +33,14 @@ export async function today(world: World, options: TodayOptions): Promise<number
   const asText = options.text === true || options.json === true || !world.terminal.canPrompt;
   if (asText) return await dayInText(world, options);
   const here = (await findHere(world)) ?? (await beginJourney(world, undefined, {}));
-  const journey = journeyIn(readCourse(world, here.source, here.journeyId));
+  const course = await openCourse(world, here.source, here.journeyId);
   const lock = takeSittingLock(world.storage());
+  sweepEditorFolder(world.storage());
   try {
     const keeper = options.save === false ? forgetfulKeeper() : journalKeeper(world, here);
     const place = parsePlace(keeper.place());
-    const day = dayToWalk(journey, here, options.day, place);
+    const day = await dayToWalk(course, here, options.day, place);
+    const { outline: journey } = course;
     if (day !== null) return await sit(world, { here, journey, day, keeper, place }, options);
     const { journeyEnd } = await import('./journey-end.ts');
     return journeyEnd(world, here, journey);
@@ -47,12 +50,18 @@ export async function today(world: World, options: TodayOptions): Promise<number
 }
 
 /** The day asked for, the one whose ending was left on the way, or today's; null when every day is done. */
-function dayToWalk(journey: Journey, here: Here, asked: number | undefined, place: Place | null): Day | null {
-  const number = asked ?? dayEnding(here, place) ?? dayNow(here, journey.duration.days);
+async function dayToWalk(
+  course: Course,
+  here: Here,
+  asked: number | undefined,
+  place: Place | null,
+): Promise<Day | null> {
+  const { days } = course.outline.duration;
+  const number = asked ?? dayEnding(here, place) ?? dayNow(here, days);
   if (number === null) return null;
-  const day = journey.days[number - 1];
-  if (day !== undefined) return day;
-  throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
+  const day = await course.day(number);
+  if (day !== null) return day;
+  throw new JourneyError('usage', todayWords.noSuchDay(number, days), null);
 }
 
 /** A day is done before its last screens are seen; left there, it goes on there. */
@@ -63,7 +72,7 @@ function dayEnding({ progress }: Here, place: Place | null): number | null {
 
 type Evening = {
   readonly here: Here;
-  readonly journey: Journey;
+  readonly journey: JourneySummary;
   readonly day: Day;
   readonly keeper: Keeper;
   readonly place: Place | null;
@@ -102,23 +111,20 @@ async function startOf(
   const sameDate = lastDone !== null && lastDone.date === date && lastDone.day !== day.number;
   const alreadyDone = here.progress.done.has(day.number);
   const setup = { day, couple: here.couple, sameDate, alreadyDone };
-  const underWay = place?.day === day.number && place.step !== 'arrival';
-  const asked = options.five === true && !underWay;
-  const five = {
-    day: day.number,
-    form: 'five' as const,
-    path: null,
-    step: 'arrival',
-    block: 0,
-    writing: false,
-    changing: false,
-  };
   return beginSitting(
     setup,
-    asked ? five : place,
+    startPlace(day, place, options.five === true),
     keeper.handled(day.number),
     await keeper.passed(day.number),
   );
+}
+
+/** Where to begin: under way, there; else at the arrival, in the form asked for now. */
+function startPlace(day: Day, place: Place | null, five: boolean): Place | null {
+  if (place?.day === day.number && place.step !== 'arrival') return place;
+  if (!five && place?.day !== day.number) return null;
+  const form = five ? 'five' : 'full';
+  return { day: day.number, form, path: null, step: 'arrival', block: 0, writing: false, changing: false };
 }
 
 /** The bookmark is a hint: losing this write costs a friendly word tomorrow, nothing else. */

@@ -1,7 +1,7 @@
-import { JourneyError } from '../errors.ts';
 import { editDistance } from '../content/edit-distance.ts';
-import { commandWords } from '../words/help.ts';
+import { JourneyError } from '../errors.ts';
 import { unknownWords } from '../words/commands.ts';
+import { commandWords } from '../words/help.ts';
 import type { World } from './world.ts';
 
 /** A word that is no command: usage (64), with the nearest one where there is one. */

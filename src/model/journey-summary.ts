@@ -1,4 +1,4 @@
-import type { Journey, Minutes, SourceRange, Week } from './journey.ts';
+import type { Journey, Minutes, SourceRange } from './journey.ts';
 
 /** A day as the plan, the home screen and its neighbours see it. */
 export type DaySummary = {

@@ -1,6 +1,7 @@
 import type { About } from '../journal/events.ts';
 import { type PartnerId, partnerOf } from '../model/couple.ts';
 import type { Activity, Day, DayPlace, Markdown } from '../model/journey.ts';
+import { noticeWords } from '../words/notice.ts';
 import type { Count, Form, ReadSection, SittingPart } from './asks.ts';
 
 /**
@@ -79,11 +80,14 @@ function chosenActivity({ day, form, path }: ScriptSetup): Activity {
   return form === 'five' && day.fiveMinutes !== null ? day.fiveMinutes : day.activity;
 }
 
+/** Days that open with the program's own notice where the journey has none: the first, and weeks 3 and 4. */
+const noticeDays: ReadonlySet<number> = new Set([1, 15, 22]);
+
 function beginning(day: Day): ScriptStep[] {
   const steps: ScriptStep[] = [];
-  if (day.beforeYouBegin !== null) {
-    const id = 'before-you-begin';
-    steps.push({ id, part: 'arrival', kind: 'before-you-begin', markdown: day.beforeYouBegin });
+  const notice = day.beforeYouBegin ?? (noticeDays.has(day.number) ? noticeWords.notNow : null);
+  if (notice !== null) {
+    steps.push({ id: 'before-you-begin', part: 'arrival', kind: 'before-you-begin', markdown: notice });
   }
   if (day.contentNote !== null || day.otherWays.length > 0) {
     steps.push({ id: 'path', part: 'arrival', kind: 'choose-path' });

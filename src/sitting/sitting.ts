@@ -141,7 +141,7 @@ export function advance(sitting: Sitting, reply: Reply): Step {
   if (reply.kind === 'back') return keep(goBack(sitting));
   switch (step.kind) {
     case 'arrival':
-      return keep(forward(withForm(sitting, reply.kind === 'five' ? 'five' : 'full')));
+      return keep(forward(reply.kind === 'five' ? withForm(sitting, 'five') : sitting));
     case 'choose-path':
       return keep(forward(reply.kind === 'path' ? withPath(sitting, reply.path) : sitting));
     case 'read':
@@ -285,7 +285,7 @@ function resumeReply(sitting: Sitting, step: ScriptStep, reply: Reply): Sitting 
   const awake = { ...sitting, resuming: false };
   if (reply.kind === 'go-on') return awake;
   const anew = { ...awake, block: 0, writing: false, changing: false };
-  if (reply.kind === 'elsewhere') return { ...anew, at: 0 };
+  if (reply.kind === 'elsewhere') return { ...withForm(anew, 'full'), at: 0 };
   let at = sitting.at;
   while (sitting.script[at - 1]?.part === step.part) at -= 1;
   return skipHandled({ ...anew, at });

@@ -15,6 +15,8 @@ import { removeEntries } from './removing.ts';
 export type WhatToForget = {
   readonly run: string | 'all';
   readonly day: number | 'all';
+  /** One question's answer and its corrections alone; without it, everything of the day. */
+  readonly question?: number;
   readonly by: PartnerId;
 };
 
@@ -58,8 +60,8 @@ export async function forget(
   }
   const drafts = removeDrafts(
     journal.world,
-    ({ run, day, who }) =>
-      who === what.by && (what.run === 'all' || run === what.run) && (what.day === 'all' || day === what.day),
+    (draft) =>
+      draft.who === what.by && (what.run === 'all' || draft.run === what.run) && isAbout(draft, what),
   );
   return { answers, files: [...files, ...drafts], drafts: drafts.length };
 }
@@ -68,10 +70,15 @@ function runsOf({ world }: Journal, { run }: WhatToForget): readonly string[] {
   return run === 'all' ? runs(world) : [run];
 }
 
-function wordsOf({ world }: Journal, run: string, { day, by }: WhatToForget): readonly EntryName[] {
+function wordsOf({ world }: Journal, run: string, what: WhatToForget): readonly EntryName[] {
   return entryNames(world, run).filter(
-    (name) => name.who === by && isWords(name) && (day === 'all' || name.day === day),
+    (name) => name.who === what.by && isWords(name) && isAbout(name, what),
   );
+}
+
+function isAbout({ day, slot }: Pick<EntryName, 'day' | 'slot'>, what: WhatToForget): boolean {
+  const sameDay = what.day === 'all' || day === what.day;
+  return sameDay && (what.question === undefined || slot === `q${what.question}`);
 }
 
 async function noteForgotten(

@@ -45,6 +45,10 @@ export function recallOutline({ file, key }: OutlineKey): JourneyOutline | null 
 }
 
 /** Keeps an outline for the next call. Never throws. */
-export function rememberOutline(world: World, { file, key, changed }: OutlineKey, outline: JourneyOutline): void {
+export function rememberOutline(
+  world: World,
+  { file, key, changed }: OutlineKey,
+  outline: JourneyOutline,
+): void {
   remember(world, file, key, changed, JSON.stringify(outline));
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { type JourneyPaths, journeyPaths } from './paths.ts';
 
@@ -53,8 +52,11 @@ export function realWorld(env: NodeJS.ProcessEnv = process.env): World {
     paths: journeyPaths(env),
     fs,
     now: () => new Date(),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    random: (bytes) => randomBytes(bytes),
+    // Both load a part of Node that most calls can do without.
+    get zone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
+    random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
     processes: { pid: process.pid, terminal, isAlive, startOf },
     uid: process.getuid?.() ?? null,
   };

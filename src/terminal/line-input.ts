@@ -12,7 +12,8 @@ export type LineInput = {
 
 type Input = Pick<NodeJS.ReadStream, 'on' | 'off' | 'pause' | 'resume'>;
 
-export function lineInputOf(stdin: Input): LineInput {
+/** @param onLost the terminal was closed */
+export function lineInputOf(stdin: Input, onLost: () => void): LineInput {
   const decoder = new StringDecoder('utf8');
   const lines: string[] = [];
   let rest = '';
@@ -33,12 +34,17 @@ export function lineInputOf(stdin: Input): LineInput {
     ended = true;
     wake?.();
   };
+  const onError = () => {
+    onLost();
+    onEnd();
+  };
   const read = () => {
     if (reading || ended) return;
     reading = true;
     stdin.on('data', onData);
     stdin.on('end', onEnd);
-    stdin.on('error', onEnd);
+    stdin.off('error', onError);
+    stdin.on('error', onError);
     stdin.resume();
   };
   const stop = () => {

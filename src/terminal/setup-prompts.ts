@@ -77,7 +77,7 @@ type Context = { input: NodeJS.ReadStream; output: NodeJS.WritableStream; signal
 async function settled<T>(terminal: Terminal, prompt: (context: Context) => Promise<T>): Promise<T> {
   const { process, interruptions } = terminal;
   terminal.restore();
-  interruptions.begin();
+  terminal.begin();
   const leaving = new AbortController();
   const stopListening = interruptions.listen((signal) => leaving.abort(new Interrupted(signal)));
   try {

@@ -51,6 +51,8 @@ export type Terminal = {
   readonly lineInput: LineInput;
   readonly interruptions: Interruptions;
   readonly process: ProcessLike;
+  /** Signals are heard from now on, and the terminal is restored at the end. */
+  readonly begin: () => void;
   readonly openStage: () => void;
   /** Text to stderr as it stands, for a question that is answered on its own line. */
   readonly ask: (text: string) => void;
@@ -90,12 +92,28 @@ export function openTerminal(
     leaveStage();
     lineInput.rest();
   };
-  const lineInput = lineInputOf(stdin);
+  let lost = false;
+  const onLost = () => {
+    lost = true;
+  };
+  /**
+   * Node sets the terminal's mode at its end and aborts, perhaps leaving a core file with what was
+   * written, when there is no terminal any more. By then everything is kept: so it ends by the signal.
+   */
+  const endWithTerminal = () => {
+    if (!lost) return;
+    interruptions.end();
+    process.kill(process.pid, 'SIGHUP');
+  };
+  const lineInput = lineInputOf(stdin, onLost);
   const interruptions = interruptionsOf(process, restore);
   const keyboard = keyboardOf(
     stdin,
     () => interruptions.raise('SIGINT'),
-    () => interruptions.raise('SIGHUP'),
+    () => {
+      onLost();
+      interruptions.raise('SIGHUP');
+    },
   );
 
   const onContinue = () => {
@@ -109,12 +127,17 @@ export function openTerminal(
     if (watching) return;
     watching = true;
     process.on('exit', restore);
+    process.off('exit', endWithTerminal);
+    process.on('exit', endWithTerminal);
     process.on('SIGCONT', onContinue);
     stderr.on('resize', redrawAll);
   };
-  const openStage = () => {
+  const begin = () => {
     interruptions.begin();
     watch();
+  };
+  const openStage = () => {
+    begin();
     keyboard.start();
     stage.open();
   };
@@ -146,6 +169,7 @@ export function openTerminal(
     lineInput,
     interruptions,
     process,
+    begin,
     openStage,
     ask: (text) => writeErr(gate(text)),
     suspend: () => suspend(process, restore, openStage, redrawAll),

@@ -59,6 +59,14 @@ export const reflectWords = {
       : `Day ${day} has no question ${index}; it has questions 1 to ${questions}.`,
   whoIsHere: 'Who is writing?',
   saved: (name: string, day: number, index: number) => `Saved: ${name}, day ${day}, question ${index}.`,
+  notAnswered: (name: string, day: number, index: number) =>
+    `${name} has not answered question ${index} of day ${day} yet.`,
+  ours: (name: string, day: number, index: number) =>
+    `Ours now: ${name}, day ${day}, question ${index}. It opens once you have both answered.`,
+  mine: (name: string, day: number, index: number) => `Mine again: ${name}, day ${day}, question ${index}.`,
+  openedBefore:
+    'It was opened before, so it stays in the other’s own copy. From now on it counts as yours alone.',
+  perhapsRead: 'Whether it was read before cannot be told from here.',
   emptyAnswer: 'The answer is empty, so nothing was kept.',
   passInstead: 'To pass on the question: --pass',
   tooLong: 'The answer is longer than two million characters, so nothing was kept.',
@@ -127,7 +135,7 @@ export const forgetWords = {
   question: (day: number, question: number) => `day ${day}, question ${question}`,
   kept: 'Nothing was removed.',
   removed: (answers: number, drafts: number) =>
-    `Removed: ${answers === 1 ? '1 answer' : `${answers} answers`}${drafts === 0 ? '' : drafts === 1 ? ' and 1 draft' : ` and ${drafts} drafts`}. Backups and exports you made are still where you put them, and what your partner opened before stays in their own copy.`,
+    `Removed: ${answers === 1 ? '1 answer' : `${answers} answers`}${drafts === 0 ? '' : drafts === 1 ? ' and 1 draft' : ` and ${drafts} drafts`}. Backups and exports you made are still where you put them, and a copy your partner keeps under a passphrase of their own stays with them.`,
 } as const;
 
 export const backupWords = {

@@ -86,6 +86,10 @@ export const privacySections: readonly {
         text: 'What you show outside a sitting: your terminal may keep in its scrollback what journey answers printed, and your shell keeps the commands you type, --answer "…" with its words.',
       },
       {
+        id: 'not-forged',
+        text: 'Forgery: entries are sealed, not signed. Someone who can write into your folders could add one in your name; they could still not read yours.',
+      },
+      {
         id: 'not-lost-key',
         text: 'A lost key or a forgotten passphrase: without it and without the recovery key on paper nobody can open your answers again, we included.',
       },

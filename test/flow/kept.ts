@@ -35,7 +35,7 @@ export function slot(day: number, who: string, part: string, index: number): str
 }
 
 /** The acknowledged answers that are not there, or say something else. A pass shows no text. */
-export function lostOf(day: number, acknowledged: readonly Handled[], kept: Kept): readonly string[] {
-  const last = new Map(acknowledged.map((one) => [slot(day, one.who, one.part, one.index), one.text]));
+export function lostOf(acknowledged: readonly Handled[], kept: Kept): readonly string[] {
+  const last = new Map(acknowledged.map((one) => [slot(one.day, one.who, one.part, one.index), one.text]));
   return [...last].flatMap(([key, text]) => (text === null || kept.get(key) === text ? [] : [key]));
 }

@@ -24,6 +24,8 @@ export type Screen = {
   readonly who: string | null;
   /** The number of the stem, step or question. */
   readonly index: number | null;
+  /** The day it says it is. */
+  readonly day: number | null;
 };
 
 type Recognised = {
@@ -54,11 +56,26 @@ const farewell = /done together\. Thank you\.|rests here|have walked/;
 export function screenOn(pty: Pty): Screen | null {
   const text = pty.screen().replace(/\d+:\d\d/g, 'm:ss');
   if (!pty.isAlternate()) {
-    return farewell.test(text) && pty.hasEnded() ? { kind: 'farewell', text, who: null, index: null } : null;
+    if (!farewell.test(text) || !pty.hasEnded()) return null;
+    return { kind: 'farewell', text, who: null, index: null, day: null };
   }
   const found = recognised.find(({ by }) => by.every((mark) => mark.test(text)));
   if (found === undefined) return null;
   const who = found.who?.exec(text)?.[1] ?? null;
-  const index = found.index?.exec(text)?.[1];
-  return { kind: found.kind, text, who, index: index === undefined ? null : Number(index) };
+  const number = (by: RegExp | undefined) => {
+    const digits = by?.exec(text)?.[1];
+    return digits === undefined ? null : Number(digits);
+  };
+  return { kind: found.kind, text, who, index: number(found.index), day: number(/\bDay (\d+)/) };
+}
+
+/** The same step: the same screen, but for a page of the same section that begins a few lines earlier. */
+export function isSameStep(one: Screen, other: Screen): boolean {
+  if (one.kind !== other.kind || one.who !== other.who || one.index !== other.index) return false;
+  if (one.kind === 'read') return title(one) === title(other);
+  return one.kind === 'opened' || one.text === other.text;
+}
+
+function title({ text }: Screen): string {
+  return text.trim().split('\n')[0] ?? '';
 }

@@ -16,6 +16,7 @@ export type Policy = {
 
 /** Words kept or passed over: `text` is null for a pass. */
 export type Handled = {
+  readonly day: number;
   readonly part: 'question' | 'stem';
   readonly who: string;
   readonly index: number;
@@ -29,10 +30,12 @@ export type Walked = {
   /** The reply that was given last and not yet followed by a screen. */
   inFlight: Handled | null;
   last: Screen | null;
+  /** The day, as a screen named it last. */
+  day: number;
 };
 
 export function nothingWalked(): Walked {
-  return { screens: [], acknowledged: [], inFlight: null, last: null };
+  return { screens: [], acknowledged: [], inFlight: null, last: null, day: 1 };
 }
 
 /** Looks at a screen before it is replied to; true leaves the walk there. */
@@ -49,6 +52,7 @@ export async function walkOn(
     const screen = await nextScreen(pty, before);
     walked.screens.push(screen.kind);
     walked.last = screen;
+    walked.day = screen.day ?? walked.day;
     if (walked.inFlight !== null) walked.acknowledged.push(walked.inFlight);
     walked.inFlight = null;
     if (screen.kind === 'farewell') return walked;
@@ -103,7 +107,7 @@ async function write(
   text: string | null,
   walked: Walked,
 ): Promise<string> {
-  const handled = { part, who: screen.who ?? '', index: screen.index ?? 0, text };
+  const handled = { day: walked.day, part, who: screen.who ?? '', index: screen.index ?? 0, text };
   if (text === null) {
     walked.inFlight = handled;
     pty.press('ctrl-p');

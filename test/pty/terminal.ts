@@ -138,12 +138,15 @@ export function startPty(file: string, args: readonly string[], options: PtyOpti
       };
       const stop = () => {
         clearTimeout(timer);
+        clearInterval(look);
         listeners.delete(check);
       };
       const timer = setTimeout(() => {
         stop();
         reject(new Error(`${what()} did not come within ${wait} ms.\n${dump()}`));
       }, wait);
+      // A condition may look beyond the terminal, e.g. at a file.
+      const look = setInterval(check, 20);
       listeners.add(check);
       check();
     });

@@ -15,8 +15,16 @@ import { type FileSystem, realWorld, type World } from '../../src/storage/world.
 export const names = { a: 'Ana', b: 'Ben' } as const;
 export const run = 'deepening-intimacy';
 
+const made: string[] = [];
+process.on('exit', () => {
+  for (const folder of made) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder, removed when the tests' process ends. */
 export function tempFolder(): string {
-  return fs.mkdtempSync(path.join(os.tmpdir(), 'journey-test-'));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'journey-test-'));
+  made.push(folder);
+  return folder;
 }
 
 export function worldIn(home: string, fileSystem: FileSystem = fs): World {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JourneyError } from '../../src/errors.ts';
+import { summaryOf } from '../../src/model/journey-summary.ts';
 import { answersJson, answersView } from '../../src/views/answers.ts';
 import { todayJson } from '../../src/views/day-json.ts';
 import { errorJson } from '../../src/views/error-lines.ts';
@@ -7,10 +8,11 @@ import { type Listing, listJson } from '../../src/views/listing.ts';
 import { planJson } from '../../src/views/plan.ts';
 import { sceneOf } from '../../src/views/scene.ts';
 import { statusJson, statusShort } from '../../src/views/status.ts';
-import { couple, firstDay, journey } from './journey.ts';
+import { couple, firstDay, journey as course } from './journey.ts';
 import { look } from './looks.ts';
 import { answer } from './screens.ts';
 
+const journey = summaryOf(course);
 const done = new Set([1, 2]);
 const scene = sceneOf(journey, couple, 3, { done });
 

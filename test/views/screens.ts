@@ -2,6 +2,7 @@ import { JourneyError } from '../../src/errors.ts';
 import type { CurrentAnswer, Voice } from '../../src/journal/answers.ts';
 import type { Couple, PartnerId } from '../../src/model/couple.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
+import { summaryOf } from '../../src/model/journey-summary.ts';
 import { answersView } from '../../src/views/answers.ts';
 import { arrivalLines, beforeStartLines, welcomeLines } from '../../src/views/asks/arrival.ts';
 import { farewellLines } from '../../src/views/asks/farewell.ts';
@@ -23,7 +24,6 @@ import type { Look } from '../../src/views/look.ts';
 import { renderMarkdown } from '../../src/views/markdown.ts';
 import { joined } from '../../src/views/markdown-renderer.ts';
 import { planView, weekView } from '../../src/views/plan.ts';
-import { summaryOf } from '../../src/model/journey-summary.ts';
 import { sceneOf } from '../../src/views/scene.ts';
 import { statusView } from '../../src/views/status.ts';
 
@@ -64,7 +64,8 @@ export function voicesOf(said: readonly string[], question: string): readonly Vo
 
 /** Every screen, by name. */
 export function screens(given: Given, look: Look): Readonly<Record<string, readonly string[]>> {
-  const { journey, day, couple, said } = given;
+  const { day, couple, said } = given;
+  const journey = summaryOf(given.journey);
   const done = new Set([1, 2, 3]);
   const scene = sceneOf(journey, couple, 4, { done });
   const all = new Set(journey.days.map((one) => one.number));

@@ -18,8 +18,9 @@ export function graphemesOf(text: string): string[] {
   let from = 0;
   let length = pieceLength;
   while (from < text.length) {
-    const piece = Array.from(segmenter.segment(text.slice(from, from + length)), (part) => part.segment);
-    const whole = from + length >= text.length;
+    const to = wholeCharacter(text, from + length);
+    const piece = Array.from(segmenter.segment(text.slice(from, to)), (part) => part.segment);
+    const whole = to >= text.length;
     // The last cluster of a piece may go on in the next one, which therefore begins with it.
     const sure = whole ? piece : piece.slice(0, -1);
     for (const grapheme of sure) {
@@ -29,6 +30,11 @@ export function graphemesOf(text: string): string[] {
     length = sure.length === 0 ? length * 2 : pieceLength;
   }
   return graphemes;
+}
+
+/** The offset, or the one after it where it would part a surrogate pair. */
+function wholeCharacter(text: string, offset: number): number {
+  return (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset + 1 : offset;
 }
 
 export type Splice = { readonly line: Line; readonly at: number };

@@ -12,7 +12,7 @@ export async function askLine(
   whileWaiting: () => () => void = () => () => {},
 ): Promise<string | null> {
   const { interruptions, lineInput } = terminal;
-  interruptions.begin();
+  terminal.begin();
   terminal.ask(question);
   const end = whileWaiting();
   let stopListening = () => {};

@@ -25,7 +25,7 @@ export async function askSecretPlain(terminal: Terminal, asked: SecretAsked): Pr
 
 function readUnseen(terminal: Terminal, message: string): Promise<string> {
   const { keyboard, interruptions } = terminal;
-  interruptions.begin();
+  terminal.begin();
   terminal.ask(`${message} `);
   keyboard.start();
   return new Promise((resolve, reject) => {

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { forgetfulKeeper } from '../../src/commands/keeper.ts';
+import { type Performer, walk } from '../../src/commands/walk.ts';
+import { parseJourney } from '../../src/content/parse-journey.ts';
+import type { Day, Journey } from '../../src/model/journey.ts';
+import type { Ask, Form, Reply } from '../../src/sitting/asks.ts';
+import { begin } from '../../src/sitting/sitting.ts';
+import { begunHome, type Home, root } from './program.ts';
+import { answering, walkOn } from './walker.ts';
+
+/** Every day of the courses that come with the program is walked, in full and in five minutes. */
+
+const courses: readonly Journey[] = readdirSync(path.join(root, 'journeys'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => {
+    const { journey } = parseJourney(readFileSync(path.join(root, 'journeys', name), 'utf8'), {
+      fileName: name,
+    });
+    if (journey === null) throw new Error(`${name} is no journey`);
+    return journey;
+  });
+
+type Walk = { readonly journey: Journey; readonly day: Day; readonly form: Form; readonly name: string };
+
+const walks: readonly Walk[] = courses.flatMap((journey) =>
+  journey.days.flatMap((day) =>
+    (['full', 'five'] as const).map((form) => ({
+      journey,
+      day,
+      form,
+      name: `${journey.id}, day ${day.number}, ${form}`,
+    })),
+  ),
+);
+
+/** What a screen that is walked through leads to. */
+function replyTo(ask: Exclude<Ask, { kind: 'open' }>, form: Form): Reply {
+  switch (ask.kind) {
+    case 'arrival':
+      return { kind: form === 'five' && ask.hasFiveMinutes ? 'five' : 'go-on' };
+    case 'choose-path':
+      return { kind: 'path', path: null };
+    case 'question':
+    case 'write-stem':
+      return { kind: 'wrote', text: `${ask.kind} ${ask.about.index}` };
+    case 'share':
+      return { kind: 'share', open: ask.answered.map(({ index }) => index) };
+    default:
+      return { kind: 'go-on' };
+  }
+}
+
+async function asksOf({ day, form }: Walk): Promise<readonly Ask[]> {
+  const asks: Ask[] = [];
+  const performer: Performer = {
+    perform: async (ask) => {
+      asks.push(ask);
+      return replyTo(ask, form);
+    },
+    passphrase: async () => null,
+  };
+  const couple = { names: { a: 'Ana', b: 'Ben' }, starts: 'a' } as const;
+  const setup = { day, couple, sameDate: false, alreadyDone: false };
+  const end = await walk(begin(setup, null), forgetfulKeeper(), performer, () => {});
+  expect(end).toMatchObject({ kind: 'finished', sitting: { done: true } });
+  return asks;
+}
+
+const of = <K extends Ask['kind']>(asks: readonly Ask[], kind: K) =>
+  asks.filter((ask): ask is Extract<Ask, { kind: K }> => ask.kind === kind);
+
+describe('the courses that come with the program', () => {
+  it('are two, with 42 days', () => {
+    expect(walks).toHaveLength(84);
+  });
+
+  it.each(walks)('$name', async (one) => {
+    const asks = await asksOf(one);
+    expect(asks[0]?.kind).toBe('arrival');
+    expect(asks.at(-1)).toMatchObject({ kind: 'farewell', done: true, waiting: { a: 0, b: 0 } });
+    const questions = one.form === 'full' ? 4 : 1;
+    expect(of(asks, 'question')).toHaveLength(2 * questions);
+    expect(of(asks, 'hand-over').map(({ to }) => to)).toHaveLength(2);
+    expect(of(asks, 'opened')).toHaveLength(questions);
+    const activity = of(asks, 'stem').length + of(asks, 'step').length;
+    expect(activity).toBeGreaterThan(0);
+    const speakers = of(asks, 'stem').map(({ speaker }) => speaker);
+    expect(speakers.filter((who) => who === 'a')).toHaveLength(speakers.length / 2);
+    expect(of(asks, 'read').some(({ section }) => section.kind === 'learning')).toBe(one.form === 'full');
+  });
+});
+
+/**
+ * On a real terminal: a few walks, others each day of the year; all of them with JOURNEY_WALKS=all.
+ */
+const rotation = Number(process.env['JOURNEY_SEED'] ?? Math.floor(Date.now() / 86_400_000));
+const all = process.env['JOURNEY_WALKS'] === 'all';
+const sample = all ? walks : [0, 1, 2, 3].flatMap((at) => walks[(rotation + at * 21) % walks.length] ?? []);
+
+describe(`on a terminal (JOURNEY_SEED=${rotation})`, () => {
+  const homes = new Map<string, Home>();
+  afterAll(() => {
+    for (const home of homes.values()) home.remove();
+  });
+  const homeOf = (id: string) => {
+    const home = homes.get(id) ?? begunHome(id);
+    homes.set(id, home);
+    return home;
+  };
+
+  it.each(sample)('$name', async ({ journey, day, form }) => {
+    // Walking a day another time asks nothing that is answered, so each form has a home of its own.
+    const home = form === 'full' ? homeOf(journey.id) : (homes.get(`five ${journey.id}`) ?? begunHome(journey.id));
+    if (form === 'five') homes.set(`five ${journey.id}`, home);
+    const words = ['today', '--day', String(day.number), ...(form === 'five' ? ['--five'] : [])];
+    const pty = home.start(words);
+    const { screens, last } = await walkOn(pty, answering(`${journey.id} ${day.number}`));
+    expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
+    expect(screens[0]).toBe('arrival');
+    expect(screens.filter((kind) => kind === 'question')).toHaveLength(form === 'full' ? 8 : 2);
+    expect(screens.filter((kind) => kind === 'opened')).toHaveLength(form === 'full' ? 4 : 1);
+    expect(screens.includes('read') || day.activity.items.length > 0).toBe(true);
+    expect(last?.text).toContain(`Day ${day.number}, done together.`);
+    expect(pty.everything()).not.toContain('undefined');
+  });
+});

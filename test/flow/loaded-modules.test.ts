@@ -1,0 +1,36 @@
+import { afterAll, expect, it } from 'vitest';
+import { homeIn } from './program.ts';
+import { sourcesOf, watched } from './watched.ts';
+
+/** Heavy packages are loaded by the commands that show or keep something, and by nothing else. */
+const heavy = ['marked', 'marked-terminal', 'conf', 'inquirer', '@inquirer', 'gray-matter', 'js-yaml', 'age-encryption', '@noble'];
+
+const home = homeIn();
+afterAll(() => home.remove());
+
+function packagesIn(words: readonly string[]): ReadonlySet<string> {
+  const { files, code } = watched(home, words);
+  expect(code).toBe(0);
+  const sources = sourcesOf(files);
+  expect(sources.length).toBeGreaterThan(0);
+  return new Set(sources.flatMap((source) => /node_modules\/(@?[^/]+)/.exec(source)?.[1] ?? []));
+}
+
+it.each(['--help', 'today --help', 'help keys', 'paths'])('journey %s loads no heavy package', (words) => {
+  const packages = packagesIn(words.split(' '));
+  expect(heavy.filter((name) => packages.has(name))).toEqual([]);
+});
+
+it('journey --version loads nothing at all', () => {
+  expect(watched(home, ['--version']).files.filter((file) => file.includes('dist'))).toEqual([]);
+});
+
+it('journey --help loads a single chunk of the program', () => {
+  expect(watched(home, ['--help']).files.filter((file) => file.includes('dist'))).toHaveLength(1);
+});
+
+it('sees what is loaded: a command that begins a journey loads the keeping of keys', () => {
+  home.run(['begin', '--names', 'Ana,Ben']);
+  const { files } = watched(home, ['reflect', '--as', 'Ana', '--day', '1', '--question', '1', '--answer', 'Yes.']);
+  expect(sourcesOf(files).some((source) => source.includes('age-encryption'))).toBe(true);
+});
