@@ -10,6 +10,7 @@ import { writeIndex } from './journey-index.mjs';
 import { lazyUnicode } from './lazy-unicode.mjs';
 import { writeLicences } from './licences.mjs';
 import { writeMan } from './man.mjs';
+import { packed } from './pack.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const final = path.join(root, 'dist');
@@ -41,7 +42,7 @@ const fast = await esbuild.build({
 });
 const main = await esbuild.build({
   ...common,
-  entryPoints: { main: 'src/main.ts' },
+  entryPoints: { main: 'src/main.ts', direct: 'src/fast/run-direct.ts' },
   splitting: true,
   format: 'esm',
   minifySyntax: true,
@@ -50,9 +51,9 @@ const main = await esbuild.build({
 });
 
 fs.mkdirSync(dist, { recursive: true });
-for (const file of fast.outputFiles) fs.writeFileSync(path.join(dist, 'fast.cjs'), file.contents);
+const chunks = new Map(fast.outputFiles.map((file) => ['fast.cjs', { code: file.text, imports: [] }]));
 for (const file of main.outputFiles) {
-  const name = path.basename(file.path).replace(/\.js$/, '.cjs');
+  const name = chunkName(file.path);
   const code = file.text.replace(/((?:from|import)\s*\(?\s*["'])(\.\/[\w.-]+)\.js(["'])/g, '$1$2.cjs$3');
   const { code: cjs } = await esbuild.transform(code, {
     format: 'cjs',
@@ -62,8 +63,11 @@ for (const file of main.outputFiles) {
     minify: true,
     legalComments: 'none',
   });
-  fs.writeFileSync(path.join(dist, name), cjs);
+  const { imports } = main.metafile.outputs[path.relative(root, file.path)];
+  const needed = imports.filter((one) => one.kind === 'import-statement' && one.external !== true);
+  chunks.set(name, { code: cjs, imports: needed.map((one) => chunkName(one.path)) });
 }
+for (const [name, code] of packed(chunks, packs())) fs.writeFileSync(path.join(dist, name), code);
 const outputs = { ...fast.metafile.outputs, ...main.metafile.outputs };
 fs.writeFileSync(path.join(dist, 'meta.json'), JSON.stringify({ ...main.metafile, outputs }));
 await writeIndex(root, dist, version);
@@ -75,12 +79,35 @@ if (fs.existsSync(final)) fs.renameSync(final, old);
 fs.renameSync(dist, final);
 fs.rmSync(old, { recursive: true, force: true });
 
-/** In the quick answers, everything else is one file that they start when they have no answer. */
+function chunkName(file) {
+  return path.basename(file).replace(/\.js$/, '.cjs');
+}
+
+/** What is loaded together: showing a page, walking a day, sealing an answer. */
+function packs() {
+  const of = (...sources) =>
+    sources.map((source) => {
+      const output = Object.entries(main.metafile.outputs).find(([, one]) => one.entryPoint === source);
+      if (output === undefined) throw new Error(`${source} is no chunk of its own any more.`);
+      return chunkName(output[0]);
+    });
+  const commands = (...names) => names.map((name) => `src/commands/${name}.ts`);
+  return {
+    'look.cjs': of('src/fast/run-direct.ts', ...commands('home', 'status', 'plan', 'read', 'list', 'day-in-text')),
+    'course.cjs': of('src/content/authored-day.ts', 'src/content/practice-day.ts'),
+    'walk.cjs': of(...commands('today', 'reflect')),
+  };
+}
+
+/** In the quick answers, everything else is another file that they load when they have no answer. */
 function mainApart() {
+  const apart = { './main.ts': './main.cjs', './fast/run-direct.ts': './direct.cjs' };
   return {
     name: 'main-apart',
     setup(build) {
-      build.onResolve({ filter: /^\.\/main\.ts$/ }, () => ({ path: './main.cjs', external: true }));
+      build.onResolve({ filter: /^\./ }, ({ path: name, kind }) =>
+        kind === 'dynamic-import' && name in apart ? { path: apart[name], external: true } : null,
+      );
     },
   };
 }

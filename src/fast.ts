@@ -1,4 +1,10 @@
+import { directCommand } from './fast/direct-command.ts';
 import { quickAnswer } from './fast/quick-answer.ts';
 
-/** Where the program starts: quick answers first, everything else in main, which loads far more. */
-if (!quickAnswer(process.argv.slice(2))) void import('./main.ts').then(({ main }) => main());
+/** Where the program starts: quick answers first, then everyday commands, then everything else. */
+const words = process.argv.slice(2);
+if (!quickAnswer(words)) {
+  const command = directCommand(words);
+  if (command === null) void import('./main.ts').then(({ main }) => main());
+  else void import('./fast/run-direct.ts').then(({ runDirect }) => runDirect(command));
+}

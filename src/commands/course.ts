@@ -1,3 +1,4 @@
+import { dayFromOutline } from '../content/one-day.ts';
 import { readJourneyFile } from '../content/read-file.ts';
 import { JourneyError } from '../errors.ts';
 import type { Day, Journey } from '../model/journey.ts';
@@ -69,8 +70,7 @@ function courseOf(outline: JourneyOutline, read: () => CourseText): Course {
     const course = read();
     // Changed between two looks: what the outline says is not where it says it.
     if (course.text.length !== outline.length) return (await journeyIn(course)).days[number - 1] ?? null;
-    const { dayFromOutline } = await import('../content/one-day.ts');
-    return dayFromOutline(course.text, outline, number);
+    return await dayFromOutline(course.text, outline, number);
   };
   return { outline, day };
 }

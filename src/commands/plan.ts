@@ -18,6 +18,10 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
   const done = here?.progress.done ?? new Set<number>();
   const today = here === null ? null : dayNow(here, journey.duration.days);
   const input = { journey, done, today };
+  const { weeks } = journey.duration;
+  if (options.week !== undefined && options.week > Math.max(weeks, journey.weeks.length)) {
+    throw new JourneyError('usage', planWords.noSuchWeek(options.week, weeks), null);
+  }
   if (options.json === true) {
     world.terminal.out(JSON.stringify(planJson(input), null, 2));
     return 0;
@@ -28,9 +32,6 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
     return 0;
   }
   const week = journey.weeks[options.week - 1];
-  if (week === undefined && options.week > journey.duration.weeks) {
-    throw new JourneyError('usage', planWords.noSuchWeek(options.week, journey.duration.weeks), null);
-  }
   const markdown = await loadMarkdown(week?.note === undefined || week.note === null ? [''] : [week.note]);
   await show(world, weekView(input, options.week, look, markdown), true);
   return 0;

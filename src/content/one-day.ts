@@ -1,25 +1,22 @@
 import type { Day } from '../model/journey.ts';
 import type { JourneyOutline } from '../model/journey-summary.ts';
-import { scanHeadings } from './lines.ts';
-import { parseDay } from './parse-day.ts';
-import { practiceDay } from './practice-day.ts';
-import { blocksOf, type DayBlock } from './sections.ts';
 
 /**
  * One day of a journey from its text and its outline, the same as parseJourney gives, without reading
- * the rest. Loads no YAML. Null for a number beyond the journey.
+ * the rest. Loads no YAML, and the words of practice days only for a practice day. Null for a number
+ * beyond the journey.
  */
-export function dayFromOutline(text: string, outline: JourneyOutline, number: number): Day | null {
+export async function dayFromOutline(
+  text: string,
+  outline: JourneyOutline,
+  number: number,
+): Promise<Day | null> {
   if (!Number.isInteger(number) || number < 1 || number > outline.duration.days) return null;
-  const place = outline.places.find((one) => one.number === number);
-  if (place === undefined) return practiceFrom(outline, number);
-  const source = text.slice(place.start, place.end);
-  const { blocks } = blocksOf(scanHeadings(source, 0).headings, 0, source.length);
-  const block = blocks.find((one): one is DayBlock => one.kind === 'day');
-  return block === undefined ? null : parseDay(source, block).day;
-}
-
-function practiceFrom(outline: JourneyOutline, number: number): Day {
+  if (outline.places.some((one) => one.number === number)) {
+    const { authoredDay } = await import('./authored-day.ts');
+    return authoredDay(text, outline, number);
+  }
+  const { practiceDay } = await import('./practice-day.ts');
   const { weeks, loose, dayTitles, dailyActivities, duration, places } = outline;
   return practiceDay(number, {
     days: duration.days,

@@ -4,7 +4,11 @@ import { outlineJourney } from './outline.ts';
 import type { ReadingOptions } from './parse-journey.ts';
 
 /** One day of a journey from its text alone; null where there is no such day or no journey. */
-export function parseOneDay(text: string, number: number, options: ReadingOptions = {}): Day | null {
+export async function parseOneDay(
+  text: string,
+  number: number,
+  options: ReadingOptions = {},
+): Promise<Day | null> {
   const outline = outlineJourney(text, options);
-  return outline === null ? null : dayFromOutline(text, outline, number);
+  return outline === null ? null : await dayFromOutline(text, outline, number);
 }

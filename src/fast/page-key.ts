@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { isatty } from 'node:tty';
 import { inspectSaved } from '../storage/bookmark-fast.ts';
 import { hash, stampOf } from '../storage/cache-file.ts';
 import { journalFolder } from '../storage/journal-folder.ts';
 import type { World } from '../storage/world.ts';
 import { type ColorChoice, lookFor } from '../terminal/looks.ts';
+import { isTerminal } from './light-process.ts';
 
 /**
  * What a remembered page depends on. Two calls with the same key would print the same page:
@@ -48,12 +48,12 @@ export function pageKey(world: World, words: readonly string[], root: string): P
 }
 
 function canPrompt(env: NodeJS.ProcessEnv): boolean {
-  return isatty(0) && isatty(2) && (env.CI === undefined || env.CI === '');
+  return isTerminal(0) && isTerminal(2) && (env.CI === undefined || env.CI === '');
 }
 
 /** The look of stdout; null on a screen, where the height and the pager have a say as well. */
 function lookOf(setting: unknown) {
-  if (isatty(1)) return null;
+  if (isTerminal(1)) return null;
   const choice = setting === 'always' || setting === 'never' ? setting : undefined;
   const choices = { flag: undefined, setting: choice as ColorChoice | undefined, width: undefined };
   return lookFor({ isTTY: false, columns: undefined, rows: undefined }, process.env, choices);

@@ -1,10 +1,11 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { exitCodes } from '../errors.ts';
+import { JourneyError } from '../errors.ts';
 import { realWorld } from '../storage/world.ts';
-import { errorWords } from '../words/errors.ts';
 import { pageKey } from './page-key.ts';
+import { isTerminal } from './light-process.ts';
 import { recallPage } from './remembered-pages.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Answers what needs no thought: the help page made at build time, and a page printed before whose
@@ -17,7 +18,7 @@ export function quickAnswer(words: readonly string[]): boolean {
 
 function helpPage(): string | null {
   // On a narrow screen the page is set anew for its width.
-  if ((process.stdout.columns ?? 80) < 80) return null;
+  if (isTerminal(1) && process.stdout.columns < 80) return null;
   try {
     return readFileSync(path.join(__dirname, 'help.txt'), 'utf8');
   } catch {
@@ -35,26 +36,14 @@ function knownPage(words: readonly string[]): string | null {
   }
 }
 
-/** Writes all of it before returning; a pipe that is full or closed is no fault of the page. */
-function written(text: string): boolean {
-  const bytes = Buffer.from(text);
-  let done = 0;
-  while (done < bytes.length) {
-    try {
-      done += writeSync(1, bytes, done);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') return true;
-      if (code !== 'EAGAIN') return notWritten(code);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
-    }
+/** True once it is written, or said why not. */
+function written(text: string): true {
+  try {
+    writeWhole(1, text);
+  } catch (error) {
+    if (!(error instanceof JourneyError)) throw error;
+    process.exitCode = error.exitCode;
+    writeWhole(2, `${error.message}\n`);
   }
-  return true;
-}
-
-/** Standard output is a full disk or broken: said once, with the exit code of an input/output error. */
-function notWritten(code: string | undefined): true {
-  process.exitCode = exitCodes.io;
-  writeSync(2, `${errorWords.cannotPrint(code ?? '')}\n`);
   return true;
 }

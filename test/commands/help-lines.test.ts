@@ -72,7 +72,7 @@ describe('every page', () => {
   it('says when it was put together, that numbers change, and how to leave', async () => {
     for (const text of [await page(), await page('FR')]) {
       const flat = text.replace(/\s+/g, ' ');
-      expect(flat).toContain('Put together in November 2026');
+      expect(flat).toContain('Gathered in November 2026');
       expect(flat).toContain('Numbers and hours change');
       expect(flat).toContain('type clear');
       expect(flat).toContain('shell’s history');

@@ -31,14 +31,14 @@ function expectWholeSource(text: string): void {
   expect(journey.parts.map(({ range }) => text.slice(range.start, range.end)).join('')).toBe(text);
 }
 
-function expectSameDays(text: string): void {
+async function expectSameDays(text: string): Promise<void> {
   const { journey } = parseJourney(text);
   const outline = outlineJourney(text);
   expect(outline === null).toBe(journey === null);
   if (journey === null || outline === null) return;
   const kept = JSON.parse(JSON.stringify(outline));
   expect(kept).toMatchObject({ id: journey.id, title: journey.title, duration: journey.duration });
-  for (const day of journey.days) expect(dayFromOutline(text, kept, day.number)).toEqual(day);
+  for (const day of journey.days) expect(await dayFromOutline(text, kept, day.number)).toEqual(day);
 }
 
 describe.each(names)('%s', (name) => {
@@ -54,16 +54,16 @@ describe.each(names)('%s', (name) => {
 });
 
 describe.each(courses)('the bundled %s', (name) => {
-  it('reads without a word of complaint, every day by itself the same', () => {
+  it('reads without a word of complaint, every day by itself the same', async () => {
     const text = course(name);
     expect(parseJourney(text).problems).toEqual([]);
     expectWholeSource(text);
-    expectSameDays(text);
+    await expectSameDays(text);
   });
 });
 
 describe.skipIf(!existsSync(users))("the user's own file", () => {
-  it('has the counts it should', () => {
+  it('has the counts it should', async () => {
     const text = readJourneyFile(users.pathname).text;
     const { journey, problems } = parseJourney(text);
     expect(problems).toEqual([]);
@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(users))("the user's own file", () => {
     ]);
     expect(closing).toMatch(/^Remember: /);
     expectWholeSource(text);
-    expectSameDays(text);
+    await expectSameDays(text);
   });
 });
 
@@ -90,7 +90,7 @@ describe('any file', () => {
   });
 
   it('has the same days one by one', () => {
-    fc.assert(fc.property(anyFile, expectSameDays), { numRuns: 150 });
+    return fc.assert(fc.asyncProperty(anyFile, expectSameDays), { numRuns: 150 });
   });
 
   it('never throws, however it is cut up', () => {
@@ -101,8 +101,8 @@ describe('any file', () => {
     );
   });
 
-  it('has no day beyond its outline', () => {
-    expect(parseOneDay(own('plain.md'), 15)).toBeNull();
-    expect(parseOneDay(own('no-front-matter.md'), 1)).toBeNull();
+  it('has no day beyond its outline', async () => {
+    expect(await parseOneDay(own('plain.md'), 15)).toBeNull();
+    expect(await parseOneDay(own('no-front-matter.md'), 1)).toBeNull();
   });
 });

@@ -95,8 +95,8 @@ describe('the courses that come with the program', () => {
 /**
  * On a real terminal: a few walks, others each day of the year; all of them with JOURNEY_WALKS=all.
  */
-const rotation = Number(process.env['JOURNEY_SEED'] ?? Math.floor(Date.now() / 86_400_000));
-const all = process.env['JOURNEY_WALKS'] === 'all';
+const rotation = Number(process.env.JOURNEY_SEED ?? Math.floor(Date.now() / 86_400_000));
+const all = process.env.JOURNEY_WALKS === 'all';
 const sample = all ? walks : [0, 1, 2, 3].flatMap((at) => walks[(rotation + at * 21) % walks.length] ?? []);
 
 describe(`on a terminal (JOURNEY_SEED=${rotation})`, () => {
@@ -112,7 +112,8 @@ describe(`on a terminal (JOURNEY_SEED=${rotation})`, () => {
 
   it.each(sample)('$name', async ({ journey, day, form }) => {
     // Walking a day another time asks nothing that is answered, so each form has a home of its own.
-    const home = form === 'full' ? homeOf(journey.id) : (homes.get(`five ${journey.id}`) ?? begunHome(journey.id));
+    const home =
+      form === 'full' ? homeOf(journey.id) : (homes.get(`five ${journey.id}`) ?? begunHome(journey.id));
     if (form === 'five') homes.set(`five ${journey.id}`, home);
     const words = ['today', '--day', String(day.number), ...(form === 'five' ? ['--five'] : [])];
     const pty = home.start(words);

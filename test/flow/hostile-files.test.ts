@@ -95,7 +95,10 @@ describe('files that would hold or fill the machine', () => {
   });
 
   it('bytes that are no text, with their place', () => {
-    const bad = file('bad.md', Buffer.concat([Buffer.from('---\ntitle: T'), Buffer.from([0xc3, 0x28, 0xff])]));
+    const bad = file(
+      'bad.md',
+      Buffer.concat([Buffer.from('---\ntitle: T'), Buffer.from([0xc3, 0x28, 0xff])]),
+    );
     expectRefused(bad, 65);
     expect(check(bad).out + check(bad).err).toMatch(/bad\.md.*2/s);
   });

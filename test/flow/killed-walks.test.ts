@@ -11,7 +11,7 @@ import { type Handled, mixed, nextScreen, nothingWalked, type Walked, walkOn } f
 const home = begunHome(path.join(import.meta.dirname, 'one-authored-day.md'));
 afterAll(() => home.remove());
 
-const seed = Number(process.env['JOURNEY_SEED'] ?? 20);
+const seed = Number(process.env.JOURNEY_SEED ?? 20);
 const kills = 20;
 
 it(`goes on at the same step after ${kills} kills, nothing lost (JOURNEY_SEED=${seed})`, async () => {

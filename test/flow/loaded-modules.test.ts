@@ -3,7 +3,17 @@ import { homeIn } from './program.ts';
 import { sourcesOf, watched } from './watched.ts';
 
 /** Heavy packages are loaded by the commands that show or keep something, and by nothing else. */
-const heavy = ['marked', 'marked-terminal', 'conf', 'inquirer', '@inquirer', 'gray-matter', 'js-yaml', 'age-encryption', '@noble'];
+const heavy = [
+  'marked',
+  'marked-terminal',
+  'conf',
+  'inquirer',
+  '@inquirer',
+  'gray-matter',
+  'js-yaml',
+  'age-encryption',
+  '@noble',
+];
 
 const home = homeIn();
 afterAll(() => home.remove());
@@ -31,6 +41,16 @@ it('journey --help loads a single chunk of the program', () => {
 
 it('sees what is loaded: a command that begins a journey loads the keeping of keys', () => {
   home.run(['begin', '--names', 'Ana,Ben']);
-  const { files } = watched(home, ['reflect', '--as', 'Ana', '--day', '1', '--question', '1', '--answer', 'Yes.']);
+  const { files } = watched(home, [
+    'reflect',
+    '--as',
+    'Ana',
+    '--day',
+    '1',
+    '--question',
+    '1',
+    '--answer',
+    'Yes.',
+  ]);
   expect(sourcesOf(files).some((source) => source.includes('age-encryption'))).toBe(true);
 });

@@ -73,13 +73,18 @@ export function homeIn(
 /** A couple who have begun: Ana and Ben. */
 export function begunHome(journey?: string, program?: string): Home {
   const home = homeIn(program);
-  const { code, err } = home.run(['begin', ...(journey === undefined ? [] : [journey]), '--names', 'Ana,Ben']);
+  const { code, err } = home.run([
+    'begin',
+    ...(journey === undefined ? [] : [journey]),
+    '--names',
+    'Ana,Ben',
+  ]);
   if (code !== 0) throw new Error(err);
   return home;
 }
 
 const cleanEnv = {
-  PATH: process.env['PATH'],
+  PATH: process.env.PATH,
   HOME: '/nonexistent',
   LANG: 'en_US.UTF-8',
   TERM: 'xterm-256color',

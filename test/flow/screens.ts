@@ -56,7 +56,7 @@ const farewell = /done together\. Thank you\.|rests here|have walked/;
 export function screenOn(pty: Pty): Screen | null {
   const text = pty.screen().replace(/\d+:\d\d/g, 'm:ss');
   if (!pty.isAlternate()) {
-    if (!farewell.test(text) || !pty.hasEnded()) return null;
+    if (!farewell.test(text) || !(pty.hasEnded() || /^CODE/m.test(text))) return null;
     return { kind: 'farewell', text, who: null, index: null, day: null };
   }
   const found = recognised.find(({ by }) => by.every((mark) => mark.test(text)));

@@ -49,7 +49,9 @@ async function walkAllDays(home: Home): Promise<void> {
 }
 
 describe('a journey from a file', () => {
-  it('is walked day by day by both, and says after each where the two are', { timeout: 120_000 }, async () => {
+  it('is walked day by day by both, and says after each where the two are', {
+    timeout: 120_000,
+  }, async () => {
     const journey = existsSync(shared) ? shared : own;
     await walkAllDays(begun(journey));
   });

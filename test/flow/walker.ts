@@ -155,7 +155,7 @@ export function mixed(mark: string, day: number): Policy {
   return {
     answer: ({ who, index }) =>
       ((index ?? 0) + day) % 5 === 0 ? null : `${mark} ${who} question ${index}\nand a second line`,
-    stem: ({ who, index }) => ((index ?? 0) + day) % 3 === 0 ? `${mark} ${who} stem ${index}` : null,
+    stem: ({ who, index }) => (((index ?? 0) + day) % 3 === 0 ? `${mark} ${who} stem ${index}` : null),
     share: (['all', 'none', 'choose'] as const)[day % 3] ?? 'all',
   };
 }

@@ -20,9 +20,11 @@ export function watched(home: Home, words: readonly string[], given: Given = {})
   return { ...ran, ...seen };
 }
 
-type Meta = { readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>> };
+type Meta = {
+  readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>>;
+};
 
-/** The source files behind the chunks of the built program that a run loaded. */
+/** The source files behind the files of the built program that a run loaded; a pack counts as all it holds. */
 export function sourcesOf(files: readonly string[]): readonly string[] {
   const dist = path.join(root, 'dist');
   const meta: Meta = JSON.parse(readFileSync(path.join(dist, 'meta.json'), 'utf8'));
@@ -32,6 +34,16 @@ export function sourcesOf(files: readonly string[]): readonly string[] {
       Object.keys(from),
     ]),
   );
-  const chunks = files.filter((file) => path.dirname(file) === dist);
-  return chunks.flatMap((file) => inputs.get(path.basename(file)) ?? []);
+  return files
+    .filter((file) => path.dirname(file) === dist)
+    .flatMap((file) => [path.basename(file), ...packedIn(file)])
+    .flatMap((chunk) => inputs.get(chunk) ?? []);
+}
+
+/** The chunks a pack holds, each a function under its name (scripts/pack.mjs). */
+function packedIn(file: string): readonly string[] {
+  const code = readFileSync(file, 'utf8');
+  return [...code.matchAll(/"([\w.-]+\.cjs)":function\(module,exports\)/g)].flatMap(
+    (match) => match[1] ?? [],
+  );
 }

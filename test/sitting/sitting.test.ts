@@ -38,6 +38,7 @@ describe('the order of an evening', () => {
   it('goes from arrival through reading, activity and both reflections to the farewell', () => {
     expect(walkOn(begin(setupOf(), null)).asks).toEqual([
       'arrival',
+      'before-you-begin',
       'read learning',
       'read why',
       'stem 1 a',
@@ -101,7 +102,19 @@ describe('the order of an evening', () => {
 
   it('walks a day with nothing in it', () => {
     const empty = dayWith({ learning: '  ', why: null, activity: activity(), questions: [] });
-    expect(walkOn(begin(setupOf(empty), null)).asks).toEqual(['arrival', 'open', 'farewell done']);
+    expect(walkOn(begin(setupOf(empty), null)).asks).toEqual([
+      'arrival',
+      'before-you-begin',
+      'open',
+      'farewell done',
+    ]);
+  });
+
+  it('says for whom this is not before the first day and weeks 3 and 4, and on no other day', () => {
+    const noticed = Array.from({ length: 35 }, (_, at) => at + 1).filter((number) =>
+      walkOn(begin(setupOf(dayWith({ number, beforeYouBegin: null })), null)).asks.includes('before-you-begin'),
+    );
+    expect(noticed).toEqual([1, 15, 22]);
   });
 
   it('asks one question and reads nothing in the five-minute form', () => {

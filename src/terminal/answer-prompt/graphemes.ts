@@ -5,7 +5,13 @@ export type Line = readonly string[];
 const reach = 32;
 
 const pieceLength = 256;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let made: Intl.Segmenter | undefined;
+
+/** Made at the first key: the first one of a process costs 12 ms. */
+function clusters(text: string): Intl.Segments {
+  made ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return made.segment(text);
+}
 const plainText = /^[\x20-\x7e]*$/;
 
 /**
@@ -19,7 +25,7 @@ export function graphemesOf(text: string): string[] {
   let length = pieceLength;
   while (from < text.length) {
     const to = wholeCharacter(text, from + length);
-    const piece = Array.from(segmenter.segment(text.slice(from, to)), (part) => part.segment);
+    const piece = Array.from(clusters(text.slice(from, to)), (part) => part.segment);
     const whole = to >= text.length;
     // The last cluster of a piece may go on in the next one, which therefore begins with it.
     const sure = whole ? piece : piece.slice(0, -1);

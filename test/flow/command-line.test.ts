@@ -1,0 +1,180 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { widthOf } from '../../src/views/width.ts';
+import { begunHome, homeIn, root } from './program.ts';
+import { answering, walkOn } from './walker.ts';
+
+/** The program among other programs: pipes, widths, colours, exit codes, JSON. */
+
+const home = begunHome();
+const nobody = homeIn();
+afterAll(() => {
+  home.remove();
+  nobody.remove();
+});
+
+const escapeCode = /\u001b/;
+// Where there is no colour, what is to be typed stands between back-ticks.
+const letters = (text: string) => text.replace(/[\s`]/g, '');
+
+describe('the same words everywhere', () => {
+  const piped = home.run(['today']);
+
+  it('on a screen as in a pipe', async () => {
+    const pty = home.start(['today', '--text'], { rows: 400, env: { JOURNEY_PAGER: 'cat' } });
+    await pty.exit();
+    expect(letters(pty.everything())).toBe(letters(piped.out));
+  });
+
+  it('in the walk as in a pipe: all that is read is in the text', async () => {
+    const pty = home.start(['today', '--no-save'], { columns: 76 });
+    const read: string[] = [];
+    await walkOn(pty, answering('x'), undefined, (screen) => {
+      if (screen.kind === 'read') read.push(screen.text);
+      return screen.kind === 'hand-over';
+    });
+    pty.press('ctrl-c');
+    await pty.exit();
+    const words = new Set(piped.out.split(/\s+/));
+    const seen = read.flatMap((page) => page.trim().split('\n').slice(1, -1).join(' ').split(/\s+/));
+    expect(seen.length).toBeGreaterThan(400);
+    expect(seen.filter((word) => word !== '' && !words.has(word))).toEqual([]);
+  });
+
+  it.each([20, 40, 80, 120, 200])('at %i columns, and no line is wider', (columns) => {
+    for (const words of [['today'], ['plan'], [], ['privacy']]) {
+      const { out, code } = home.run(words, { env: { COLUMNS: String(columns) } });
+      expect(code).toBe(0);
+      const wide = out.split('\n').filter((line) => widthOf(line) > columns);
+      expect({ words, wide }).toEqual({ words, wide: [] });
+    }
+    const set = home.run(['today'], { env: { COLUMNS: String(columns) } }).out;
+    expect(letters(set).length / letters(piped.out).length).toBeCloseTo(1, 1);
+    const every = new Set(letters(set).match(/\p{L}{4,}/gu));
+    const wanted = piped.out.match(/\p{L}{4,}/gu) ?? [];
+    expect(wanted.filter((word) => !letters(set).includes(word))).toEqual([]);
+    expect(every.size).toBeGreaterThan(10);
+  });
+
+  it.each([['today'], ['plan'], ['status'], ['list'], ['answers'], ['privacy'], ['--help']])(
+    '%s: no escape codes in a pipe, nor anywhere with NO_COLOR',
+    async (command) => {
+      const pipe = home.run([command]);
+      expect(pipe.out).not.toMatch(escapeCode);
+      const words = command === 'today' ? ['today', '--text'] : [command];
+      const pty = home.start(words, { env: { NO_COLOR: '1', JOURNEY_PAGER: 'cat' } });
+      await pty.exit();
+      expect(pty.raw()).not.toMatch(/\u001b\[[0-9;]*m/);
+      expect(pty.raw()).not.toMatch(escapeCode);
+    },
+  );
+
+  it('has colours on a screen', async () => {
+    const pty = home.start(['plan']);
+    await pty.exit();
+    expect(pty.raw()).toMatch(/\u001b\[[0-9;]+m/);
+  });
+});
+
+describe('a word it does not know', () => {
+  it.each([
+    ['todya', 'journey today'],
+    ['relfect', 'journey reflect'],
+    ['anwsers', 'journey answers'],
+  ])('%s suggests %s, 64', (typed, meant) => {
+    const { code, out, err } = home.run([typed]);
+    expect({ code, out }).toEqual({ code: 64, out: '' });
+    expect(err).toContain(meant);
+  });
+});
+
+describe('without anyone to ask', () => {
+  it('reflect ends at once with 64 and the flags', () => {
+    const { code, out, err, ms } = home.run(['reflect']);
+    expect({ code, out }).toEqual({ code: 64, out: '' });
+    expect(err).toContain('--answer');
+    expect(ms).toBeLessThan(1000);
+  });
+
+  it.each([
+    { args: ['--no-input'], env: {} },
+    { args: [], env: { CI: 'true' } },
+  ])('today on a terminal with %j prints the day and asks nothing', async ({ args, env }) => {
+    const began = performance.now();
+    const pty = home.start(['today', ...args], { env: { ...env, JOURNEY_PAGER: 'cat' } });
+    expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect(pty.isAlternate()).toBe(false);
+    expect(pty.everything()).toContain('Reflection Questions');
+    expect(pty.raw()).not.toContain('\u001b[?1049h');
+  });
+
+  it('today before anything has begun shows the first day, 0', () => {
+    const { code, out, err } = nobody.run(['today']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('The Foundations of True Intimacy');
+  });
+
+  it('begin says what it needs, 64', () => {
+    const { code, err } = nobody.run(['begin']);
+    expect(code).toBe(64);
+    expect(err).toContain('--names');
+  });
+
+  it.each(['today', 'plan', 'privacy', '--help', 'read 1'])(
+    '%s | head -1 is silent about the pipe',
+    (line) => {
+      const command = `"${process.execPath}" "${path.join(root, 'bin/journey.js')}" ${line}`;
+      const script = `{ ${command}; echo "$?" >&3; } 3>"$JOURNEY_HOME/code" | head -1; cat "$JOURNEY_HOME/code"`;
+      const env = { PATH: process.env.PATH, HOME: '/nonexistent', JOURNEY_HOME: home.folder };
+      const { stdout, stderr } = spawnSync('/bin/sh', ['-c', script], { env, encoding: 'utf8' });
+      expect(stderr).toBe('');
+      expect(stdout.trim().split('\n').at(-1)).toBe('0');
+    },
+  );
+});
+
+describe('as JSON', () => {
+  const course = path.join(root, 'journeys/first-steps.md');
+  it.each([
+    'today --json',
+    'today --day 8 --json',
+    'plan --json',
+    'plan --week 2 --json',
+    'list --json',
+    'status --json',
+    'answers --json',
+    'answers --as Ana --json',
+    'read 3 --json',
+    'doctor --json',
+    'paths --json',
+    'config list --json',
+    'export --json',
+    'export --as Ben --format json',
+    `check ${course} --json`,
+  ])('%s: alone on stdout', (line) => {
+    const { code, out, err } = home.run(line.split(' '));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ schema: 1 });
+    expect(out).not.toMatch(escapeCode);
+  });
+
+  it.each([
+    ['today --day 99', 64],
+    ['plan --week 9', 64],
+    ['answers --as Nobody', 64],
+    ['read x', 64],
+    ['todya', 64],
+    ['status --nonsense', 64],
+    ['export --as Nobody', 64],
+  ] as const)('%s: the error is JSON on stderr, with the same exit code', (line, code) => {
+    const plain = home.run(line.split(' '));
+    const json = home.run([...line.split(' '), '--json']);
+    expect([plain.code, json.code]).toEqual([code, code]);
+    expect(json.out).toBe('');
+    const error = JSON.parse(json.err);
+    expect(error).toMatchObject({ schema: 1, error: { exitCode: code } });
+    expect(plain.err.trim().split('\n').length).toBeLessThan(4);
+  });
+});

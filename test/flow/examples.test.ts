@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examples, firstExamples } from '../../src/words/help.ts';
+import { startPty } from '../pty/terminal.ts';
+import { begunHome, type Home, root } from './program.ts';
+
+/** Every example that the help and the README show is run, by a shell, as it stands. */
+
+let home: Home;
+let folder = '';
+const passphrase = 'four plain words here';
+
+beforeAll(() => {
+  home = begunHome();
+  folder = path.join(home.folder, 'evening');
+  mkdirSync(folder);
+  const shim = path.join(home.folder, 'bin');
+  mkdirSync(shim);
+  writeFileSync(
+    path.join(shim, 'journey'),
+    `#!/bin/sh\nexec "${process.execPath}" "${root}/bin/journey.js" "$@"\n`,
+  );
+  chmodSync(path.join(shim, 'journey'), 0o755);
+  const course = readFileSync(path.join(import.meta.dirname, 'one-authored-day.md'));
+  writeFileSync(path.join(folder, 'my-course.md'), course);
+  const env = { JOURNEY_BACKUP_PASSPHRASE: passphrase };
+  home.run(['reflect', '--as', 'Ana', '--day', '1', '--question', '1', '--answer', 'In the kitchen.']);
+  home.run(['backup', path.join(folder, 'evening.age')], { env });
+  home.run(['export', '--as', 'Ana', '--format', 'json', '--out', path.join(folder, 'ana.json')]);
+});
+afterAll(() => home.remove());
+
+const helpPage = readFileSync(path.join(root, 'dist/help.txt'), 'utf8');
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+
+/** The lines that begin with `journey`, without the words that say what they do. */
+function commandsIn(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim().replace(/^(npm ci && )?npx (?=journey )/, ''))
+    .filter((line) => /^journey( |$)/.test(line))
+    .map((line) => line.replace(/\s{2,}.*$|\s+#.*$/, ''));
+}
+
+function fencedIn(markdown: string): string {
+  return [...markdown.matchAll(/^```(?:sh|shell|bash|console|text)?\n([\s\S]*?)^```/gm)]
+    .map((match) => (match[1] ?? '').replace(/^\$ /gm, ''))
+    .join('\n');
+}
+
+const shown = [
+  ...Object.values(examples).flat(),
+  ...firstExamples.map(([command]) => command),
+  ...commandsIn(helpPage.split('\n').slice(0, 8).join('\n')),
+  ...commandsIn(fencedIn(readme)),
+];
+const lines = [...new Set(shown)].filter((line) => !/[A-Z]{4,}|…/.test(line));
+
+/** What cannot be done without a terminal says so (64); on one it asks. */
+const asking = /^journey (reflect --as \S+$|lock|unlock|recovery-key|forget (?!.*--yes))/;
+
+function asPerson(line: string) {
+  const env = { PATH: `${home.folder}/bin:${process.env.PATH}`, JOURNEY_HOME: home.folder };
+  return startPty('/bin/sh', ['-c', line], { cwd: folder, env: { ...env, PAGER: 'cat' } });
+}
+
+describe('examples', () => {
+  it('are many', () => expect(lines.length).toBeGreaterThan(35));
+
+  // What changes the journey or removes answers comes last.
+  const order = (line: string) => (/--all --yes|begin \S/.test(line) ? 1 : 0);
+  const sorted = [...lines].sort((one, two) => order(one) - order(two));
+  it.each(sorted)('%s', async (line) => {
+    const files = /backup (\S+)|--out (\S+)/.exec(line);
+    const fresh = files === null ? line : line.replace(/evening\.age|ana\.html/, 'new-$&');
+    const pipe = shell(fresh);
+    expect({ code: pipe.code, err: asking.test(line) ? '' : pipe.err }).toEqual({
+      code: asking.test(line) ? 64 : 0,
+      err: line.includes('--out') ? pipe.err : '',
+    });
+  });
+
+  const asked = /passphrase for Ana \(|Enter save|recovery key (for|on)|Type "forget"/;
+  const onTerminal = lines.filter((line) => asking.test(line) && !line.startsWith('journey unlock'));
+  it.each(onTerminal)('%s asks on a terminal', async (line) => {
+    const pty = asPerson(line);
+    await pty.waitUntil((one) => asked.test(one.screen()), 'A question');
+    pty.press('ctrl-c');
+    expect((await pty.exit()).code).toBe(130);
+  });
+});
+
+function shell(line: string) {
+  const env = {
+    PATH: `${home.folder}/bin:${process.env.PATH}`,
+    HOME: '/nonexistent',
+    JOURNEY_HOME: home.folder,
+    JOURNEY_BACKUP_PASSPHRASE: passphrase,
+    LANG: 'en_US.UTF-8',
+  };
+  const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', line], {
+    cwd: folder,
+    env,
+    input: '',
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
