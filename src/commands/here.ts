@@ -1,10 +1,10 @@
 import { JourneyError } from '../errors.ts';
 import { currentDay, type Progress, progressOf } from '../journal/progress.ts';
 import { momentOf } from '../model/calendar.ts';
-import { type Couple, findPartner, type PartnerId } from '../model/couple.ts';
+import { type Couple, findPartner, type PartnerId, partners } from '../model/couple.ts';
 import { loadSaved, type Saved } from '../storage/bookmark.ts';
 import { readSavedFast } from '../storage/bookmark-fast.ts';
-import { entryNames, runs } from '../storage/journal-folder.ts';
+import { entryNames, newestRun } from '../storage/journal-folder.ts';
 import { hasKeys, openKeyring } from '../storage/keys.ts';
 import type { World as StorageWorld } from '../storage/world.ts';
 import { hereWords } from '../words/commands.ts';
@@ -28,7 +28,7 @@ export type Here = {
 export async function findHere(world: World): Promise<Here | null> {
   const storage = world.storage();
   const saved = readSavedFast(storage) ?? (await careFor(world, storage));
-  const found = saved.bookmark === null || saved.couple === null ? recovered(storage, saved) : saved;
+  const found = saved.bookmark === null || saved.couple === null ? await recovered(storage, saved) : saved;
   const { bookmark, couple } = found;
   if (bookmark === null || couple === null) return null;
   const { run, journeyId, source } = bookmark;
@@ -48,14 +48,24 @@ async function careFor(world: World, storage: StorageWorld): Promise<Saved> {
   return saved;
 }
 
-/** The journal's newest run and the names on the keys, where the bookmark is lost. */
-function recovered(storage: StorageWorld, saved: Saved): Saved {
-  const run = runs(storage).at(-1);
-  if (run === undefined || !hasKeys(storage)) return saved;
+/** The journal's newest run and its first entry, else the names on the keys, where the bookmark is lost. */
+async function recovered(storage: StorageWorld, saved: Saved): Promise<Saved> {
+  const run = newestRun(storage);
+  if (run === null || !hasKeys(storage)) return saved;
   const journeyId = run.replace(/~\d+$/, '');
-  const couple = saved.couple ?? { names: openKeyring(storage).names, starts: 'a' };
+  const couple = saved.couple ?? (await coupleIn(storage, run));
   const bookmark = saved.bookmark ?? { run, journeyId, source: journeyId, day: 1, lastDone: null };
   return { ...saved, couple, bookmark };
+}
+
+/** The couple as they began the run; where no key at hand opens that entry, as the keys name them. */
+async function coupleIn(storage: StorageWorld, run: string): Promise<Couple> {
+  const keyring = openKeyring(storage);
+  const { openJournal } = await import('../storage/journal-store.ts');
+  const { readJournal } = await import('../storage/journal-reading.ts');
+  const { entries } = await readJournal(openJournal(storage, keyring), { run, as: partners, days: [0] });
+  const begun = entries.map(({ event }) => event).find((event) => event.kind === 'begun');
+  return begun?.couple ?? { names: keyring.names, starts: 'a' };
 }
 
 /** The day to walk now; null when every day is done. */

@@ -45,6 +45,13 @@ export function runs(world: World): readonly string[] {
   return namesIn(world, journalFolder(world)).filter(isRun);
 }
 
+/** The run written to last, by its folder's time; null when there is none. For when the bookmark is lost. */
+export function newestRun(world: World): string | null {
+  const changed = (run: string) => world.fs.lstatSync(runFolder(world, run)).mtimeMs;
+  const byTime = runs(world).map((run) => ({ run, at: changed(run) }));
+  return byTime.sort((one, two) => one.at - two.at).at(-1)?.run ?? null;
+}
+
 /** The name for a new round of a journey: its id when there is none yet, then `~2`, `~3` … */
 export function nextRun(world: World, journeyId: string): string {
   const taken = new Set(runs(world));
