@@ -101,13 +101,10 @@ function packs() {
 
 /** In the quick answers, everything else is another file that they load when they have no answer. */
 function mainApart() {
-  const apart = { './main.ts': './main.cjs', './fast/run-direct.ts': './direct.cjs' };
   return {
     name: 'main-apart',
     setup(build) {
-      build.onResolve({ filter: /^\./ }, ({ path: name, kind }) =>
-        kind === 'dynamic-import' && name in apart ? { path: apart[name], external: true } : null,
-      );
+      build.onResolve({ filter: /^\.\/main\.ts$/ }, () => ({ path: './main.cjs', external: true }));
     },
   };
 }
