@@ -35,7 +35,12 @@ export function rounds(commands, count, progress = () => {}) {
 export function once({ name, command, args, env, cwd, input, before = () => {} }) {
   before();
   const start = performance.now();
-  const ran = spawnSync(command, args, { env, cwd, input, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
+  const ran = spawnSync(command, args, {
+    env,
+    cwd,
+    input,
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  });
   const time = performance.now() - start;
   if (ran.error) throw ran.error;
   if (ran.status !== 0) throw new Error(`${name} exited ${ran.status}: ${ran.stderr}`);

@@ -14,6 +14,8 @@ const stubs = {
   ajv: 'ajv.mjs',
   'ajv/dist/2020.js': 'ajv.mjs',
   'ajv-formats': 'ajv-formats.mjs',
+  // Inquirer's prompt that opens an editor, with half a megabyte of character sets: never asked.
+  '@inquirer/editor': 'inquirer-editor.mjs',
 };
 
 /** An esbuild plugin that resolves the packages above to the stubs beside this file. */
@@ -21,7 +23,7 @@ export function aliases(root) {
   return {
     name: 'aliases',
     setup(build) {
-      build.onResolve({ filter: /^[a-z]/ }, ({ path: name }) => {
+      build.onResolve({ filter: /^[@a-z]/ }, ({ path: name }) => {
         const stub = stubs[name];
         return stub === undefined ? null : { path: path.join(root, 'scripts/stubs', stub) };
       });

@@ -93,7 +93,10 @@ function packs() {
     });
   const commands = (...names) => names.map((name) => `src/commands/${name}.ts`);
   return {
-    'look.cjs': of('src/fast/run-direct.ts', ...commands('home', 'status', 'plan', 'read', 'list', 'day-in-text')),
+    'look.cjs': of(
+      'src/fast/run-direct.ts',
+      ...commands('home', 'status', 'plan', 'read', 'list', 'day-in-text'),
+    ),
     'course.cjs': of('src/content/authored-day.ts', 'src/content/practice-day.ts'),
     'walk.cjs': of(...commands('today', 'reflect')),
   };

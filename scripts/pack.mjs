@@ -23,7 +23,9 @@ export function packed(chunks, packs) {
       for (const one of closure(chunks, name)) if (!home.has(one)) home.set(one, pack);
     }
   }
-  const files = new Map([...chunks].filter(([name]) => !home.has(name)).map(([name, one]) => [name, one.code]));
+  const files = new Map(
+    [...chunks].filter(([name]) => !home.has(name)).map(([name, one]) => [name, one.code]),
+  );
   for (const pack of Object.keys(packs)) {
     const names = [...home].filter(([, at]) => at === pack).map(([name]) => name);
     files.set(pack, packFile(names, chunks));

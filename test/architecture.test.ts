@@ -37,10 +37,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   marked: ['views/markdown.ts'],
   'marked-terminal': ['views/markdown.ts'],
   conf: ['storage/bookmark.ts'],
-  'age-encryption': ['storage/sealing.ts', 'storage/scrypt-stanza.ts'],
+  'age-encryption': ['storage/sealing.ts', 'storage/scrypt-stanza.ts', 'storage/x25519-stanza.ts'],
   '@inquirer/core': ['terminal/lifecycle.ts'],
-  // What `inquirer` itself re-exports, without its registry of prompts: it loads faster.
-  '@inquirer/prompts': ['terminal/setup-prompts.ts'],
+  inquirer: ['terminal/setup-prompts.ts'],
 };
 
 /** Small packages that anyone above may import at the top. */

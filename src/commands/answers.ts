@@ -1,9 +1,9 @@
-import type { Voice } from '../journal/answers.ts';
 import { answersJson, answersView } from '../views/answers.ts';
 import { openCourse } from './course.ts';
 import { show } from './day-in-text.ts';
 import { partnerNamed, requireHere } from './here.ts';
 import { readAs } from './reading.ts';
+import { searchAnswers } from './search.ts';
 import type { World } from './world.ts';
 
 export type AnswersOptions = {
@@ -21,24 +21,16 @@ export async function answers(world: World, options: AnswersOptions): Promise<nu
   const here = await requireHere(world);
   const { outline: journey } = await openCourse(world, here.source, here.journeyId);
   const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
-  const { voices: read } = await readAs(world, here, journey, { as, day: options.day ?? null });
-  const voices = options.search === undefined ? read : read.filter(matching(options.search));
+  const reader = { as, day: options.day ?? null };
   const dayTitle = (day: number) => journey.days[day - 1]?.title ?? null;
   const of = { couple: here.couple, as, dayTitle };
+  if (options.search !== undefined) {
+    const search = { words: options.search, reader, of, json: options.json === true };
+    await searchAnswers(world, here, journey, search);
+    return 0;
+  }
+  const { voices } = await readAs(world, here, journey, reader);
   if (options.json === true) world.terminal.out(JSON.stringify(answersJson(voices, of), null, 2));
   else await show(world, answersView(voices, of, world.terminal.look('out')), true);
   return 0;
-}
-
-/** Voices in whose question or answers all the words occur, ignoring case and accents. */
-function matching(words: string): (voice: Voice) => boolean {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
-  return (voice) => {
-    const text = plain([voice.question, ...voice.answers.map((answer) => answer.text ?? '')].join('\n'));
-    return wanted.every((word) => text.includes(word));
-  };
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

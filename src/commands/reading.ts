@@ -1,11 +1,12 @@
 import { currentAnswers, openedToBoth, type Voice, visibleTo, voices } from '../journal/answers.ts';
-import type { Entry } from '../journal/events.ts';
+import type { EntryName } from '../journal/entry-name.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
+import { entryNames } from '../storage/journal-folder.ts';
 import { readJournal } from '../storage/journal-reading.ts';
 import { type Journal, openJournal } from '../storage/journal-store.ts';
 import { type AskPassphrase, type Keyring, openKeyring, unlockedIdentity } from '../storage/keys.ts';
-import { keepCopies, releaseDue } from '../storage/opening.ts';
+import { releaseDue } from '../storage/opening.ts';
 import { readingWords } from '../words/commands.ts';
 import { type Here, momentNow } from './here.ts';
 import { questionsToOpen } from './opening-count.ts';
@@ -20,6 +21,18 @@ export type Read = {
   readonly doneOn: ReadonlyMap<number, string>;
 };
 
+/** One day as it was read: `at` of `of` days. */
+export type DayRead = Read & { readonly at: number; readonly of: number };
+
+/** What is read in: a journal, the names in it by day, and by whom. */
+type Shelf = {
+  readonly world: World;
+  readonly here: Here;
+  readonly journey: JourneySummary;
+  readonly journal: Journal;
+  readonly as: PartnerId | null;
+};
+
 /**
  * What that reader may read, side by side. Asks for passphrases at most once per run; releases what
  * is due first, so that a day both finished on two evenings opens now. Damaged files are named on
@@ -31,25 +44,59 @@ export async function readAs(
   journey: JourneySummary,
   reader: Reader,
 ): Promise<Read> {
-  const storage = world.storage();
-  const keyring = openKeyring(storage);
-  const journal = openJournal(storage, keyring);
-  const as = reader.as === null ? partners : [reader.as];
-  await unlock(world, keyring, as, passphraseFor(world));
-  await releaseDays(world, here, journey, journal, reader.day);
-  const days = reader.day === null ? {} : { days: [reader.day] };
-  const { entries, damaged } = await readJournal(journal, { run: here.run, as, ...days });
-  const { at, zone, date } = momentNow(storage, here.saved);
-  for (const one of as) await keepCopies(journal, { reader: one, entries, stamp: { at, zone, date } });
-  for (const { path, reason } of damaged) world.terminal.err(readingWords.damaged(path, reason));
-  const current = currentAnswers(entries);
-  const visible = reader.as === null ? openedToBoth(current) : visibleTo(reader.as, current).filter(hasText);
-  return { voices: voices(visible), doneOn: doneDates(entries) };
+  const all: Voice[] = [];
+  const doneOn = new Map<number, string>();
+  for await (const day of readDays(world, here, journey, reader, 'oldest-first')) {
+    all.push(...day.voices);
+    for (const [number, date] of day.doneOn) doneOn.set(number, date);
+  }
+  return { voices: all, doneOn };
 }
 
-/** The calendar date on which each day was completed. */
-function doneDates(entries: readonly Entry[]): ReadonlyMap<number, string> {
-  return new Map(entries.flatMap(({ event }) => (event.kind === 'done' ? [[event.day, event.date]] : [])));
+/** The same day by day, so that what is found can be shown while the rest is read. */
+export async function* readDays(
+  world: World,
+  here: Here,
+  journey: JourneySummary,
+  reader: Reader,
+  order: 'oldest-first' | 'newest-first',
+): AsyncGenerator<DayRead> {
+  const storage = world.storage();
+  const keyring = openKeyring(storage);
+  const shelf = { world, here, journey, journal: openJournal(storage, keyring), as: reader.as };
+  await unlock(world, keyring, readers(reader.as), passphraseFor(world));
+  const byDay = namesByDay(entryNames(storage, here.run), reader.day);
+  const days = [...byDay.keys()].sort((one, two) => (order === 'oldest-first' ? one - two : two - one));
+  for (const [index, day] of days.entries()) {
+    yield { ...(await readDay(shelf, day, byDay.get(day) ?? [])), at: index + 1, of: days.length };
+  }
+}
+
+function readers(as: PartnerId | null): readonly PartnerId[] {
+  return as === null ? partners : [as];
+}
+
+function namesByDay(names: readonly EntryName[], only: number | null): ReadonlyMap<number, EntryName[]> {
+  const byDay = new Map<number, EntryName[]>();
+  for (const name of names) {
+    if (only !== null && name.day !== only) continue;
+    const before = byDay.get(name.day);
+    if (before === undefined) byDay.set(name.day, [name]);
+    else before.push(name);
+  }
+  return byDay;
+}
+
+async function readDay(shelf: Shelf, day: number, known: readonly EntryName[]): Promise<Read> {
+  const { world, here, journal, as } = shelf;
+  const names = (await releaseDay(shelf, day, known)) > 0 ? entryNames(world.storage(), here.run) : known;
+  const what = { run: here.run, as: readers(as), days: [day], names };
+  const { entries, damaged } = await readJournal(journal, what);
+  for (const { path, reason } of damaged) world.terminal.err(readingWords.damaged(path, reason));
+  const current = currentAnswers(entries);
+  const visible = as === null ? openedToBoth(current) : visibleTo(as, current).filter(hasText);
+  const done = entries.flatMap(({ event }) => (event.kind === 'done' ? [[day, event.date] as const] : []));
+  return { voices: voices(visible), doneOn: new Map(done) };
 }
 
 function hasText(answer: { readonly kind: 'answer' | 'pass' }): boolean {
@@ -68,18 +115,16 @@ async function unlock(
   }
 }
 
-async function releaseDays(
-  world: World,
-  here: Here,
-  journey: JourneySummary,
-  journal: Journal,
-  only: number | null,
-): Promise<void> {
+/** Releases what is due of a day; how many answers that was. */
+async function releaseDay(shelf: Shelf, day: number, names: readonly EntryName[]): Promise<number> {
+  const { world, here, journey, journal } = shelf;
+  const asked = journey.days[day - 1]?.questions ?? 0;
+  const questions = questionsToOpen(here.progress, day, asked);
+  if (questions === 0) return 0;
   const { at, zone, date } = momentNow(world.storage(), here.saved);
-  for (const day of journey.days) {
-    if (only !== null && day.number !== only) continue;
-    const questions = questionsToOpen(here.progress, day.number, day.questions);
-    if (questions === 0) continue;
-    await releaseDue(journal, { run: here.run, day: day.number, questions, stamp: { at, zone, date } });
-  }
+  const released = await releaseDue(journal, {
+    ...{ run: here.run, day, questions, names },
+    stamp: { at, zone, date },
+  });
+  return released.length;
 }

@@ -4,6 +4,7 @@ import { type PartnerId, partners } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
 import { begin as beginSitting, type Handled } from '../sitting/sitting.ts';
+import { sweepEditorFolder } from '../storage/editor-folder.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
 import { reflectWords } from '../words/commands.ts';
@@ -22,6 +23,7 @@ export async function reflect(world: World, options: ReflectOptions): Promise<nu
   if (saysItAll(options)) return await byFlags(world, options);
   if (!world.terminal.canPrompt)
     throw new JourneyError('usage', reflectWords.needFlags, reflectWords.flagsExample);
+  sweepEditorFolder(world.storage());
   const here = await requireHere(world);
   const course = await openCourse(world, here.source, here.journeyId);
   const day = await dayToReflect(course, here, options.day);

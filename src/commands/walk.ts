@@ -109,6 +109,8 @@ async function typed(
   };
   const reply = await performer.perform(ask, { draft: { initial, save }, reached: () => {} });
   if (reply.kind === 'wrote') session.set(key, reply.text);
+  // What is left for later is safe before the next screen comes.
+  else if (reply.kind !== 'pass') await keeper.drafts.flush();
   return reply;
 }
 

@@ -1,52 +1,57 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { wrap } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
 /**
  * Loads files of the built program with what V8 compiled of them last time: a fifth less time for a
- * first page on Node 20 to 24. Node's own module.enableCompileCache does the same from 22.1 on, for
- * a file at a time and not for what a function compiled later.
+ * first page, on every Node from 20 on (Node's own module.enableCompileCache begins with 22.1).
  *
- * The cache is believed only for the very same file, Node and processor (its name says so), and whole
- * (its first eight bytes say so); V8 checks its own version and flags. Anything else is as if it were
- * not there.
+ * The cache is believed only for the very same build, Node and processor (its folder's name says so),
+ * and whole (its first eight bytes say so); V8 checks its own version, flags and the source's length.
+ * Anything else is as if it were not there.
  */
 
 // biome-ignore lint/suspicious/noExplicitAny: what a file of the program exports is its own affair.
 type Require = (name: string) => any;
+
+/** Builds and versions of Node whose code is kept at a time. */
+const mostBuilds = 4;
 
 /**
  * A `require` for the files beside this one; `folder` is the cache, and `slot` names what is being
  * done, since another command compiles other functions.
  */
 export function cachedRequire(folder: string, slot: string): Require {
+  const cache = path.join(folder, buildName());
   const loaded = new Map<string, unknown>();
   const load: Require = (name) => {
     if (!/^\.\/[\w-]+\.cjs$/.test(name)) return require(name);
-    if (!loaded.has(name)) loaded.set(name, run(path.join(__dirname, name), folder, slot, load));
+    if (!loaded.has(name)) loaded.set(name, run(name, cache, slot, load));
     return loaded.get(name);
   };
   return load;
 }
 
-function run(file: string, folder: string, slot: string, load: Require): unknown {
-  const cache = path.join(folder, cacheName(file, slot));
-  const cachedData = recallCode(cache);
-  const source = wrap(readFileSync(file, 'utf8'));
-  const script = new Script(source, { filename: file, ...(cachedData === null ? {} : { cachedData }) });
-  if (cachedData === null || script.cachedDataRejected === true) {
-    process.once('exit', () => rememberCode(cache, script));
-  }
-  const module = { exports: {} };
-  script.runInThisContext().call(module.exports, module.exports, load, module, file, path.dirname(file));
-  return module.exports;
+/** All files of a build are made together, so one of them stands for all. */
+function buildName(): string {
+  const { ino, size, ctimeMs } = statSync(__filename);
+  const { version, arch } = process;
+  return `${__VERSION__}-${ino}-${size}-${Math.round(ctimeMs)}-${version}-${arch}`;
 }
 
-function cacheName(file: string, slot: string): string {
-  const { ino, size, mtimeMs } = statSync(file);
-  const { version, arch } = process;
-  return `${slot}-${path.basename(file, '.cjs')}-${ino}-${size}-${Math.round(mtimeMs)}-${version}-${arch}`;
+function run(name: string, folder: string, slot: string, load: Require): unknown {
+  const filename = path.join(__dirname, name);
+  const cache = path.join(folder, `${slot}-${path.basename(name, '.cjs')}`);
+  const cachedData = recallCode(cache);
+  const source = wrap(readFileSync(filename, 'utf8'));
+  const script = new Script(source, { filename, ...(cachedData === null ? {} : { cachedData }) });
+  if (cachedData === null || script.cachedDataRejected === true) {
+    rememberAtEnd(cache, script);
+  }
+  const module = { exports: {} };
+  script.runInThisContext().call(module.exports, module.exports, load, module, filename, __dirname);
+  return module.exports;
 }
 
 /** The code's bytes, or null when they are not there or not whole. */
@@ -54,11 +59,21 @@ function recallCode(cache: string): Buffer | null {
   try {
     const bytes = readFileSync(cache);
     const code = bytes.subarray(8);
-    const whole = bytes.length > 8 && bytes.readUInt32LE(0) === code.length && bytes.readInt32LE(4) === sum(code);
+    const whole = bytes.readUInt32LE(0) === code.length && bytes.readInt32LE(4) === sum(code);
     return whole ? code : null;
   } catch {
     return null;
   }
+}
+
+const toRemember: (readonly [cache: string, script: Script])[] = [];
+
+/** One listener for all files: with one for each, Node would warn of a leak in the middle of a screen. */
+function rememberAtEnd(cache: string, script: Script): void {
+  if (toRemember.push([cache, script]) > 1) return;
+  process.once('exit', () => {
+    for (const [file, one] of toRemember) rememberCode(file, one);
+  });
 }
 
 function rememberCode(cache: string, script: Script): void {
@@ -67,7 +82,7 @@ function rememberCode(cache: string, script: Script): void {
     const head = Buffer.alloc(8);
     head.writeUInt32LE(code.length, 0);
     head.writeInt32LE(sum(code), 4);
-    mkdirSync(path.dirname(cache), { recursive: true, mode: 0o700 });
+    makeRoom(path.dirname(cache));
     const fresh = `${cache}.${process.pid}`;
     writeFileSync(fresh, Buffer.concat([head, code]), { mode: 0o600 });
     renameSync(fresh, cache);
@@ -76,11 +91,22 @@ function rememberCode(cache: string, script: Script): void {
   }
 }
 
+/** Makes a build's folder and, when it is new, removes those used longest ago. */
+function makeRoom(folder: string): void {
+  if (mkdirSync(folder, { recursive: true, mode: 0o700 }) === undefined) return;
+  const all = path.dirname(folder);
+  const byAge = readdirSync(all)
+    .map((name) => ({ name, made: statSync(path.join(all, name)).mtimeMs }))
+    .sort((one, two) => two.made - one.made);
+  for (const { name } of byAge.slice(mostBuilds))
+    rmSync(path.join(all, name), { recursive: true, force: true });
+}
+
 /** A check over words of four bytes, each multiplied in, so that a changed, lost or moved one shows. */
 function sum(code: Buffer): number {
+  const words = code.length & ~3;
   let value = 0x811c9dc5 ^ code.length;
-  const last = code.length - 3;
-  for (let at = 0; at < last; at += 4) value = Math.imul(value ^ code.readInt32LE(at), 0x01000193);
-  for (let at = code.length & ~3; at < code.length; at += 1) value = Math.imul(value ^ (code[at] ?? 0), 0x01000193);
+  for (let at = 0; at < words; at += 4) value = Math.imul(value ^ code.readInt32LE(at), 0x01000193);
+  for (let at = words; at < code.length; at += 1) value = Math.imul(value ^ (code[at] ?? 0), 0x01000193);
   return value;
 }

@@ -55,14 +55,14 @@ function optionsIn(words: readonly string[], flags: Shape['flags']): DirectComma
     const kind = Object.hasOwn(flags, flag) ? flags[flag] : undefined;
     const name = flag.slice(2);
     if (kind === undefined || Object.hasOwn(options, name)) return null;
-    const value = kind === 'switch' ? true : valueOf(kind, words[++at]);
+    const value = kind === 'switch' ? true : valueFor(kind, words[++at]);
     if (value === null) return null;
     options[name] = value;
   }
   return options;
 }
 
-function valueOf(kind: 'number' | 'text', word: string | undefined): string | number | null {
+function valueFor(kind: 'number' | 'text', word: string | undefined): string | number | null {
   if (word === undefined || (word.startsWith('-') && word !== '-')) return null;
   if (kind === 'text') return word;
   return whole.test(word) ? Number(word) : null;

@@ -44,7 +44,11 @@ export function pageKey(world: World, words: readonly string[], root: string): P
     path.join(world.paths.data, 'keys'),
   ].map(stampOf);
   const key = JSON.stringify([__VERSION__, typed, look, saved, parts.map((part) => part.text)]);
-  return { slot: hash(`${typed} ${JSON.stringify(look)}`), key, changed: Math.max(...parts.map((part) => part.changed)) };
+  return {
+    slot: hash(`${typed} ${JSON.stringify(look)}`),
+    key,
+    changed: Math.max(...parts.map((part) => part.changed)),
+  };
 }
 
 function canPrompt(env: NodeJS.ProcessEnv): boolean {

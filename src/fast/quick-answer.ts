@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
 import { realWorld } from '../storage/world.ts';
-import { pageKey } from './page-key.ts';
 import { isTerminal } from './light-process.ts';
+import { pageKey } from './page-key.ts';
 import { recallPage } from './remembered-pages.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -12,7 +12,8 @@ import { writeWhole } from './write-whole.ts';
  * every source is unchanged. True when it has been written to stdout.
  */
 export function quickAnswer(words: readonly string[]): boolean {
-  const text = words.length === 1 && (words[0] === '--help' || words[0] === '-h') ? helpPage() : knownPage(words);
+  const text =
+    words.length === 1 && (words[0] === '--help' || words[0] === '-h') ? helpPage() : knownPage(words);
   return text !== null && written(text);
 }
 

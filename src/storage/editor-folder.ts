@@ -72,7 +72,7 @@ function namesOrNone(world: World, folder: string): readonly string[] {
 }
 
 /**
- * The command for the couple's editor ($VISUAL, else $EDITOR), split at spaces; null when neither is
+ * The command for the couple's editor ($JOURNEY_EDITOR, else $VISUAL, else $EDITOR), split at spaces; null when neither is
  * set. The vi family is told to keep nothing elsewhere: no swap, backup, undo or history file (vim
  * `:help startup`, `:help 'noswapfile'`, `:help viminfo`); nano to write no backup.
  */
@@ -80,7 +80,7 @@ export function editorCommand(
   env: NodeJS.ProcessEnv,
   file: string,
 ): { readonly command: string; readonly args: readonly string[] } | null {
-  const given = [env.VISUAL, env.EDITOR].find((one) => one !== undefined && one.trim() !== '');
+  const given = [env['JOURNEY_EDITOR'], env.VISUAL, env.EDITOR].find((one) => one !== undefined && one.trim() !== '');
   if (given === undefined) return null;
   const [command = '', ...own] = given.trim().split(/\s+/);
   return { command, args: [...own, ...careful(path.basename(command)), file] };
@@ -97,6 +97,10 @@ function careful(editor: string): readonly string[] {
     case 'nvim':
       // A second time after the person's own vimrc (-c), which may set them again.
       return ['-n', '-i', 'NONE', '--cmd', leaveNothing, '-c', leaveNothing];
+    case 'vi':
+    case 'view':
+      // Often vim under its old name; the others know -c as well.
+      return ['-c', 'set viminfo='];
     case 'nano':
       return ['--restricted'];
     default:

@@ -33,6 +33,8 @@ export type ReadingOf = {
   readonly as: readonly PartnerId[];
   /** These days alone; all when it is absent. */
   readonly days?: readonly number[];
+  /** The run's names where they are known already; they are listed when it is absent. */
+  readonly names?: readonly EntryName[];
 };
 
 /** One file's outcome. */
@@ -50,7 +52,7 @@ type Outcome =
  * the others still read. Throws JourneyError (noInput, io) only when the folder cannot be listed.
  */
 export async function readJournal(journal: Journal, what: ReadingOf): Promise<JournalReading> {
-  const names = entryNames(journal.world, what.run).filter(
+  const names = (what.names ?? entryNames(journal.world, what.run)).filter(
     ({ day }) => what.days === undefined || what.days.includes(day),
   );
   const { readers, identities } = readersOf(journal, what);

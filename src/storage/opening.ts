@@ -12,7 +12,13 @@ import { identityAtHand } from './keys.ts';
 export type StampAt = { readonly at: string; readonly zone: string; readonly date: string };
 
 /** A day of a run, with the number of questions its reflection asks of each. */
-export type DayOf = { readonly run: string; readonly day: number; readonly questions: number };
+export type DayOf = {
+  readonly run: string;
+  readonly day: number;
+  readonly questions: number;
+  /** The day's names where they are known already. */
+  readonly names?: readonly EntryName[];
+};
 
 /**
  * Releases what both agreed to open: each answer of the day whose author's last word is "ours", once
@@ -26,9 +32,9 @@ export type DayOf = { readonly run: string; readonly day: number; readonly quest
  */
 export async function releaseDue(
   journal: Journal,
-  { run, day, questions, stamp }: DayOf & { readonly stamp: StampAt },
+  what: DayOf & { readonly stamp: StampAt },
 ): Promise<readonly Entry<Released>[]> {
-  const names = entryNames(journal.world, run);
+  const { run, day, questions, stamp, names = entryNames(journal.world, run) } = what;
   if (!bothAnswered(progressOf(names), day, questions)) return [];
   const releases: Entry<Released>[] = [];
   for (const author of partners) {
@@ -49,7 +55,7 @@ async function dueOf(
   author: PartnerId,
   names: readonly EntryName[],
 ): Promise<readonly CurrentAnswer[]> {
-  const { entries } = await readJournal(journal, { run, as: [author], days: [day] });
+  const { entries } = await readJournal(journal, { run, as: [author], days: [day], names });
   const due = currentAnswers(entries).filter(
     (answer) =>
       answer.by === author && answer.kind === 'answer' && answer.share === 'ours' && !answer.released,

@@ -3,6 +3,7 @@ import { Interrupted } from './interrupted.ts';
 import { askLine } from './plain/ask-line.ts';
 import { askKeyPlain } from './plain/plain-keys.ts';
 import { askSecretPlain } from './plain/plain-secret.ts';
+import { confirmTheme, inputTheme, secretTheme, selectTheme } from './prompt-theme.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -22,12 +23,13 @@ export type Choice<T> = { readonly name: string; readonly value: T; readonly des
 /** A line of text. @throws Interrupted */
 export async function askText(terminal: Terminal, asked: TextAsked): Promise<string> {
   if (terminal.plain) return await textPlain(terminal, asked);
-  const { input } = await import('@inquirer/prompts');
   const { message, initial } = asked;
   const preset = initial === undefined ? {} : { default: initial };
-  return await settled(terminal, (context) =>
-    input({ message, ...preset, validate: checked(asked) }, context),
-  );
+  return await prompted(terminal, async (prompt) => {
+    const question = { type: 'input', name: 'text', message, ...preset } as const;
+    const theme = inputTheme(terminal.look('err'));
+    return (await prompt<{ text: string }>({ ...question, theme, validate: checked(asked) })).text;
+  });
 }
 
 /** One of a few things. @throws Interrupted */
@@ -37,7 +39,6 @@ export async function askChoice<T>(
 ): Promise<T> {
   const { message, choices } = asked;
   if (terminal.plain) return await choicePlain(terminal, asked);
-  const { select } = await import('@inquirer/prompts');
   // Values are told apart by their place in the list, so that any value may be offered.
   const listed = choices.map(({ name, description }, value) => ({
     name,
@@ -45,9 +46,11 @@ export async function askChoice<T>(
     ...(description === undefined ? {} : { description }),
   }));
   const at = choices.findIndex((choice) => choice.value === asked.initial);
-  const chosen = await settled(terminal, (context) =>
-    select<number>({ message, choices: listed, default: Math.max(0, at) }, context),
-  );
+  const chosen = await prompted(terminal, async (prompt) => {
+    const question = { type: 'select', name: 'at', message, choices: listed, loop: false } as const;
+    const theme = selectTheme(terminal.look('err'));
+    return (await prompt<{ at: number }>({ ...question, theme, default: Math.max(0, at) })).at;
+  });
   return valueAt(choices, chosen);
 }
 
@@ -57,33 +60,40 @@ export async function askYes(
   asked: { readonly message: string; readonly initial: boolean },
 ): Promise<boolean> {
   if (terminal.plain) return await yesPlain(terminal, asked.message, asked.initial);
-  const { confirm } = await import('@inquirer/prompts');
   const { message, initial } = asked;
-  return await settled(terminal, (context) => confirm({ message, default: initial }, context));
+  return await prompted(terminal, async (prompt) => {
+    const question = { type: 'confirm', name: 'yes', message, default: initial } as const;
+    const theme = confirmTheme(terminal.look('err'));
+    return (await prompt<{ yes: boolean }>({ ...question, theme })).yes;
+  });
 }
 
-/** A passphrase, which is not shown. @throws Interrupted */
+/** A passphrase, which is never shown. @throws Interrupted */
 export async function askSecret(terminal: Terminal, asked: TextAsked): Promise<string> {
   if (terminal.plain) return await askSecretPlain(terminal, asked);
-  const { password } = await import('@inquirer/prompts');
   const { message } = asked;
-  return await settled(terminal, (context) =>
-    password({ message, mask: false, validate: checked(asked) }, context),
-  );
+  return await prompted(terminal, async (prompt) => {
+    const question = { type: 'password', name: 'secret', message, mask: false, toggleMask: false } as const;
+    const theme = secretTheme(terminal.look('err'));
+    return (await prompt<{ secret: string }>({ ...question, theme, validate: checked(asked) })).secret;
+  });
 }
 
-type Context = { input: NodeJS.ReadStream; output: NodeJS.WritableStream; signal: AbortSignal };
+type Prompt = ReturnType<typeof import('inquirer').createPromptModule>;
 
-async function settled<T>(terminal: Terminal, prompt: (context: Context) => Promise<T>): Promise<T> {
+/** Asks with a module of prompts of its own, on stderr, until it is answered or left. */
+async function prompted<T>(terminal: Terminal, ask: (prompt: Prompt) => Promise<T>): Promise<T> {
+  const { createPromptModule } = await import('inquirer');
   const { process, interruptions } = terminal;
   terminal.restore();
   terminal.begin();
   const leaving = new AbortController();
   const stopListening = interruptions.listen((signal) => leaving.abort(new Interrupted(signal)));
+  const { signal } = leaving;
   try {
-    return await prompt({ input: process.stdin, output: process.stderr, signal: leaving.signal });
+    return await ask(createPromptModule({ input: process.stdin, output: process.stderr, signal }));
   } catch (error) {
-    if (leaving.signal.aborted) throw leaving.signal.reason;
+    if (signal.aborted) throw signal.reason;
     // Inquirer hears Ctrl-C through its readline and says so by the error's name.
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted('SIGINT');
     throw error;

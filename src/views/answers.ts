@@ -21,10 +21,13 @@ export function answersView(voices: readonly Voice[], of: AnswersOf, look: Look)
   const said = readable.filter((voice) => voice.answers.length > 0);
   if (said.length === 0) return textLines(emptyWords(of), look);
   const days = [...new Set(said.map((voice) => voice.day))];
-  return spaced(
-    titleLine(paintFor(look).accent(answersWords.title), whoseWords(of), look),
-    ...days.map((day) => dayLines(day, said, of, look)),
-  );
+  return spaced(heading(of, look), ...days.map((day) => dayLines(day, said, of, look)));
+}
+
+/** A day in which something was found, below the ones before; with the heading when it is the first. */
+export function foundDay(voices: readonly Voice[], of: AnswersOf, look: Look, first: boolean): Lines {
+  const whole = answersView(voices, of, look);
+  return first ? whole : ['', ...whole.slice(heading(of, look).length + 1)];
 }
 
 export function answersJson(voices: readonly Voice[], of: AnswersOf) {
@@ -46,6 +49,10 @@ export function answersJson(voices: readonly Voice[], of: AnswersOf) {
       ];
     }),
   };
+}
+
+function heading(of: AnswersOf, look: Look): Lines {
+  return titleLine(paintFor(look).accent(answersWords.title), whoseWords(of), look);
 }
 
 function answerJson(answer: CurrentAnswer, { couple }: AnswersOf) {

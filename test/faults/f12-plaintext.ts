@@ -3,6 +3,7 @@ import path from 'node:path';
 import { openDrafts } from '../../src/storage/drafts.ts';
 import { sweepEditorFolder } from '../../src/storage/editor-folder.ts';
 import { openKeyring } from '../../src/storage/keys.ts';
+import { searchAfterKilledSittings } from '../flow/plaintext-search.ts';
 import { filesBelow, tempFolder, worldIn } from '../storage/temp-world.ts';
 import { newHome, removeHome, runAndKill } from './children.ts';
 import { type Measuring, numbers, type Row } from './row.ts';
@@ -10,9 +11,9 @@ import { type Measuring, numbers, type Row } from './row.ts';
 export { lineOf } from './row.ts';
 
 /**
- * F12, the storage's part: programs that type, keep and edit answers holding a marker are killed at
- * random; after the next start's sweep neither the home nor the folder for temporary files may hold
- * the marker anywhere.
+ * F12: sittings of the built program on a terminal, and programs that do nothing but type, keep and
+ * edit answers holding a marker, are killed at random; after the next start's sweep neither the home
+ * nor the folder for temporary files may hold the marker anywhere.
  */
 const marker = 'plaintext-marker';
 
@@ -45,6 +46,15 @@ export async function searchAfterKills(writer: string, kills: number, seed: numb
 }
 
 export async function measure({ count = 200, seed = 12, writer }: Measuring): Promise<Row> {
-  const figures = await searchAfterKills(writer, count, seed);
-  return { name: 'F12', figures, ok: figures.plaintext === 0 && figures['files searched'] > 10 };
+  const sittings = await searchAfterKilledSittings(count, numbers(seed));
+  const inWrites = await searchAfterKills(writer, count, seed);
+  const figures = {
+    ...sittings,
+    'kills in writes': inWrites.kills,
+    'left by an editor until swept': inWrites['left by an editor until swept'],
+    'plaintext after kills in writes': inWrites.plaintext,
+  };
+  const found = sittings.plaintext + inWrites.plaintext;
+  const searched = sittings['files searched'] > 10 && sittings['left by an editor until swept'] > 0;
+  return { name: 'F12', figures, ok: found === 0 && searched };
 }

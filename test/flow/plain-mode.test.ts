@@ -22,17 +22,31 @@ async function eventsIn(home: Home): Promise<readonly unknown[]> {
     as: ['a', 'b'],
   });
   expect(damaged).toEqual([]);
-  const number = new Map(entries.map(({ id }, at) => [id, at]));
-  const plain = entries.map(({ event }) => {
-    const { at: _at, zone: _zone, date: _date, ...rest } = event;
-    return JSON.stringify(rest, (key, value) =>
-      key === 'of' || key === 'replaces' ? number.get(value) : value,
-    );
-  });
-  return plain.map((one) => JSON.parse(one));
+  const about = new Map(entries.map(({ id, event }) => [id, JSON.stringify(event, withoutChance)]));
+  return entries.map(({ event }) =>
+    JSON.parse(
+      JSON.stringify(event, (key, value) =>
+        key === 'of' || key === 'replaces' ? about.get(value) : withoutChance(key, value),
+      ),
+    ),
+  );
 }
 
-const days = [1, 2, 3];
+/** Times and keys differ from evening to evening. */
+function withoutChance(key: string, value: unknown): unknown {
+  return ['at', 'zone', 'date', 'fileKey'].includes(key) ? undefined : value;
+}
+
+/** What opening makes follows in no order of its own. */
+function sorted(events: readonly unknown[]): readonly string[] {
+  return events.map((event) => JSON.stringify(event)).sort();
+}
+
+function facts(events: readonly unknown[]): readonly unknown[] {
+  return events.filter((event) => !['release', 'copy'].includes((event as { kind: string }).kind));
+}
+
+const days = [1, 2];
 
 it.each([
   { name: '--plain-prompts', args: ['--plain-prompts'], env: {} },
@@ -52,7 +66,8 @@ it.each([
       expect(lines.raw()).toContain(`Day ${day}, done together.`);
     }
     const [one, other] = [await eventsIn(rich), await eventsIn(plain)];
-    expect(other).toEqual(one);
+    expect(facts(other)).toEqual(facts(one));
+    expect(sorted(other)).toEqual(sorted(one));
     expect(one.length).toBeGreaterThan(days.length * 6);
     rich.remove();
     plain.remove();

@@ -12,9 +12,10 @@ export async function walkPlain(pty: Pty, policy: Policy): Promise<void> {
     const printed = pty.raw().slice(from).replace(/\r/g, '');
     from = pty.raw().length;
     for (const line of replyTo(printed, policy)) {
-      from = pty.raw().length;
       pty.type(`${line}\r`);
       await pty.waitUntil((one) => one.raw().slice(from).includes('\n'));
+      // The terminal's echo of what was typed is not what was printed.
+      from = pty.raw().indexOf('\n', from) + 1;
     }
   }
 }

@@ -26,8 +26,9 @@ export async function askSecretPlain(terminal: Terminal, asked: SecretAsked): Pr
 function readUnseen(terminal: Terminal, message: string): Promise<string> {
   const { keyboard, interruptions } = terminal;
   terminal.begin();
-  terminal.ask(`${message} `);
+  // The echo is off before the question stands there: nothing typed at once is shown.
   keyboard.start();
+  terminal.ask(`${message} `);
   return new Promise((resolve, reject) => {
     let secret = bufferOf('');
     const stops: (() => void)[] = [];

@@ -1,0 +1,255 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Pty } from '../pty/terminal.ts';
+import { begunHome, type Home, homeIn } from './program.ts';
+import { answering, nextScreen, passing, walkOn } from './walker.ts';
+
+/** What each of the two can do with their own words, on a terminal as they would do it. */
+
+const course = path.join(import.meta.dirname, 'one-authored-day.md');
+const homes: Home[] = [];
+const begun = () => {
+  const home = begunHome(course);
+  homes.push(home);
+  return home;
+};
+afterAll(() => {
+  for (const home of homes) home.remove();
+});
+
+const said = 'a lamp left on for me';
+const phrase = 'green boats at noon';
+
+/** Types at a question that is answered with Enter; what is typed is not shown. */
+async function typeSecret(pty: Pty, question: string | RegExp, text: string): Promise<void> {
+  const seen = pty.raw().length;
+  await pty.waitUntil(
+    (one) =>
+      one
+        .raw()
+        .slice(Math.max(0, seen - 200))
+        .match(question) !== null,
+    String(question),
+  );
+  pty.type(text);
+  pty.press('enter');
+}
+
+describe('two terminals', () => {
+  it('the second today says who is writing, 75; an answer by flags is kept all the same', async () => {
+    const home = begun();
+    const first = home.start(['today']);
+    await nextScreen(first);
+    const second = home.start(['today']);
+    const { code } = await second.exit();
+    expect(code).toBe(75);
+    expect(second.everything()).toMatch(/\/dev\/|pts|terminal|\d{2,}/);
+    const answer = ['reflect', '--as', 'Ben', '--day', '2', '--question', '1', '--answer', said];
+    expect(home.run(answer)).toMatchObject({ code: 0, err: '' });
+    await walkOn(first, answering('kept'));
+    expect((await first.exit()).code).toBe(0);
+    const third = home.start(['today']);
+    expect((await nextScreen(third)).kind).toBe('resume');
+    expect(home.run(['answers', '--as', 'Ben']).out).toContain(said);
+  });
+
+  it('a terminal that was killed holds nobody up', async () => {
+    const home = begun();
+    const first = home.start(['today']);
+    await nextScreen(first);
+    first.signal('SIGKILL');
+    await first.exit();
+    expect((await nextScreen(home.start(['today']))).kind).toBe('arrival');
+  });
+});
+
+describe('words being written', () => {
+  it.each(['SIGTERM', 'ctrl-q', 'ctrl-x'] as const)('%s: are there at the next start', async (how) => {
+    const home = begun();
+    const pty = home.start(['today']);
+    const { screens } = await walkOn(pty, passing, undefined, ({ kind }) => kind === 'question');
+    expect(screens.at(-1)).toBe('question');
+    pty.type(said);
+    await pty.waitFor(said);
+    if (how.startsWith('SIG')) pty.signal(how);
+    else pty.press(how as 'ctrl-c');
+    if (how === 'ctrl-x') {
+      await pty.waitForGone(said);
+      pty.signal('SIGKILL');
+    } else if (how !== 'ctrl-q') await pty.waitUntil((one) => one.screen().includes("Ana's words are kept"));
+    await pty.exit();
+    const again = home.start(['reflect', '--as', 'Ana']);
+    await again.waitFor(said);
+    again.press('enter');
+    await nextScreen(again, again.screen());
+    expect(home.run(['answers', '--as', 'Ana']).out).toContain(said);
+  });
+});
+
+describe('a partner with a passphrase', () => {
+  let home: Home;
+  beforeAll(async () => {
+    home = begun();
+    const pty = home.start(['lock', '--as', 'Ana']);
+    await typeSecret(pty, /8 characters or more/, phrase);
+    await typeSecret(pty, /Once more/, phrase);
+    await pty.exit();
+    expect(pty.everything()).toContain("Ana's words are under a passphrase now.");
+    expect(pty.raw()).not.toContain(phrase);
+  });
+
+  it('writes without it, and is asked once when what both opened is opened', async () => {
+    const pty = home.start(['today']);
+    const { screens } = await walkOn(
+      pty,
+      answering('kept'),
+      undefined,
+      ({ kind, text }) => kind === 'share' && text.includes('may Ana'),
+    );
+    expect(screens.filter((kind) => kind === 'question')).toHaveLength(6);
+    expect(pty.raw()).not.toContain('passphrase');
+    pty.type('a');
+    await typeSecret(pty, /Ana's passphrase/, 'not this one at all');
+    await typeSecret(pty, /That was not it/, phrase);
+    const opened = pty.raw().length;
+    await walkOn(pty, answering('kept'));
+    expect(pty.raw().slice(opened)).toContain('kept Ana question 1');
+    expect((await pty.exit()).code).toBe(0);
+    expect(pty.raw().slice(opened)).not.toMatch(/[?].*passphrase:/);
+    expect(home.json('status')).toMatchObject({ daysDone: [1] });
+  });
+
+  it('reads her own words after one question; nobody else does', async () => {
+    const pty = home.start(['answers', '--as', 'Ana'], { env: { PAGER: 'cat' } });
+    await typeSecret(pty, /Ana's passphrase/, phrase);
+    expect((await pty.exit()).code).toBe(0);
+    expect(pty.everything()).toContain('kept Ana question 3');
+    const { out, err, code } = home.run(['answers', '--as', 'Ana']);
+    expect({ code, out: out.includes('kept Ana question 1') }).toEqual({ code: 0, out: false });
+    expect(err).toContain('Ana');
+  });
+
+  it('leaves it at "not now" with an empty line, and loses nothing by a wrong one', async () => {
+    const pty = home.start(['answers', '--as', 'Ana'], { env: { PAGER: 'cat' } });
+    await typeSecret(pty, /Ana's passphrase/, 'wrong and wrong again');
+    await typeSecret(pty, /That was not it/, '');
+    expect((await pty.exit()).code).toBe(0);
+    expect(pty.everything()).not.toContain('kept Ana question 1');
+    expect(home.run(['doctor']).code).toBe(0);
+  });
+
+  it('gets back in with the key on paper, and takes the passphrase away', async () => {
+    const paper = home.start(['recovery-key', '--as', 'Ana'], { columns: 100 });
+    await typeSecret(paper, /Ana's passphrase/, phrase);
+    const shown = await paper.waitFor(/written down/);
+    const key = /^\s*([A-Z0-9][A-Z0-9-]{20,})\s*$/m.exec(shown)?.[1] ?? '';
+    expect(key).not.toBe('');
+    paper.press('enter');
+    await paper.exit();
+    expect(paper.everything()).not.toContain(key);
+    const restore = home.start(['recovery-key', '--as', 'Ana', '--restore'], { columns: 100 });
+    await typeSecret(restore, /on Ana's paper/, key);
+    await typeSecret(restore, /new passphrase/i, `${phrase} again`);
+    await restore.waitUntil((one) => /Once more|can read again/.test(one.screen()));
+    if (restore.screen().includes('Once more')) await typeSecret(restore, /Once more/, `${phrase} again`);
+    await restore.exit();
+    expect(restore.everything()).toContain('Ana can read again.');
+    const unlock = home.start(['unlock', '--as', 'Ana']);
+    await typeSecret(unlock, /Ana's passphrase/, `${phrase} again`);
+    await unlock.exit();
+    expect(unlock.everything()).toContain("Ana's passphrase is gone.");
+    expect(home.run(['answers', '--as', 'Ana']).out).toContain('kept Ana question 3');
+  });
+});
+
+describe('setting a passphrase', () => {
+  it('changes nothing when the two differ, and asks for one that is long enough', async () => {
+    const home = begun();
+    const pty = home.start(['lock', '--as', 'Ben']);
+    await typeSecret(pty, /8 characters or more/, 'short');
+    await pty.waitFor('At least 8 characters');
+    pty.press('ctrl-u');
+    pty.type(phrase);
+    pty.press('enter');
+    await typeSecret(pty, /Once more/, `${phrase}s`);
+    expect((await pty.exit()).code).toBe(64);
+    expect(home.run(['unlock', '--as', 'Ben']).code).toBe(64);
+    expect(home.run(['doctor']).code).toBe(0);
+    expect(home.run(['answers', '--as', 'Ben']).err).toBe('');
+  });
+});
+
+describe('copies and farewells', () => {
+  let home: Home;
+  const passphrase = { env: { JOURNEY_BACKUP_PASSPHRASE: phrase } };
+  beforeAll(async () => {
+    home = begun();
+    const pty = home.start(['today']);
+    await walkOn(pty, answering('kept'));
+    await pty.exit();
+    home.run(['reflect', '--as', 'Ana', '--day', '2', '--question', '1', '--answer', said]);
+  });
+  const answersOf = (one: Home, name: string) => one.run(['answers', '--as', name]).out;
+
+  it('a backup comes back in an empty home, whole', () => {
+    const file = path.join(home.folder, 'evening.age');
+    expect(home.run(['backup', file], passphrase)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(file, 'latin1')).not.toContain(said);
+    expect(home.run(['backup', file], passphrase).code).toBe(73);
+    const other = homeIn();
+    homes.push(other);
+    expect(
+      other.run(['restore', file], { env: { JOURNEY_BACKUP_PASSPHRASE: 'wrong one here' } }).code,
+    ).not.toBe(0);
+    expect(other.run(['restore', file], passphrase)).toMatchObject({ code: 0, err: '' });
+    expect(answersOf(other, 'Ana')).toBe(answersOf(home, 'Ana'));
+    expect(other.json('status')).toEqual(home.json('status'));
+    expect(other.run(['doctor']).code).toBe(0);
+  });
+
+  it('an export comes back through import, in a journey of the same couple', () => {
+    const file = path.join(home.folder, 'ana.json');
+    expect(home.run(['export', '--as', 'Ana', '--format', 'json', '--out', file]).code).toBe(0);
+    expect(home.run(['export', '--as', 'Ana', '--format', 'json', '--out', file]).code).toBe(73);
+    const other = begun();
+    expect(other.run(['import', file])).toMatchObject({ code: 0, err: '' });
+    expect(answersOf(other, 'Ana')).toContain(said);
+    expect(other.run(['import', file]).out).toMatch(/^0 answers/);
+    expect(other.run(['import', path.join(home.folder, 'none.json')]).code).toBe(66);
+  });
+
+  it('forget asks for the word, and removes only then', async () => {
+    const kept = home.start(['forget', '--as', 'Ana', '--day', '2']);
+    await kept.waitFor('Type "forget"');
+    kept.type('no');
+    kept.press('enter');
+    await kept.exit();
+    expect(kept.everything()).toContain('Nothing was removed.');
+    expect(answersOf(home, 'Ana')).toContain(said);
+    const gone = home.start(['forget', '--as', 'Ana', '--day', '2']);
+    await gone.waitFor('Type "forget"');
+    gone.type('forget');
+    gone.press('enter');
+    await gone.exit();
+    expect(gone.everything()).toContain('Removed: 1 answer.');
+    expect(answersOf(home, 'Ana')).not.toContain(said);
+    expect(answersOf(home, 'Ana')).toContain('kept Ana question 1');
+  });
+
+  it('doctor names a damaged file and goes on with the others', () => {
+    const folder = path.join(home.folder, 'data/journal/quiet-evenings');
+    const [victim = ''] = readdirSync(folder).filter((name) => /^001-a-q1/.test(name));
+    const bytes = readFileSync(path.join(folder, victim));
+    bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1;
+    writeFileSync(path.join(folder, victim), bytes);
+    const { code, out } = home.run(['doctor']);
+    expect(code).toBe(65);
+    expect(out).toContain(victim);
+    const ran = home.run(['answers', '--as', 'Ana']);
+    expect(ran.code).toBe(0);
+    expect(ran.err).toContain(victim);
+    expect(ran.out).toContain('kept Ana question 2');
+    expect(readdirSync(folder)).toContain(victim);
+  });
+});

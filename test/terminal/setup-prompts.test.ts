@@ -1,0 +1,94 @@
+import { EventEmitter } from 'node:events';
+import { screen } from '@inquirer/testing/vitest';
+import { describe, expect, it } from 'vitest';
+import { askChoice, askSecret, askText, askYes } from '../../src/terminal/setup-prompts.ts';
+import { openTerminal, type ProcessLike } from '../../src/terminal/terminal.ts';
+
+/** How Inquirer's prompts look with us; what they do on a real terminal stands in the .pty test. */
+
+function terminalWith(env: Readonly<Record<string, string>>) {
+  const stream = (): object =>
+    Object.assign(new EventEmitter(), { isTTY: true, columns: 80, rows: 24, write: () => true });
+  const process = Object.assign(new EventEmitter(), {
+    stdin: stream(),
+    stdout: stream(),
+    stderr: stream(),
+    env,
+    platform: 'linux',
+    pid: 1,
+    kill: () => true,
+    exit: () => {},
+  });
+  return openTerminal(process as unknown as ProcessLike, {}, {});
+}
+
+describe('the look of Inquirer’s prompts', () => {
+  it('is ours: a pointer, our margin, no question mark', async () => {
+    const answer = askText(terminalWith({ LANG: 'en_US.UTF-8' }), { message: 'First name:' });
+    await screen.next();
+    expect(screen.getScreen()).toBe('▸ First name:');
+    screen.type('Ana');
+    screen.keypress('enter');
+    expect(await answer).toBe('Ana');
+    expect(screen.getScreen()).toBe('First name: Ana');
+  });
+
+  it('says what is wrong in our words and keeps what was typed', async () => {
+    const validate = (text: string) => (text === 'ab' ? null : 'Two letters, please.');
+    const answer = askText(terminalWith({ LANG: 'en_US.UTF-8' }), { message: 'Name:', validate });
+    await screen.next();
+    screen.type('a');
+    screen.keypress('enter');
+    await screen.next();
+    expect(screen.getScreen()).toBe('▸ Name: a\n  Two letters, please.');
+    screen.type('b');
+    screen.keypress('enter');
+    expect(await answer).toBe('ab');
+  });
+
+  it('shows a list with one line of keys', async () => {
+    const choices = [
+      { name: 'First Steps', value: 'one' },
+      { name: 'Deepening', value: 'two' },
+    ];
+    const answer = askChoice(terminalWith({ LANG: 'en_US.UTF-8' }), { message: 'Journey:', choices });
+    await screen.next();
+    expect(screen.getScreen()).toBe(
+      '▸ Journey:\n❯ First Steps\n  Deepening\n\n  ↑↓ choose   Enter take it',
+    );
+    screen.keypress('down');
+    screen.keypress('enter');
+    expect(await answer).toBe('two');
+  });
+
+  it('has ASCII for a C locale and no colour where none is wished', async () => {
+    const terminal = terminalWith({ LANG: 'C', NO_COLOR: '1' });
+    const choices = [{ name: 'First Steps', value: 1 }];
+    const answer = askChoice(terminal, { message: 'Journey:', choices });
+    await screen.next();
+    expect(screen.getScreen()).toMatch(/^> Journey:\n> First Steps\n/);
+    expect(screen.getScreen({ raw: true })).not.toMatch(/[^\x00-\x7f]|\x1b\[[\d;]*m/);
+    screen.keypress('enter');
+    expect(await answer).toBe(1);
+  });
+
+  it('hides a passphrase whole, with no key to show it', async () => {
+    const answer = askSecret(terminalWith({ LANG: 'en_US.UTF-8' }), { message: 'Passphrase:' });
+    await screen.next();
+    screen.type('open sesame');
+    screen.keypress({ name: 't', ctrl: true });
+    expect(screen.getScreen()).toBe('▸ Passphrase: (typed unseen)');
+    screen.keypress('enter');
+    expect(await answer).toBe('open sesame');
+    expect(screen.getScreen({ raw: true })).not.toContain('sesame');
+  });
+
+  it('takes y, n and Enter', async () => {
+    const answer = askYes(terminalWith({ LANG: 'en_US.UTF-8' }), { message: 'Ready?', initial: true });
+    await screen.next();
+    expect(screen.getScreen()).toBe('▸ Ready? (Y/n)');
+    screen.type('n');
+    screen.keypress('enter');
+    expect(await answer).toBe(false);
+  });
+});
