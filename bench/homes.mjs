@@ -33,7 +33,10 @@ export function freshHome(folder) {
 }
 
 function journey(home, ...args) {
-  execFileSync(process.execPath, [bin, ...args], { env: childEnv(home), stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [bin, ...args], {
+    env: childEnv(home),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** Ten years as 104 rounds of five weeks, or (harder) all of it in one round. */

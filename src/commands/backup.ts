@@ -3,13 +3,14 @@ import { JourneyError } from '../errors.ts';
 import { writeBackup } from '../storage/backup.ts';
 import { backupWords } from '../words/commands.ts';
 import { newPassphrase } from './lock.ts';
+import { say } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey backup FILE`: everything that is kept, in one sealed new file. */
 export async function backup(world: World, file: string): Promise<number> {
   const passphrase = world.env['JOURNEY_BACKUP_PASSPHRASE'] ?? (await typed(world));
   const { files } = await writeBackup(world.storage(), path.resolve(file), passphrase);
-  world.terminal.out(backupWords.written(files, file));
+  say(world, backupWords.written(files, file));
   return 0;
 }
 

@@ -8,10 +8,12 @@ import { entryNames, nextRun, runs } from '../storage/journal-folder.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';
 import { createKeys, hasKeys, openKeyring } from '../storage/keys.ts';
 import { keepJourney } from '../storage/own-journeys.ts';
+import { welcomeLines } from '../views/asks/arrival.ts';
 import { beginWords } from '../words/commands.ts';
 import { bundledIds, usualJourney } from './bundled.ts';
 import { journeyIn, openCourse, readCourse } from './course.ts';
 import { type Here, momentNow } from './here.ts';
+import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
 export type BeginOptions = { readonly names?: string; readonly starts?: string; readonly again?: boolean };
@@ -24,7 +26,7 @@ export async function begin(
 ): Promise<number> {
   const here = await beginJourney(world, journey, options);
   const { a, b } = here.couple.names;
-  world.terminal.out(beginWords.begun(a, b, here.title));
+  say(world, beginWords.begun(a, b, here.title));
   return 0;
 }
 
@@ -39,7 +41,7 @@ export async function beginJourney(
 ): Promise<Here & { readonly title: string }> {
   const storage = world.storage();
   const { saved, notices } = await loadSaved(storage);
-  for (const notice of notices) world.terminal.err(notice);
+  for (const notice of notices) note(world, notice);
   const couple = await coupleFor(world, saved.couple ?? keyedCouple(world), options);
   const source = await sourceFor(world, named);
   const course = readCourse(world, source, source);
@@ -48,7 +50,7 @@ export async function beginJourney(
   if (source.includes('/')) keepJourney(storage, journey.id, course.text);
   const run = await runFor(world, journey, couple, options.again === true, saved);
   const bookmark = { run, journeyId: journey.id, source, day: 1, lastDone: null };
-  for (const notice of await saveSaved(storage, { bookmark, couple })) world.terminal.err(notice);
+  for (const notice of await saveSaved(storage, { bookmark, couple })) note(world, notice);
   const progress = progressOf(entryNames(storage, run));
   const now = { ...saved, bookmark, couple };
   return { couple, run, journeyId: journey.id, source, saved: now, progress, title: journey.title };
@@ -94,7 +96,7 @@ async function newCouple(world: World, given: string | undefined): Promise<Coupl
   const { terminal } = world;
   if (!terminal.canPrompt) throw new JourneyError('usage', beginWords.needNames, beginWords.namesExample);
   const { askText } = await import('../terminal/setup-prompts.ts');
-  terminal.err(beginWords.welcome);
+  terminal.err(['', ...welcomeLines(terminal.look('err')), '', ''].join('\n'));
   const a = (await askText(terminal, { message: beginWords.firstName, validate: nameFault })).trim();
   const unlike = (text: string) => nameFault(text) ?? (sameName(a, text) ? beginWords.sameName : null);
   const b = (await askText(terminal, { message: beginWords.secondName, validate: unlike })).trim();

@@ -12,6 +12,7 @@ import { type Here, momentNow } from './here.ts';
 import { journalKeeper } from './keeper.ts';
 import { passphraseFor } from './performer.ts';
 import { finishDay } from './reflect-by-flags.ts';
+import { say } from './say.ts';
 import type { World } from './world.ts';
 
 /** An answer whose author changes their mind: whose it is, which day and question. */
@@ -52,7 +53,7 @@ async function makeOurs(world: World, here: Here, { by, day, question }: Changed
   const choices = ids.map((of) => ({ of, share: 'ours' as const }));
   const stamp = { schema: 1 as const, run: here.run, ...momentNow(storage, here.saved) };
   await appendEvent(journal, { ...stamp, kind: 'share', by, day: day.number, choices });
-  world.terminal.out(reflectWords.ours(here.couple.names[by], day.number, question));
+  say(world, reflectWords.ours(here.couple.names[by], day.number, question));
   await finishDay(here, day, journalKeeper(world, here));
 }
 
@@ -71,5 +72,5 @@ async function makeMine(world: World, here: Here, { by, day, question }: Changed
   });
   const mine = reflectWords.mine(here.couple.names[by], day.number, question);
   const said = taken.opened.length > 0 ? reflectWords.openedBefore : mine;
-  world.terminal.out(taken.perhapsRead.length > 0 ? `${said} ${reflectWords.perhapsRead}` : said);
+  say(world, taken.perhapsRead.length > 0 ? `${said} ${reflectWords.perhapsRead}` : said);
 }

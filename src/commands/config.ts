@@ -9,6 +9,7 @@ import { paintFor } from '../views/paint.ts';
 import { padTo } from '../views/width.ts';
 import { hang } from '../views/wrap.ts';
 import { configWords, settingWords } from '../words/config.ts';
+import { note, present, say } from './say.ts';
 import { type Setting, said, settings, valueIn } from './settings.ts';
 import type { World } from './world.ts';
 
@@ -23,7 +24,7 @@ export async function listSettings(world: World, options: { readonly json?: bool
   }
   const look = world.terminal.look('out');
   const rows = settings.flatMap((one) => row(one, kept, look));
-  world.terminal.out(spaced(rows, textLines(configWords.howTo, look)).join('\n'));
+  present(world, spaced(rows, textLines(configWords.howTo, look)));
   return 0;
 }
 
@@ -42,13 +43,13 @@ export async function setSetting(world: World, name: string, text: string): Prom
   const setting = settingNamed(name);
   const storage = world.storage();
   const { saved, notices } = await loadSaved(storage);
-  for (const notice of notices) world.terminal.err(notice);
+  for (const notice of notices) note(world, notice);
   const { [setting.name]: _, ...others } = saved.settings;
   const value = text.trim().toLowerCase() === 'default' ? undefined : valueTyped(setting, text);
   const changed: Settings = value === undefined ? others : { ...others, [setting.name]: value };
   const faults = await saveSaved(storage, { settings: changed });
   if (faults.length > 0) throw new JourneyError('cannotCreate', configWords.notSet, faults.join(' '));
-  world.terminal.out(configWords.set(setting.name, said(value ?? setting.fallback)));
+  say(world, configWords.set(setting.name, said(value ?? setting.fallback)));
   return exitCodes.ok;
 }
 
@@ -57,7 +58,7 @@ async function keptSettings(world: World): Promise<Settings> {
   const fast = readSavedFast(storage);
   if (fast !== null) return fast.settings;
   const { saved, notices } = await loadSaved(storage);
-  for (const notice of notices) world.terminal.err(notice);
+  for (const notice of notices) note(world, notice);
   return saved.settings;
 }
 

@@ -8,6 +8,7 @@ import { todayWords } from '../words/commands.ts';
 import { usualJourney } from './bundled.ts';
 import { openCourse } from './course.ts';
 import { dayNow, findHere, type Here } from './here.ts';
+import { pageOf } from './say.ts';
 import type { World } from './world.ts';
 
 /** Names for a day's text before anyone has said who is walking. */
@@ -54,7 +55,7 @@ async function hereOrNull(world: World): Promise<Here | null> {
 
 /** Lines on stdout, through the pager where asked. */
 export async function show(world: World, lines: readonly string[], page: boolean): Promise<void> {
-  const text = lines.join('\n');
+  const text = pageOf(world, lines);
   if (!page) {
     world.terminal.out(text);
     return;

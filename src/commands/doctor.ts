@@ -1,14 +1,13 @@
 import { exitCodes } from '../errors.ts';
-import { examine } from '../storage/doctor.ts';
-import { hasKeys, openKeyring } from '../storage/keys.ts';
+import { examine, keysAsFound } from '../storage/doctor.ts';
 import { doctorWords } from '../words/commands.ts';
+import { say } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey doctor`: reads everything, names what is damaged, changes nothing. 65 when something is. */
 export async function doctor(world: World, options: { readonly json?: boolean }): Promise<number> {
   const storage = world.storage();
-  const keyring = hasKeys(storage) ? openKeyring(storage) : null;
-  const { checked, findings } = await examine(storage, keyring);
+  const { checked, findings } = await examine(storage, keysAsFound(storage));
   if (options.json === true) {
     world.terminal.out(JSON.stringify({ schema: 1, checked, findings }, null, 2));
   } else {
@@ -18,7 +17,7 @@ export async function doctor(world: World, options: { readonly json?: boolean })
     ]);
     const summary =
       findings.length === 0 ? doctorWords.fine(checked) : doctorWords.found(checked, findings.length);
-    world.terminal.out([...lines, summary].join('\n'));
+    say(world, [...lines, summary].join('\n'));
   }
   return findings.length === 0 ? exitCodes.ok : exitCodes.data;
 }

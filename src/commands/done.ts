@@ -6,6 +6,7 @@ import { doneWords, todayWords } from '../words/commands.ts';
 import { openCourse } from './course.ts';
 import { dayNow, momentNow, requireHere } from './here.ts';
 import { journalKeeper } from './keeper.ts';
+import { present, say } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey done`: the couple say that a day is complete, whatever is written. */
@@ -14,7 +15,7 @@ export async function done(world: World, options: { readonly day?: number }): Pr
   const { outline: journey } = await openCourse(world, here.source, here.journeyId);
   const number = options.day ?? dayNow(here, journey.duration.days);
   if (number === null) {
-    world.terminal.out(doneWords.allDone);
+    say(world, doneWords.allDone);
     return 0;
   }
   const day = journey.days[number - 1];
@@ -31,6 +32,6 @@ export async function done(world: World, options: { readonly day?: number }): Pr
   }
   await keeper.release(number, day.questions);
   const scene = sceneOf(journey, here.couple, number, keeper.progress());
-  world.terminal.out(doneView(scene, world.terminal.look('out')).join('\n'));
+  present(world, doneView(scene, world.terminal.look('out')));
   return 0;
 }

@@ -10,6 +10,7 @@ import { exportWords } from '../words/commands.ts';
 import { openCourse } from './course.ts';
 import { type Here, momentNow, partnerNamed, requireHere } from './here.ts';
 import { readAs } from './reading.ts';
+import { note } from './say.ts';
 import type { World } from './world.ts';
 
 export type ExportOptions = {
@@ -44,7 +45,7 @@ export async function exportJournal(world: World, options: ExportOptions): Promi
     return 0;
   }
   writeNewFile(world.storage(), path.resolve(options.out), text);
-  world.terminal.err(exportWords.written(options.out));
+  note(world, exportWords.written(options.out));
   return 0;
 }
 

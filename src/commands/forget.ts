@@ -4,6 +4,7 @@ import { openJournal } from '../storage/journal-store.ts';
 import { openKeyring } from '../storage/keys.ts';
 import { forgetWords } from '../words/commands.ts';
 import { momentNow, partnerNamed, requireHere } from './here.ts';
+import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
 export type ForgetOptions = {
@@ -22,7 +23,7 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
   }
   const by = partnerNamed(here.couple, options.as);
   if (!(await confirmed(world, here.couple.names[by], options))) {
-    world.terminal.out(forgetWords.kept);
+    say(world, forgetWords.kept);
     return 0;
   }
   const storage = world.storage();
@@ -35,7 +36,7 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
     stamp: { at, zone, date },
   });
   const none = removed.answers === 0 && removed.drafts === 0;
-  world.terminal.out(none ? forgetWords.nothing : forgetWords.removed(removed.answers, removed.drafts));
+  say(world, none ? forgetWords.nothing : forgetWords.removed(removed.answers, removed.drafts));
   return 0;
 }
 
@@ -43,7 +44,8 @@ async function confirmed(world: World, name: string, options: ForgetOptions): Pr
   if (options.yes === true) return true;
   if (!world.terminal.canPrompt) throw new JourneyError('usage', forgetWords.needYes, forgetWords.example);
   const { askText } = await import('../terminal/setup-prompts.ts');
-  const typed = await askText(world.terminal, { message: forgetWords.confirm(name, what(options)) });
+  note(world, forgetWords.confirm(name, what(options)));
+  const typed = await askText(world.terminal, { message: forgetWords.toGoOn });
   return typed.trim().toLowerCase() === forgetWords.word;
 }
 

@@ -11,6 +11,7 @@ import {
   helpLinesList,
   nearestCountry,
 } from './help-lines-data.ts';
+import { present } from './say.ts';
 import type { World } from './world.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function helpLines(world: World, country: string | undefined): Prom
   const look = world.terminal.look('out');
   const found = country === undefined ? null : findCountry(country);
   const page = found === null ? anywherePage(country, look) : countryPage(found, look);
-  world.terminal.out(page.join('\n'));
+  present(world, page);
   return 0;
 }
 

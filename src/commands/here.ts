@@ -1,13 +1,15 @@
 import { JourneyError } from '../errors.ts';
-import { currentDay, type Progress, progressOf } from '../journal/progress.ts';
+import { currentDay, type Progress } from '../journal/progress.ts';
 import { momentOf } from '../model/calendar.ts';
 import { type Couple, findPartner, type PartnerId, partners } from '../model/couple.ts';
 import { loadSaved, type Saved } from '../storage/bookmark.ts';
 import { readSavedFast } from '../storage/bookmark-fast.ts';
-import { entryNames, newestRun } from '../storage/journal-folder.ts';
+import { newestRun } from '../storage/journal-folder.ts';
 import { hasKeys, openKeyring } from '../storage/keys.ts';
+import { progressIn } from '../storage/progress-cache.ts';
 import type { World as StorageWorld } from '../storage/world.ts';
 import { hereWords } from '../words/commands.ts';
+import { note } from './say.ts';
 import type { World } from './world.ts';
 
 /** Where the couple are: who, in which journey, and what is done. */
@@ -32,7 +34,7 @@ export async function findHere(world: World): Promise<Here | null> {
   const { bookmark, couple } = found;
   if (bookmark === null || couple === null) return null;
   const { run, journeyId, source } = bookmark;
-  return { couple, run, journeyId, source, saved: found, progress: progressOf(entryNames(storage, run)) };
+  return { couple, run, journeyId, source, saved: found, progress: progressIn(storage, run) };
 }
 
 /** The same, or a sentence that says how to begin (usage, 64). */
@@ -44,7 +46,7 @@ export async function requireHere(world: World): Promise<Here> {
 
 async function careFor(world: World, storage: StorageWorld): Promise<Saved> {
   const { saved, notices } = await loadSaved(storage);
-  for (const notice of notices) world.terminal.err(`${notice}\n`);
+  for (const notice of notices) note(world, notice);
   return saved;
 }
 

@@ -5,6 +5,7 @@ import { homeView, notBegunView } from '../views/home.ts';
 import { sceneOf } from '../views/scene.ts';
 import { openCourse } from './course.ts';
 import { dayNow, findHere, type Here } from './here.ts';
+import { present } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey` alone: where you are, what today holds, the next command. */
@@ -12,7 +13,7 @@ export async function home(world: World): Promise<number> {
   const look = world.terminal.look('out');
   const here = await findHere(world);
   if (here === null) {
-    world.terminal.out(notBegunView(look).join('\n'));
+    present(world, notBegunView(look));
     return 0;
   }
   const { outline: journey } = await openCourse(world, here.source, here.journeyId);
@@ -24,7 +25,7 @@ export async function home(world: World): Promise<number> {
     { scene, minutes, waiting: waitingAnswers(journey, here), allDone: now === null },
     look,
   );
-  world.terminal.out(view.join('\n'));
+  present(world, view);
   return 0;
 }
 

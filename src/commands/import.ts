@@ -6,6 +6,7 @@ import { openKeyring } from '../storage/keys.ts';
 import { readPlainFile } from '../storage/read-file.ts';
 import { exportWords } from '../words/commands.ts';
 import { requireHere } from './here.ts';
+import { say } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey import FILE`: answers of our own JSON export that are not here yet. */
@@ -16,7 +17,7 @@ export async function importAnswers(world: World, file: string): Promise<number>
   if (value === null) throw new JourneyError('data', exportWords.notJson(file), exportWords.notJsonHint);
   const journal = openJournal(storage, openKeyring(storage));
   const { added, same, skipped } = await importExport(journal, value);
-  world.terminal.out(exportWords.imported(added, same, skipped));
+  say(world, exportWords.imported(added, same, skipped));
   return 0;
 }
 

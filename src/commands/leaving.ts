@@ -1,5 +1,6 @@
 import type { PartnerId } from '../model/couple.ts';
-import { nextAsk, partOf, type Sitting } from '../sitting/sitting.ts';
+import { nextAsk } from '../sitting/next-ask.ts';
+import { partOf, type Sitting } from '../sitting/sitting.ts';
 import { stoppedLines } from '../views/asks/resume.ts';
 import { textLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';

@@ -8,6 +8,7 @@ import { type Listing, listJson, listView } from '../views/listing.ts';
 import { bundledIds } from './bundled.ts';
 import { openCourse } from './course.ts';
 import { findHere, type Here } from './here.ts';
+import { present } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey list`: bundled journeys and your own, in order of sequence. */
@@ -21,9 +22,8 @@ export async function list(world: World, options: { readonly json?: boolean }): 
   const all = await Promise.all([...bundled, ...own]);
   const items = all.filter((item) => item !== null).sort(bySequence);
   const look = world.terminal.look('out');
-  world.terminal.out(
-    options.json === true ? JSON.stringify(listJson(items), null, 2) : listView(items, look).join('\n'),
-  );
+  if (options.json === true) world.terminal.out(JSON.stringify(listJson(items), null, 2));
+  else present(world, listView(items, look));
   return 0;
 }
 

@@ -6,6 +6,7 @@ import { askSecret } from '../terminal/setup-prompts.ts';
 import { lockWords } from '../words/commands.ts';
 import { partnerNamed, requireHere } from './here.ts';
 import { passphraseFor } from './performer.ts';
+import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
 export type AsOption = { readonly as?: string };
@@ -16,13 +17,13 @@ export async function lock(world: World, options: AsOption): Promise<number> {
   const keyring = openKeyring(world.storage());
   const name = keyring.names[partner];
   if (keyring.protection(partner) === 'locked') {
-    world.terminal.out(lockWords.already(name));
+    say(world, lockWords.already(name));
     return 0;
   }
-  world.terminal.err(lockWords.before);
+  note(world, lockWords.before);
   const passphrase = await newPassphrase(world, lockWords.first(name), lockWords.second);
   await lockKey(keyring, partner, passphrase, passphraseFor(world));
-  world.terminal.out(`${lockWords.locked(name)}\n${lockWords.paper(name)}`);
+  say(world, `${lockWords.locked(name)}\n${lockWords.paper(name)}`);
   return 0;
 }
 
@@ -32,11 +33,11 @@ export async function unlock(world: World, options: AsOption): Promise<number> {
   const keyring = openKeyring(world.storage());
   const name = keyring.names[partner];
   if (keyring.protection(partner) === 'open') {
-    world.terminal.out(lockWords.notLocked(name));
+    say(world, lockWords.notLocked(name));
     return 0;
   }
   const done = await unlockKey(keyring, partner, passphraseFor(world));
-  world.terminal.out(done ? lockWords.unlocked(name) : lockWords.notChanged);
+  say(world, done ? lockWords.unlocked(name) : lockWords.notChanged);
   return 0;
 }
 

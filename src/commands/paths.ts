@@ -1,12 +1,14 @@
 import { clean } from '../views/clean.ts';
+import { hang } from '../views/wrap.ts';
 import { pathsWords } from '../words/paths.ts';
+import { present } from './say.ts';
 import type { World } from './world.ts';
 
 const kinds = ['config', 'data', 'state', 'cache'] as const;
 
 /**
  * `journey paths`: where everything is kept, one folder a line, not cut and not wrapped, so that it
- * can be copied. Creates nothing. Throws JourneyError config (78) where there is no home.
+ * can be copied; what it holds below it. Creates nothing. Throws JourneyError config (78) where there is no home.
  */
 export async function paths(world: World, options: { readonly json?: boolean }): Promise<number> {
   const folders = world.storage().paths;
@@ -21,10 +23,14 @@ export async function paths(world: World, options: { readonly json?: boolean }):
     ...kinds.map((kind) => [kind, folders[kind], pathsWords[kind]] as const),
     ['journeys', world.bundled, pathsWords.journeys] as const,
   ];
-  const lines = rows.flatMap(([kind, folder, holds]) => [
-    `  ${kind.padEnd(8)}  ${clean(folder)}`,
-    `            ${holds}`,
-  ]);
-  world.terminal.out(lines.join('\n'));
+  const left = ' '.repeat(12);
+  const look = world.terminal.look('out');
+  present(
+    world,
+    rows.flatMap(([kind, folder, holds]) => [
+      `  ${kind.padEnd(8)}  ${clean(folder)}`,
+      ...hang(left, left, holds, look.height === null ? 80 : look.width),
+    ]),
+  );
   return 0;
 }

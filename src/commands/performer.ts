@@ -1,22 +1,42 @@
+import type { Day } from '../model/journey.ts';
 import { editorCommand, editorFile } from '../storage/editor-folder.ts';
 import type { AskPassphrase } from '../storage/keys.ts';
 import { runEditor } from '../terminal/editor.ts';
 import { performAsk } from '../terminal/perform.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
+import type { Look } from '../views/look.ts';
 import type { Scene } from '../views/scene.ts';
 import { keyWords } from '../words/commands.ts';
 import type { Performer } from './walk.ts';
 import type { World } from './world.ts';
 
-/** Performs a sitting's asks on the real terminal. */
-export function performerFor(world: World, scene: Scene): Performer {
+/** Performs a sitting's asks on the real terminal. `day` is what can be seen as a whole before it begins. */
+export function performerFor(world: World, scene: Scene, day: Day): Performer {
   const { terminal } = world;
   const edit = editorFor(world);
   const clock = { now: () => world.storage().now() };
+  const wholeText = () => wholeDay(day, scene);
   return {
-    perform: (ask, { draft, reached }) => performAsk(ask, scene, terminal, { draft, edit, clock, reached }),
+    perform: (ask, ports) => performAsk(ask, scene, terminal, { ...ports, edit, clock, wholeText }),
     passphrase: passphraseFor(world),
   };
+}
+
+/** The day's text as blocks; loaded only when it is asked for. */
+async function wholeDay(day: Day, scene: Scene): Promise<(look: Look) => readonly (readonly string[])[]> {
+  const { dayMarkdown, loadMarkdown } = await import('../views/load-markdown.ts');
+  const { dayText } = await import('../views/day-text.ts');
+  const markdown = await loadMarkdown(dayMarkdown(day));
+  return (look) => blocksOf(dayText(day, scene, look, markdown));
+}
+
+function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (line === '') blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((block) => block.length > 0);
 }
 
 /** Asks a partner's passphrase without echo; an empty one means "not now". */

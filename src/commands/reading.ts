@@ -11,6 +11,7 @@ import { readingWords } from '../words/commands.ts';
 import { type Here, momentNow } from './here.ts';
 import { questionsToOpen } from './opening-count.ts';
 import { passphraseFor } from './performer.ts';
+import { note } from './say.ts';
 import type { World } from './world.ts';
 
 /** Whose eyes read: one partner's, or (null) both together, who see what is open to both. */
@@ -92,7 +93,7 @@ async function readDay(shelf: Shelf, day: number, known: readonly EntryName[]): 
   const names = (await releaseDay(shelf, day, known)) > 0 ? entryNames(world.storage(), here.run) : known;
   const what = { run: here.run, as: readers(as), days: [day], names };
   const { entries, damaged } = await readJournal(journal, what);
-  for (const { path, reason } of damaged) world.terminal.err(readingWords.damaged(path, reason));
+  for (const { path, reason } of damaged) note(world, readingWords.damaged(path, reason));
   const current = currentAnswers(entries);
   const visible = as === null ? openedToBoth(current) : visibleTo(as, current).filter(hasText);
   const done = entries.flatMap(({ event }) => (event.kind === 'done' ? [[day, event.date] as const] : []));
@@ -111,7 +112,7 @@ async function unlock(
 ): Promise<void> {
   for (const one of as) {
     if ((await unlockedIdentity(keyring, one, ask)) !== null) continue;
-    world.terminal.err(readingWords.locked(keyring.names[one]));
+    note(world, readingWords.locked(keyring.names[one]));
   }
 }
 

@@ -7,6 +7,7 @@ import { textLines } from '../views/lines.ts';
 import { lockWords, recoveryWords } from '../words/commands.ts';
 import { type AsOption, partnerAsked } from './lock.ts';
 import { passphraseFor } from './performer.ts';
+import { say } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey recovery-key`: prints a key to keep on paper, once; `--restore` takes it back. */
@@ -22,12 +23,12 @@ export async function recoveryKey(
     const secret = await askSecret(terminal, { message: recoveryWords.ask(name) });
     const fresh = await askSecret(terminal, { message: recoveryWords.fresh });
     await recoverKey(world.storage(), partner, secret.trim(), fresh === '' ? null : fresh);
-    terminal.out(recoveryWords.restored(name));
+    say(world, recoveryWords.restored(name));
     return 0;
   }
   const secret = await makeRecoveryKey(keyring, partner, passphraseFor(world));
   if (secret === null) {
-    terminal.out(lockWords.notChanged);
+    say(world, lockWords.notChanged);
     return 0;
   }
   await privateScreen(terminal, async () => {

@@ -6,6 +6,7 @@ import type { Day } from '../model/journey.ts';
 import { reflectWords } from '../words/commands.ts';
 import type { Here } from './here.ts';
 import { journalKeeper } from './keeper.ts';
+import { say } from './say.ts';
 import type { World } from './world.ts';
 
 export type ReflectOptions = {
@@ -47,7 +48,7 @@ export async function keepReflection(
     const share = options.ours === true ? 'ours' : 'mine';
     await keeper.keep(day.number, { kind: 'answer', by, about, question, text, share });
   }
-  world.terminal.out(reflectWords.saved(here.couple.names[by], day.number, index));
+  say(world, reflectWords.saved(here.couple.names[by], day.number, index));
   await finishDay(here, day, keeper);
   return 0;
 }

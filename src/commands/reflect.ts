@@ -3,7 +3,8 @@ import { waiting as waitingFor } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
-import { begin as beginSitting, type Handled } from '../sitting/sitting.ts';
+import { begin as beginSitting } from '../sitting/begin.ts';
+import type { Handled } from '../sitting/sitting.ts';
 import { sweepEditorFolder } from '../storage/editor-folder.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
@@ -15,6 +16,7 @@ import { journalKeeper, type Keeper } from './keeper.ts';
 import { leavingReflection } from './leaving.ts';
 import { performerFor } from './performer.ts';
 import { keepReflection, type ReflectOptions } from './reflect-by-flags.ts';
+import { note } from './say.ts';
 import { type Moved, walk } from './walk.ts';
 import type { World } from './world.ts';
 
@@ -90,14 +92,14 @@ async function reflectAs(
   const moved: Moved = (next) => {
     sitting = next;
   };
-  const performer = performerFor(world, sceneOf(journey, here.couple, day.number, here.progress));
+  const performer = performerFor(world, sceneOf(journey, here.couple, day.number, here.progress), day);
   try {
     const end = await walk(sitting, keeper, performer, moved);
-    if (end.kind === 'left') world.terminal.err(leavingReflection(end.sitting, only));
+    if (end.kind === 'left') note(world, leavingReflection(end.sitting, only));
     return 0;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    world.terminal.err(leavingReflection(sitting, only));
+    note(world, leavingReflection(sitting, only));
     return error.exitCode;
   }
 }

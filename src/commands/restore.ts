@@ -7,6 +7,7 @@ import { openJournal } from '../storage/journal-store.ts';
 import { hasKeys, openKeyring } from '../storage/keys.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
 import { backupWords } from '../words/commands.ts';
+import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey restore FILE`: brings back what a backup holds; what is here is never overwritten. */
@@ -14,8 +15,8 @@ export async function restore(world: World, file: string): Promise<number> {
   const passphrase = world.env['JOURNEY_BACKUP_PASSPHRASE'] ?? (await typed(world));
   const { added, same, kept } = await restoreBackup(world.storage(), path.resolve(file), passphrase);
   await sweepRestored(world);
-  world.terminal.out(backupWords.restored(added, same));
-  for (const one of kept) world.terminal.err(backupWords.kept(one));
+  say(world, backupWords.restored(added, same));
+  for (const one of kept) note(world, backupWords.kept(one));
   return 0;
 }
 

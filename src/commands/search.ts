@@ -4,6 +4,7 @@ import { type AnswersOf, answersJson, answersView, foundDay } from '../views/ans
 import { readingWords } from '../words/commands.ts';
 import type { Here } from './here.ts';
 import { type Reader, readDays } from './reading.ts';
+import { note, present } from './say.ts';
 import type { World } from './world.ts';
 
 /** How often a long search says how far it is, in ms. */
@@ -30,18 +31,23 @@ export async function searchAnswers(
   const { reader, of, json } = search;
   const wanted = matching(search.words);
   const look = world.terminal.look('out');
+  const onScreen = look.height !== null;
   const kept: Voice[] = [];
   let found = 0;
   const progress = progressOn(world);
   for await (const day of readDays(world, here, journey, reader, 'newest-first')) {
     const hits = day.voices.filter(wanted);
     if (json) kept.push(...hits);
-    else if (hits.length > 0) world.terminal.out(foundDay(hits, of, look, found === 0).join('\n'));
+    else if (hits.length > 0) {
+      const lines = foundDay(hits, of, look, found === 0);
+      world.terminal.out((onScreen && found === 0 ? ['', ...lines] : lines).join('\n'));
+    }
     found += hits.length;
     progress(day.at, day.of, found);
   }
   if (json) world.terminal.out(JSON.stringify(answersJson(kept.sort(byDay), of), null, 2));
-  else if (found === 0) world.terminal.out(answersView([], of, look).join('\n'));
+  else if (found === 0) present(world, answersView([], of, look));
+  else if (onScreen) world.terminal.out('');
 }
 
 function byDay(one: Voice, two: Voice): number {
@@ -56,7 +62,7 @@ function progressOn(world: World): (at: number, of: number, found: number) => vo
   return (at, of, found) => {
     if (at === of || now() - last < everyNow) return;
     last = now();
-    world.terminal.err(readingWords.searching(at, of, found));
+    note(world, readingWords.searching(at, of, found));
   };
 }
 

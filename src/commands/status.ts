@@ -3,6 +3,7 @@ import { type Status, statusJson, statusShort, statusView } from '../views/statu
 import { openCourse } from './course.ts';
 import { dayNow, findHere } from './here.ts';
 import { waitingAnswers } from './home.ts';
+import { present } from './say.ts';
 import type { World } from './world.ts';
 
 export type StatusOptions = { readonly short?: boolean; readonly json?: boolean };
@@ -13,7 +14,7 @@ export async function status(world: World, options: StatusOptions): Promise<numb
   const look = world.terminal.look('out');
   if (options.json === true) world.terminal.out(JSON.stringify(statusJson(now), null, 2));
   else if (options.short === true) world.terminal.out(statusShort(now, look));
-  else world.terminal.out(statusView(now, look).join('\n'));
+  else present(world, statusView(now, look));
   return 0;
 }
 

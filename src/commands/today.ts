@@ -1,8 +1,9 @@
 import { JourneyError } from '../errors.ts';
 import type { Day } from '../model/journey.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
+import { begin as beginSitting } from '../sitting/begin.ts';
 import { type Place, parsePlace } from '../sitting/place.ts';
-import { begin as beginSitting, type Sitting } from '../sitting/sitting.ts';
+import type { Sitting } from '../sitting/sitting.ts';
 import { saveSaved } from '../storage/bookmark.ts';
 import { sweepEditorFolder } from '../storage/editor-folder.ts';
 import { takeSittingLock } from '../storage/sitting-lock.ts';
@@ -16,6 +17,7 @@ import { dayNow, findHere, type Here, momentNow } from './here.ts';
 import { forgetfulKeeper, journalKeeper, type Keeper } from './keeper.ts';
 import { leavingLine } from './leaving.ts';
 import { performerFor } from './performer.ts';
+import { note } from './say.ts';
 import { type Moved, walk } from './walk.ts';
 import type { World } from './world.ts';
 
@@ -91,7 +93,7 @@ async function sit(world: World, evening: Evening, options: TodayOptions): Promi
   const sayWhere = () =>
     world.terminal.err(leavingLine(sitting, scene, world.terminal.look('err'), { typing, saved }));
   try {
-    const end = await walk(sitting, keeper, performerFor(world, scene), moved);
+    const end = await walk(sitting, keeper, performerFor(world, scene, day), moved);
     if (end.kind === 'left') sayWhere();
     else if (saved) await rememberDone(world, here, end.sitting);
     return 0;
@@ -136,5 +138,5 @@ async function rememberDone(world: World, here: Here, sitting: Sitting): Promise
   const notices = await saveSaved(world.storage(), {
     bookmark: { ...bookmark, day: day + 1, lastDone: { day, date } },
   });
-  for (const notice of notices) world.terminal.err(notice);
+  for (const notice of notices) note(world, notice);
 }

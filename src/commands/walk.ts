@@ -1,7 +1,10 @@
 import type { About } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
+import { advance } from '../sitting/advance.ts';
 import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
-import { advance, atFarewell, nextAsk, placeOf, type Sitting } from '../sitting/sitting.ts';
+import { atFarewell } from '../sitting/moves.ts';
+import { nextAsk } from '../sitting/next-ask.ts';
+import { placeOf, type Sitting } from '../sitting/sitting.ts';
 import type { Draft } from '../storage/drafts.ts';
 import type { AskPassphrase } from '../storage/keys.ts';
 import type { Keeper } from './keeper.ts';

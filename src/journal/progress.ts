@@ -11,6 +11,18 @@ export type Progress = {
 };
 
 export function progressOf(names: readonly EntryName[]): Progress {
+  return progressFrom(factsOf(names));
+}
+
+/** The same as plain data, to be kept beside what tells that no name has changed. */
+export type ProgressFacts = {
+  readonly begun: boolean;
+  readonly done: readonly number[];
+  /** By "day partner". */
+  readonly slots: readonly (readonly [key: string, slots: readonly string[]])[];
+};
+
+export function factsOf(names: readonly EntryName[]): ProgressFacts {
   const done = new Set<number>();
   const slots = new Map<string, Set<string>>();
   for (const { day, who, slot } of names) {
@@ -20,8 +32,17 @@ export function progressOf(names: readonly EntryName[]): Progress {
   }
   return {
     begun: names.length > 0,
-    done,
-    slots: (day, who) => slots.get(`${day} ${who}`) ?? new Set(),
+    done: [...done],
+    slots: [...slots].map(([key, all]) => [key, [...all]]),
+  };
+}
+
+export function progressFrom({ begun, done, slots }: ProgressFacts): Progress {
+  const bySlot = new Map(slots);
+  return {
+    begun,
+    done: new Set(done),
+    slots: (day, who) => new Set(bySlot.get(`${day} ${who}`)),
   };
 }
 

@@ -38,7 +38,7 @@ export async function writeBackup(
   if (files.length === 0) throw new JourneyError('noInput', words.backupNothing);
   const { sealWithPassphrase } = await import('./sealing.ts');
   const archive = packTar(files, world.now().getTime() / 1000);
-  writeNewFile(world, file, await sealWithPassphrase(archive, passphrase));
+  writeNewFile(world, file, await sealWithPassphrase(archive, passphrase, world.passphraseWork));
   return { files: files.length };
 }
 

@@ -9,7 +9,15 @@ import { draftsFolder } from './drafts.ts';
 import { journalFolder, namesIn, runFolder, runs } from './journal-folder.ts';
 import { readEntryFile, readJournal } from './journal-reading.ts';
 import { openJournal } from './journal-store.ts';
-import { identityAtHand, type Keyring, keyPath, keysFolder, readIdentity } from './keys.ts';
+import {
+  hasWholePublic,
+  identityAtHand,
+  type Keyring,
+  keyPath,
+  keysFolder,
+  openKeyring,
+  readIdentity,
+} from './keys.ts';
 import type { World } from './world.ts';
 import { exists, isTemporaryName } from './write-file.ts';
 
@@ -29,6 +37,11 @@ export type Examination = {
   readonly sealed: number;
   readonly findings: readonly Finding[];
 };
+
+/** The keys; null where there are none, and where they are broken, which `examine` then names. */
+export function keysAsFound(world: World): Keyring | null {
+  return partners.every((partner) => hasWholePublic(world, partner)) ? openKeyring(world) : null;
+}
 
 /**
  * Looks at everything: every entry's check sum and age header, and its content where a key is at
@@ -83,7 +96,8 @@ async function examineEntry(world: World, file: string, name: string): Promise<r
 }
 
 async function examineInside(world: World, run: string, keyring: Keyring, known: ReadonlySet<string>) {
-  const { entries, damaged, sealed } = await readJournal(openJournal(world, keyring), { run, as: partners });
+  const readers = partners.filter((partner) => readableIdentity(world, keyring, partner) !== 'broken');
+  const { entries, damaged, sealed } = await readJournal(openJournal(world, keyring), { run, as: readers });
   const findings = damaged
     .filter((one) => !known.has(one.path))
     .map((one) => found(one.path, one.reason, hintFor(one.reason)));
@@ -110,11 +124,14 @@ function entryFiles(
 function examineKeys(world: World, keyring: Keyring | null): Part {
   const names = namesIn(world, keysFolder(world));
   const findings = names.flatMap((name) => openToOthers(world, path.join(keysFolder(world), name), 'file'));
-  if (keyring !== null) for (const partner of partners) findings.push(...examineKey(world, partner));
+  // A home without keys has nothing that could be broken.
+  if (names.length > 0) for (const partner of partners) findings.push(...examineKey(world, partner));
   return { checked: names.length, findings };
 }
 
 function examineKey(world: World, partner: PartnerId): readonly Finding[] {
+  if (!hasWholePublic(world, partner))
+    return [found(keyPath(world, partner, 'pub'), words.unreadable, words.hints.restore)];
   const open = exists(world, keyPath(world, partner, 'key'));
   const locked = exists(world, keyPath(world, partner, 'key.age'));
   if (open && locked) return [found(keyPath(world, partner, 'key'), words.keyBoth, words.hints.lockAgain)];

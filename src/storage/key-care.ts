@@ -123,7 +123,7 @@ async function writeLocked(
   passphrase: string,
 ): Promise<void> {
   const { sealWithPassphrase } = await import('./sealing.ts');
-  const bytes = await sealWithPassphrase(keyFileText(name, identity), passphrase);
+  const bytes = await sealWithPassphrase(keyFileText(name, identity), passphrase, world.passphraseWork);
   replaceFile(world, ensureKeysFolder(world), `${partner}.key.age`, bytes);
   const file = keyPath(world, partner, 'key.age');
   const written = readIfThere(world, file, 65_536);

@@ -4,6 +4,7 @@ import { type PartnerId, partners } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { writingFailed } from './disk-error.ts';
 import { ensureFolder } from './folders.ts';
+import { identityBytes } from './identity-text.ts';
 import { readIfThere } from './read-file.ts';
 import type { World } from './world.ts';
 import { exists, sweepTemporaries, writeNew } from './write-file.ts';
@@ -119,6 +120,17 @@ function readPublic(world: World, partner: PartnerId): { readonly name: string; 
   return { name: comment?.slice(1).trim() || words.keyWithoutName, recipient };
 }
 
+/** Whether the public half is there and whole. */
+export function hasWholePublic(world: World, partner: PartnerId): boolean {
+  try {
+    readPublic(world, partner);
+    return true;
+  } catch (error) {
+    if (error instanceof JourneyError) return false;
+    throw error;
+  }
+}
+
 function broken(file: string): JourneyError {
   return new JourneyError('config', words.keyBroken(file), words.keyBrokenHint);
 }
@@ -133,9 +145,10 @@ export function readIdentity(world: World, partner: PartnerId): string | null {
   return identity;
 }
 
-/** The first identity in an age identity file. */
+/** The first identity in an age identity file; null when there is none, or its check sum is wrong. */
 export function identityIn(text: string): string | null {
-  return /^AGE-SECRET-KEY-1[A-Z0-9]{58}(?=\r?$)/m.exec(text)?.[0] ?? null;
+  const found = /^AGE-SECRET-KEY-1[A-Z0-9]{58}(?=\r?$)/m.exec(text)?.[0];
+  return found === undefined || identityBytes(found) === null ? null : found;
 }
 
 /** The identity when nobody has to be asked: in the open, or unlocked earlier in this run. */

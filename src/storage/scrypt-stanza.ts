@@ -8,22 +8,24 @@ import type { Identity, Recipient, Stanza } from 'age-encryption';
 
 const label = 'age-encryption.org/v1/scrypt';
 
-/** The work factor of what we write, log2 N; and the most we are willing to compute for a file. */
-const workFactor = 18;
+/** The most work we are willing to do for a file, log2 N; what we write says its own (world.ts). */
 const mostWork = 20;
 
 type MakeStanza = new (args: string[], body: Uint8Array) => Stanza;
 
-/** Wraps the file key under a passphrase. `StanzaOf` is the package's class, which its encoder expects. */
-export function passphraseRecipient(passphrase: string, StanzaOf: MakeStanza): Recipient {
+/**
+ * Wraps the file key under a passphrase with 2^`work` rounds. `StanzaOf` is the package's class, which
+ * its encoder expects.
+ */
+export function passphraseRecipient(passphrase: string, work: number, StanzaOf: MakeStanza): Recipient {
   return {
     async wrapFileKey(fileKey) {
       const salt = randomBytes(16);
-      const cipher = createCipheriv('chacha20-poly1305', await derive(passphrase, salt, workFactor), nonce, {
+      const cipher = createCipheriv('chacha20-poly1305', await derive(passphrase, salt, work), nonce, {
         authTagLength: 16,
       });
       const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()]);
-      return [new StanzaOf(['scrypt', base64(salt), String(workFactor)], new Uint8Array(body))];
+      return [new StanzaOf(['scrypt', base64(salt), String(work)], new Uint8Array(body))];
     },
   };
 }

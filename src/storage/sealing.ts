@@ -1,4 +1,5 @@
-import type { Identity } from 'age-encryption';
+import type { Decrypter, Identity } from 'age-encryption';
+import { openPayload } from './age-payload.ts';
 import { passphraseIdentity, passphraseRecipient } from './scrypt-stanza.ts';
 import { x25519Identity } from './x25519-stanza.ts';
 
@@ -41,7 +42,7 @@ export async function open(bytes: Uint8Array, identity: string): Promise<Opening
   const { Decrypter } = await load();
   const decrypter = new Decrypter();
   decrypter.addIdentity(identityFor(identity));
-  return attempt(() => decrypter.decrypt(bytes));
+  return attempt(async () => await decrypted(bytes, decrypter));
 }
 
 /** Identities met before: a journal is read with the same one or two throughout. */
@@ -62,7 +63,14 @@ export async function openWithFileKey(bytes: Uint8Array, fileKey: Uint8Array): P
   const { Decrypter } = await load();
   const decrypter = new Decrypter();
   decrypter.addIdentity({ unwrapFileKey: () => Uint8Array.from(fileKey) });
-  return attempt(() => decrypter.decrypt(bytes));
+  return attempt(async () => await decrypted(bytes, decrypter));
+}
+
+/** The package reads the header and checks it; where it has another form than ours, the whole file. */
+async function decrypted(bytes: Uint8Array, decrypter: Decrypter): Promise<Uint8Array> {
+  const header = headerOf(bytes);
+  if (header === null) return await decrypter.decrypt(bytes);
+  return openPayload(bytes.subarray(header.length), await decrypter.decryptHeader(header));
 }
 
 async function attempt(decrypt: () => Promise<Uint8Array>): Promise<Opening> {
@@ -102,11 +110,15 @@ export function headerOf(bytes: Uint8Array): Uint8Array | null {
   return header === null ? null : bytes.subarray(0, header[0].length);
 }
 
-/** Encrypts to a passphrase, with about half a second of work (scrypt, log2 N = 18). */
-export async function sealWithPassphrase(plaintext: Uint8Array, passphrase: string): Promise<Uint8Array> {
+/** Encrypts to a passphrase with scrypt; `work` is log2 of its N (`passphraseWork` of the world). */
+export async function sealWithPassphrase(
+  plaintext: Uint8Array,
+  passphrase: string,
+  work: number,
+): Promise<Uint8Array> {
   const { Encrypter, Stanza } = await load();
   const encrypter = new Encrypter();
-  encrypter.addRecipient(passphraseRecipient(passphrase, Stanza));
+  encrypter.addRecipient(passphraseRecipient(passphrase, work, Stanza));
   return encrypter.encrypt(plaintext);
 }
 

@@ -42,6 +42,8 @@ export type World = {
   readonly zone: string;
   readonly random: (bytes: number) => Uint8Array;
   readonly processes: Processes;
+  /** How hard a passphrase is to guess: log2 of scrypt's N. 18 takes about half a second. */
+  readonly passphraseWork: number;
   /** The account's number, or null where there is none (Windows). */
   readonly uid: number | null;
 };
@@ -58,6 +60,7 @@ export function realWorld(env: NodeJS.ProcessEnv = process.env): World {
     },
     random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
     processes: { pid: process.pid, terminal, isAlive, startOf },
+    passphraseWork: 18,
     uid: process.getuid?.() ?? null,
   };
 }

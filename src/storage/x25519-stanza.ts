@@ -1,5 +1,6 @@
 import { createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, hkdfSync } from 'node:crypto';
 import type { Identity } from 'age-encryption';
+import { identityBytes } from './identity-text.ts';
 
 /**
  * age's X25519 stanza (https://age-encryption.org/v1, "The X25519 recipient type") on node's own
@@ -15,7 +16,9 @@ const publicPrefix = Buffer.from('302a300506032b656e032100', 'hex');
 
 /** An identity (`AGE-SECRET-KEY-1…`) for the package's decrypter. Throws when it is none. */
 export function x25519Identity(identity: string): Identity {
-  const der = Buffer.concat([privatePrefix, secretOf(identity)]);
+  const secret = identityBytes(identity);
+  if (secret === null) throw new Error('invalid identity');
+  const der = Buffer.concat([privatePrefix, secret]);
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   const own = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32);
   return {
@@ -28,8 +31,8 @@ export function x25519Identity(identity: string): Identity {
           format: 'der',
           type: 'spki',
         });
-        const secret = diffieHellman({ privateKey, publicKey });
-        const wrapKey = hkdfSync('sha256', secret, Buffer.concat([share, own]), label, 32);
+        const shared = diffieHellman({ privateKey, publicKey });
+        const wrapKey = hkdfSync('sha256', shared, Buffer.concat([share, own]), label, 32);
         const fileKey = unwrapped(Buffer.from(wrapKey), body);
         if (fileKey !== null) return fileKey;
       }
@@ -60,50 +63,4 @@ function unwrapped(wrapKey: Buffer, body: Uint8Array): Uint8Array | null {
   } catch {
     return null;
   }
-}
-
-const charset = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
-const humanPart = 'age-secret-key-';
-
-/** The 32 bytes in a Bech32 text (BIP 173), its check verified. */
-function secretOf(identity: string): Buffer {
-  const text = identity.toLowerCase();
-  const values = [...text.slice(humanPart.length + 1)].map((character) => charset.indexOf(character));
-  const sound =
-    text.startsWith(`${humanPart}1`) &&
-    !values.includes(-1) &&
-    (identity === text || identity === identity.toUpperCase());
-  if (!sound || values.length !== 58 || polymod([...expanded(humanPart), ...values]) !== 1) {
-    throw new Error('invalid identity');
-  }
-  return bytesOf(values.slice(0, -6));
-}
-
-function expanded(human: string): number[] {
-  const codes = [...human].map((character) => character.charCodeAt(0));
-  return [...codes.map((code) => code >> 5), 0, ...codes.map((code) => code & 31)];
-}
-
-function polymod(values: readonly number[]): number {
-  const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
-  return values.reduce((check, value) => {
-    const mixed = ((check & 0x1ffffff) << 5) ^ value;
-    return generator.reduce((sum, term, bit) => ((check >>> (25 + bit)) & 1 ? sum ^ term : sum), mixed);
-  }, 1);
-}
-
-/** Five bits at a time into bytes. Throws when what is left over is not zero. */
-function bytesOf(values: readonly number[]): Buffer {
-  const bytes: number[] = [];
-  let bits = 0;
-  let held = 0;
-  for (const value of values) {
-    held = ((held << 5) | value) & 0xfff;
-    bits += 5;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes.push((held >> bits) & 0xff);
-  }
-  if (bits > 4 || (held & ((1 << bits) - 1)) !== 0) throw new Error('invalid identity');
-  return Buffer.from(bytes);
 }

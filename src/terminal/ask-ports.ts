@@ -14,5 +14,5 @@ export type AskPorts = {
   /** Told of every block of a section that is reached, so that the place survives a closed window. */
   readonly reached?: ((block: number) => void) | undefined;
   /** The whole day as blocks of lines, for those who like to see it all before they begin. */
-  readonly wholeText?: ((look: Look) => readonly (readonly string[])[]) | undefined;
+  readonly wholeText?: (() => Promise<(look: Look) => readonly (readonly string[])[]>) | undefined;
 };

@@ -20,7 +20,7 @@ export type KeyAsked<Value> = {
   readonly choices: readonly KeyChoice<Value>[];
 };
 
-type KeyView = { readonly top: number; readonly allKeys: boolean };
+type KeyView = { readonly top: number; readonly allKeys: boolean; readonly note: string | null };
 
 /**
  * Shows lines and waits for one of the keys. What is taller than the screen scrolls.
@@ -32,28 +32,40 @@ export async function askKey<Value>(terminal: Terminal, asked: KeyAsked<Value>):
     body: asked.lines(look),
     hints,
     top: view.top,
-    note: null,
+    note: view.note,
     allKeys: view.allKeys ? [...hints, ...scrollHints] : null,
   });
   return await interact<KeyView, Value>(terminal, {
-    initial: { top: 0, allKeys: false },
+    initial: { top: 0, allKeys: false, note: null },
     frame: (view, look) => bodyFrame(screen(view, look), look),
     onKey: (view, key, look): Outcome<KeyView, Value> => {
       const name = keyName(key);
       const chosen = asked.choices.find((choice) => choice.key === name);
       if (chosen !== undefined) return done(chosen.value);
-      if (name === '?') return stay({ ...view, allKeys: !view.allKeys });
-      return stay({ ...view, top: scrolled(screen(view, look), name, look) });
+      if (name === '?') return stay({ ...view, note: null, allKeys: !view.allKeys });
+      const note = isTyped(key) ? keyWords.pressOne(mainKeys(asked.choices)) : null;
+      return stay({ ...view, note, top: scrolled(screen(view, look), name, look) });
     },
   });
 }
 
 const scrollHints: readonly KeyHint[] = [{ key: 'Up, Down, PgUp, PgDn', does: keyWords.scroll }];
 
+/** A key that one presses to answer, not to scroll. */
+function isTyped(key: Key): boolean {
+  return key.kind === 'text' || keyName(key) === 'enter' || keyName(key) === 'space';
+}
+
+/** What this screen is about, without the keys that mean the same everywhere. */
+function mainKeys(choices: readonly KeyChoice<unknown>[]): readonly string[] {
+  const everywhere: ReadonlySet<string> = new Set(['b', 'p', 'q']);
+  return choices.flatMap(({ key, hint }) => (hint === null || everywhere.has(key) ? [] : [hint.key]));
+}
+
 /** The hints of those choices that are named, and the key that shows all. */
 export function hintsOf(choices: readonly { readonly hint: KeyHint | null }[]): readonly KeyHint[] {
   const named = choices.flatMap((choice) => (choice.hint === null ? [] : [choice.hint]));
-  return [...named, { key: '?', does: keyWords.allKeys }];
+  return [...named, { key: '?', does: keyWords.allKeys, short: keyWords.allKeysShort }];
 }
 
 /** Where the body begins after a key for scrolling. */

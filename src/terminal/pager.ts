@@ -150,7 +150,7 @@ function pagerHints(look: Look, last: boolean): readonly KeyHint[] {
     { key: 'p', does: keyWords.pause },
     { key: 'q', does: keyWords.stop, short: keyWords.stopShort },
     ...(look.width >= 60 ? [{ key: '/', does: keyWords.find }] : []),
-    { key: '?', does: keyWords.allKeys },
+    { key: '?', does: keyWords.allKeys, short: keyWords.allKeysShort },
   ];
 }
 

@@ -15,12 +15,11 @@ export function pagesOf(blocks: readonly Block[], room: number): readonly Page[]
   let page: Page | null = null;
   blocks.forEach((block, number) => {
     const open: Page | null = page;
-    if (open !== null && open.lines.length + 1 + block.length <= room) {
-      page = { ...open, lines: [...open.lines, '', ...block] };
-      return;
-    }
-    if (open !== null) pages.push(open);
-    const parts = partsOf(block, number, room);
+    const begun = open === null ? 0 : begunBelow(open, block, room);
+    if (open !== null && begun > 0) page = { ...open, lines: [...open.lines, '', ...block.slice(0, begun)] };
+    if (begun === block.length && begun > 0) return;
+    if (page !== null) pages.push(page);
+    const parts = partsOf(block, number, begun, room);
     pages.push(...parts.slice(0, -1));
     page = parts.at(-1) ?? null;
   });
@@ -28,9 +27,23 @@ export function pagesOf(blocks: readonly Block[], room: number): readonly Page[]
   return pages.length > 0 ? pages : [{ block: 0, line: 0, lines: [] }];
 }
 
-function partsOf(block: Block, number: number, room: number): Page[] {
+/** Fewer lines than these of a block are not left alone at the end or the beginning of a page. */
+const least = 3;
+
+/**
+ * How many lines of a block go on the open page: all of them, or none where it fits the next; of a
+ * block that has to be parted anyway as many as there is room for.
+ */
+function begunBelow(open: Page, block: Block, room: number): number {
+  const free = room - open.lines.length - 1;
+  if (block.length <= free) return block.length;
+  if (block.length <= room || free < least) return 0;
+  return Math.max(0, Math.min(free, block.length - least));
+}
+
+function partsOf(block: Block, number: number, from: number, room: number): Page[] {
   const parts: Page[] = [];
-  for (let line = 0; line === 0 || line < block.length; line += room) {
+  for (let line = from; line === from || line < block.length; line += room) {
     parts.push({ block: number, line, lines: block.slice(line, line + room) });
   }
   return parts;

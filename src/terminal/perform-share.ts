@@ -3,7 +3,7 @@ import { shareChoices, shareLines } from '../views/asks/reflection.ts';
 import { plainInline } from '../views/inline-plain.ts';
 import { textLines } from '../views/lines.ts';
 import type { Scene } from '../views/scene.ts';
-import { shareWords } from '../words/terminal.ts';
+import { keyWords, shareWords } from '../words/terminal.ts';
 import { back, choice, type Performed, pause, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,7 +28,7 @@ export async function performShare(
 function choicesOf(ask: AskOf<'share'>): readonly KeyChoice<Sharing>[] {
   const { all, choose, none } = shareChoices(ask);
   const open = ask.answered.map(({ index }) => index);
-  const some = choice<Sharing>('c', choose, { kind: 'choose' });
+  const some = choice<Sharing>('c', choose, { kind: 'choose' }, keyWords.letMeChooseShort);
   return [
     choice<Sharing>('a', all, { kind: 'share', open }),
     ...(ask.answered.length > 1 ? [some] : []),

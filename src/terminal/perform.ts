@@ -199,8 +199,9 @@ async function read(ask: AskOf<'read'>, performing: Performing): Promise<Perform
 }
 
 async function readWholeText({ terminal, ports }: Performing): Promise<void> {
+  const blocks = await ports.wholeText?.();
   await waysOf(terminal).readPages(terminal, {
-    blocks: (look) => ports.wholeText?.(look) ?? [],
+    blocks: blocks ?? (() => []),
     header: () => [],
     from: 0,
   });

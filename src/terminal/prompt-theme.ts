@@ -34,7 +34,8 @@ export function inputTheme(look: Look) {
 export function selectTheme(look: Look) {
   const { prefix, style } = common(look);
   const paint = paintFor(look);
-  const keysHelpTip = () => paint.soft(`  ${look.unicode ? setupWords.selectKeys : setupWords.selectKeysAscii}`);
+  const keysHelpTip = () =>
+    paint.soft(`  ${look.unicode ? setupWords.selectKeys : setupWords.selectKeysAscii}`);
   const icon = { cursor: look.unicode ? '❯' : '>' };
   return { prefix, icon, style: { ...style, keysHelpTip, description: paint.soft, disabled: paint.soft } };
 }

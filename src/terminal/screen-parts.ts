@@ -1,4 +1,5 @@
 import { hintLine, type KeyHint } from '../views/hints.ts';
+import { textLines } from '../views/lines.ts';
 import { type Look, marginOf } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
 import { padTo, widthOf } from '../views/width.ts';
@@ -38,9 +39,9 @@ export type BodyScreen = {
 };
 
 /** Rows left for the body. */
-export function bodyRoom(screen: Pick<BodyScreen, 'hints' | 'allKeys'>, look: Look): number {
+export function bodyRoom(screen: Pick<BodyScreen, 'hints' | 'allKeys' | 'note'>, look: Look): number {
   const height = look.height ?? 24;
-  return Math.max(1, height - footOf(screen, look).length - 3);
+  return Math.max(1, height - footOf(screen, look).length - 2 - under(screen.note, 0, look).length);
 }
 
 /** The last useful `top`. */
@@ -54,7 +55,7 @@ export function bodyFrame(screen: BodyScreen, look: Look): Frame {
   const top = Math.min(screen.top, lastTop(screen, look));
   const shown = screen.body.slice(top, top + room);
   const left = screen.body.length - top - shown.length;
-  const rows = ['', ...shown, under(screen.note, left, look), ...foot];
+  const rows = ['', ...shown, ...under(screen.note, left, look), ...foot];
   return { rows, cursor: { row: rows.length - foot.length, before: '', visible: false } };
 }
 
@@ -62,9 +63,14 @@ function footOf({ hints, allKeys }: Pick<BodyScreen, 'hints' | 'allKeys'>, look:
   return allKeys === null ? hintLine(hints, look) : spread(allKeys, look);
 }
 
-function under(note: string | null, left: number, look: Look): string {
-  const text = note ?? (left > 0 ? moreBelow(left, look) : '');
-  return text === '' ? '' : ' '.repeat(marginOf(look)) + paintFor(look).soft(text);
+/** The line between a body and the keys; a note may take more than one. */
+function under(note: string | null, left: number, look: Look): readonly string[] {
+  return noteLines(note ?? (left > 0 ? moreBelow(left, look) : ''), look);
+}
+
+/** A soft word, wrapped; one empty line where there is nothing to say. */
+export function noteLines(text: string, look: Look): readonly string[] {
+  return text === '' ? [''] : textLines(paintFor(look).soft(text), look);
 }
 
 export function moreBelow(rows: number, look: Look): string {

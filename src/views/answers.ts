@@ -1,6 +1,7 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
 import type { Couple, PartnerId } from '../model/couple.ts';
 import { answersWords, sceneWords } from '../words/views.ts';
+import { askedText } from './asks/stem.ts';
 import { plainInline } from './inline-plain.ts';
 import { type Lines, spaced, textLines, titleLine } from './lines.ts';
 import type { Look } from './look.ts';
@@ -72,7 +73,7 @@ function dayLines(day: number, said: readonly Voice[], of: AnswersOf, look: Look
   return spaced(
     textLines(paintFor(look).strong(name), look),
     ...voices.map((voice) =>
-      spaced(textLines(plainInline(voice.question), look), answerLines(voice, of, look)),
+      spaced(textLines(askedText(voice, look), look), answerLines(voice, of, look)),
     ),
   );
 }

@@ -8,29 +8,41 @@ import { wrapText } from './wrap.ts';
 /** A key and what it does now; `short` stands in on narrow screens. */
 export type KeyHint = { readonly key: string; readonly does: string; readonly short?: string };
 
-const gap = 3;
+/** Hints in rows, so many blanks apart. */
+type Rows = { readonly gap: number; readonly rows: readonly (readonly KeyHint[])[] };
 
-/** The hints on one line; with short words where they do not fit, then on more lines, never broken inside. */
+/**
+ * The hints on one line; with short words where they do not fit; then on more lines, closer together
+ * and `Ctrl-X` as `^X` where that saves one, never broken inside.
+ */
 export function hintLine(hints: readonly KeyHint[], look: Look): readonly string[] {
   const room = look.width - marginOf(look) * 2;
-  const long = hints.map(({ key, does }) => cleaned(key, does));
-  const rows = inRows(long, room);
-  const chosen =
-    rows.length > 1
-      ? inRows(
-          hints.map(({ key, does, short }) => cleaned(key, short ?? does)),
-          room,
-        )
-      : rows;
+  const { gap, rows } = chosenRows(hints, room);
   const paint = paintFor(look);
   const text = ({ key, does }: KeyHint) =>
     does === '' ? paint.strong(key) : `${paint.strong(key)} ${paint.soft(does)}`;
   return margined(
-    chosen.flatMap((row) =>
-      (row.length === 1 ? wrapText : oneLine)(row.map(text).join(' '.repeat(gap)), room),
-    ),
+    rows.flatMap((row) => (row.length === 1 ? wrapText : oneLine)(row.map(text).join(' '.repeat(gap)), room)),
     look,
   );
+}
+
+function chosenRows(hints: readonly KeyHint[], room: number): Rows {
+  const long = hints.map(({ key, does }) => cleaned(key, does));
+  const short = hints.map(({ key, does, short: word }) => cleaned(key, word ?? does));
+  const caret = short.map(({ key, does }) => cleaned(key.replace(/^Ctrl-/, '^'), does));
+  const ways: readonly Rows[] = [
+    { gap: 3, rows: inRows(long, room, 3) },
+    { gap: 3, rows: inRows(short, room, 3) },
+    { gap: 2, rows: inRows(short, room, 2) },
+    { gap: 2, rows: inRows(caret, room, 2) },
+  ];
+  const [first, ...others] = ways as readonly [Rows, ...Rows[]];
+  if (first.rows.length === 1) return first;
+  // Two rows are calm enough; only more than that are worth a terser way of writing them.
+  const enough = others.find(({ rows }) => rows.length <= 2);
+  if (enough !== undefined) return enough;
+  return others.reduce((least, one) => (one.rows.length < least.rows.length ? one : least));
 }
 
 function cleaned(key: string, does: string): KeyHint {
@@ -42,7 +54,7 @@ function oneLine(text: string): string[] {
 }
 
 /** As many hints to a row as fit; one that fits no row has a row of its own, to be wrapped. */
-function inRows(hints: readonly KeyHint[], room: number): KeyHint[][] {
+function inRows(hints: readonly KeyHint[], room: number, gap: number): KeyHint[][] {
   const rows: KeyHint[][] = [];
   let used = 0;
   for (const hint of hints) {

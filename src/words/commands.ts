@@ -14,8 +14,6 @@ export const courseWords = {
 } as const;
 
 export const beginWords = {
-  welcome:
-    '\n  Welcome. This is for two people and one screen.\n  Nothing leaves this computer. You can pass on anything, at any time.\n',
   firstName: 'First name:',
   secondName: 'Second name:',
   whichJourney: 'Journey:',
@@ -130,7 +128,8 @@ export const forgetWords = {
   needYes: 'There is no terminal to ask on; to remove without asking, add --yes.',
   nothing: 'There is nothing of yours there, so nothing was removed.',
   confirm: (name: string, what: string) =>
-    `This removes ${name}'s answers of ${what} for good. Type "forget" to go on:`,
+    `This removes ${name}'s answers of ${what} for good.`,
+  toGoOn: 'Type "forget" to go on:',
   word: 'forget',
   all: 'every day',
   day: (day: number) => `day ${day}`,

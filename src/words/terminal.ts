@@ -60,6 +60,7 @@ export const keyWords = {
   findNext: 'find the next',
   scroll: 'scroll',
   allKeys: 'all keys',
+  allKeysShort: 'keys',
   ready: 'go on',
   thatIsEnough: 'that is enough for tonight',
   said: 'said',
@@ -78,15 +79,15 @@ export const keyWords = {
   again: 'start this part again',
   elsewhere: 'something else',
   choose: 'choose',
-  allOfThem: 'all of them',
-  letMeChoose: 'let me choose',
-  keepMine: 'keep mine',
+  letMeChooseShort: 'choose',
   mark: 'mark or unmark',
   move: 'move',
   takeThese: 'take these',
   end: 'end',
   comeBack: 'come back now',
   close: 'close',
+  pressOne: (keys: readonly string[]) =>
+    `Press ${new Intl.ListFormat('en', { type: 'disjunction' }).format(keys)}.`,
 } as const;
 
 export const pagerWords = {

@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { armor } from 'age-encryption';
 import { newKeyPair, open, openWithPassphrase, seal } from '../../src/storage/sealing.ts';
@@ -14,7 +12,7 @@ export { lineOf } from './row.ts';
 
 /**
  * F9: every vector of the age testkit (https://c2sp.org/CCTV/age, package cctv-age) through our
- * opening code; and files to and from the `age` program, where the two are installed.
+ * opening code; and files to and from the `age` program, where that is installed.
  */
 
 type Vector = {
@@ -36,15 +34,12 @@ function readVector(name: string, bytes: Uint8Array): Vector {
   return { name, meta, body: meta.compressed === undefined ? body : inflateSync(body) };
 }
 
-async function vectors(): Promise<readonly Vector[] | null> {
-  try {
-    const from = createRequire(path.join(process.cwd(), 'package.json')).resolve('cctv-age');
-    const all: Record<string, unknown> = await import(pathToFileURL(from).href);
-    const found = (all.default ?? all) as Readonly<Record<string, Uint8Array>>;
-    return Object.entries(found).map(([name, bytes]) => readVector(name, bytes));
-  } catch {
-    return null;
-  }
+async function vectors(): Promise<readonly Vector[]> {
+  // Each vector is a named export, whatever the package's types say.
+  const all: unknown = await import('cctv-age');
+  return Object.entries(all as Readonly<Record<string, Uint8Array>>)
+    .filter(([, bytes]) => bytes instanceof Uint8Array)
+    .map(([name, bytes]) => readVector(name, bytes));
 }
 
 function fileOf({ meta, body }: Vector): Uint8Array | null {
@@ -72,12 +67,12 @@ async function fits(vector: Vector): Promise<boolean> {
   return createHash('sha256').update(opened.plaintext).digest('hex') === meta.payload?.[0];
 }
 
-function hasAge(): boolean {
+export function hasAge(): boolean {
   return spawnSync('age', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 /** Files to the age program and back; how many of them came through both ways. */
-async function interop(count: number): Promise<number> {
+export async function interop(count: number): Promise<number> {
   const folder = tempFolder();
   const { identity, recipient } = await newKeyPair();
   const keyFile = path.join(folder, 'key');
@@ -95,20 +90,24 @@ async function interop(count: number): Promise<number> {
   return good;
 }
 
-export async function measure({ count = 300 }: Measuring): Promise<Row> {
+/** How many vectors there are, and the names of those our code gets wrong. */
+export async function measureVectors(): Promise<{
+  readonly vectors: number;
+  readonly wrong: readonly string[];
+}> {
   const all = await vectors();
-  const figures: Record<string, number | string> = {};
   const wrong: string[] = [];
-  if (all === null) figures.vectors = 'not installed (npm package cctv-age)';
-  else {
-    for (const vector of all) if (!(await fits(vector))) wrong.push(vector.name);
-    figures.vectors = `${all.length - wrong.length} of ${all.length}`;
-    if (wrong.length > 0) figures.wrong = wrong.join(' ');
-  }
+  for (const vector of all) if (!(await fits(vector))) wrong.push(vector.name);
+  return { vectors: all.length, wrong };
+}
+
+export async function measure({ count = 300 }: Measuring): Promise<Row> {
+  const { vectors: all, wrong } = await measureVectors();
   const good = hasAge() ? await interop(count) : null;
-  figures['age program, both ways'] = good === null ? 'not installed' : `${good} of ${count}`;
-  const ok = wrong.length === 0 && (all === null || all.length > 50) && (good === null || good === count);
-  if (all === null && good === null)
-    return { name: 'F9', figures, ok: false, skipped: 'neither cctv-age nor age is installed' };
-  return { name: 'F9', figures, ok };
+  const figures = {
+    vectors: all,
+    wrong: wrong.length === 0 ? 0 : wrong.join(' '),
+    'age program, both ways': good === null ? 'not installed' : `${good} of ${count}`,
+  };
+  return { name: 'F9', figures, ok: all > 100 && wrong.length === 0 && (good === null || good === count) };
 }

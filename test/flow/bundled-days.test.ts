@@ -6,7 +6,7 @@ import { type Performer, walk } from '../../src/commands/walk.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
 import type { Ask, Form, Reply } from '../../src/sitting/asks.ts';
-import { begin } from '../../src/sitting/sitting.ts';
+import { begin } from '../../src/sitting/begin.ts';
 import { begunHome, type Home, root } from './program.ts';
 import { answering, walkOn } from './walker.ts';
 

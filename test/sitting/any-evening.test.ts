@@ -2,9 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PartnerId } from '../../src/model/couple.ts';
 import type { Day } from '../../src/model/journey.ts';
+import { advance } from '../../src/sitting/advance.ts';
 import type { Ask, Fact, Reply } from '../../src/sitting/asks.ts';
+import { begin } from '../../src/sitting/begin.ts';
+import { nextAsk } from '../../src/sitting/next-ask.ts';
 import { parsePlace } from '../../src/sitting/place.ts';
-import { advance, begin, nextAsk, placeOf, type Sitting, waiting } from '../../src/sitting/sitting.ts';
+import { placeOf, type Sitting, waiting } from '../../src/sitting/sitting.ts';
 import { anyDay, anyMoves, known, type Move, privateTo, replyTo, sorted } from './any-evening.ts';
 import { setupOf } from './given.ts';
 

@@ -1,14 +1,10 @@
 import type { Couple } from '../../src/model/couple.ts';
 import type { Activity, ActivityItem, Day } from '../../src/model/journey.ts';
+import { advance } from '../../src/sitting/advance.ts';
 import type { Ask, Fact, Reply } from '../../src/sitting/asks.ts';
-import {
-  advance,
-  begin,
-  type Handled,
-  nextAsk,
-  type Sitting,
-  type SittingSetup,
-} from '../../src/sitting/sitting.ts';
+import { begin } from '../../src/sitting/begin.ts';
+import { nextAsk } from '../../src/sitting/next-ask.ts';
+import type { Handled, Sitting, SittingSetup } from '../../src/sitting/sitting.ts';
 
 export const couple: Couple = { names: { a: 'Ana', b: 'Ben' }, starts: 'a' };
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask, Form, Reply } from '../../src/sitting/asks.ts';
+import { begin } from '../../src/sitting/begin.ts';
+import { nextAsk } from '../../src/sitting/next-ask.ts';
 import { type Place, parsePlace } from '../../src/sitting/place.ts';
-import { begin, nextAsk, placeOf } from '../../src/sitting/sitting.ts';
+import { placeOf } from '../../src/sitting/sitting.ts';
 import { at, dayWith, fullDay, handledOf, onward, replied, setupOf, short, walkOn } from './given.ts';
 
 const goOn: Reply = { kind: 'go-on' };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { advance } from '../../src/sitting/advance.ts';
 import type { Ask, Reply } from '../../src/sitting/asks.ts';
-import { advance, begin, nextAsk, partOf, waiting } from '../../src/sitting/sitting.ts';
+import { begin } from '../../src/sitting/begin.ts';
+import { nextAsk } from '../../src/sitting/next-ask.ts';
+import { partOf, waiting } from '../../src/sitting/sitting.ts';
 import {
   activity,
   at,
@@ -112,7 +115,9 @@ describe('the order of an evening', () => {
 
   it('says for whom this is not before the first day and weeks 3 and 4, and on no other day', () => {
     const noticed = Array.from({ length: 35 }, (_, at) => at + 1).filter((number) =>
-      walkOn(begin(setupOf(dayWith({ number, beforeYouBegin: null })), null)).asks.includes('before-you-begin'),
+      walkOn(begin(setupOf(dayWith({ number, beforeYouBegin: null })), null)).asks.includes(
+        'before-you-begin',
+      ),
     );
     expect(noticed).toEqual([1, 15, 22]);
   });

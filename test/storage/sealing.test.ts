@@ -11,6 +11,7 @@ import {
   seal,
   sealWithPassphrase,
 } from '../../src/storage/sealing.ts';
+import { realWorld } from '../../src/storage/world.ts';
 
 const plain = Buffer.from('what was said');
 const text = (opening: { kind: string; plaintext?: Uint8Array }) =>
@@ -44,7 +45,12 @@ describe('sealing', () => {
   });
 
   it('with a passphrase is what age makes and takes', async () => {
-    const ours = await sealWithPassphrase(plain, 'grüße, ihr zwei');
+    const ours = await sealWithPassphrase(
+      plain,
+      'grüße, ihr zwei',
+      realWorld({ JOURNEY_HOME: '/none' }).passphraseWork,
+    );
+    expect(Buffer.from(ours).toString('latin1')).toMatch(/^-> scrypt \S+ 18$/m);
     const theirs = new age.Decrypter();
     theirs.addPassphrase('grüße, ihr zwei');
     expect(await theirs.decrypt(ours, 'text')).toBe('what was said');

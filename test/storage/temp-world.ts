@@ -32,6 +32,8 @@ export function worldIn(home: string, fileSystem: FileSystem = fs): World {
     ...realWorld({ JOURNEY_HOME: home }),
     paths: journeyPaths({ JOURNEY_HOME: home }),
     fs: fileSystem,
+    // The real work is done once, in sealing.test.ts; the tests are about other things.
+    passphraseWork: 8,
   };
 }
 

@@ -17,6 +17,18 @@ describe('pages', () => {
     expect(pages[2]?.lines).toEqual(['c8', 'c9', 'c10', 'c11', '', 'd0']);
   });
 
+  it('begin a block that has to be parted below the one before, never with a line or two', () => {
+    const starts = (lines: readonly number[], room: number) =>
+      pagesOf(
+        lines.map((count, at) => block('abc'[at] ?? '', count)),
+        room,
+      ).map((page) => `${page.lines[0]} ${page.lines.length}`);
+    expect(starts([2, 12], 10)).toEqual(['a0 10', 'b7 5']);
+    expect(starts([2, 10], 10)).toEqual(['a0 2', 'b0 10']);
+    expect(starts([7, 12], 10)).toEqual(['a0 7', 'b0 10', 'b10 2']);
+    expect(starts([2, 11], 12)).toEqual(['a0 2', 'b0 11']);
+  });
+
   it('are never empty', () => {
     expect(pagesOf([], 8)).toHaveLength(1);
     expect(pagesOf(blocks, 1).flatMap((page) => page.lines)).toEqual(blocks.flat());

@@ -19,7 +19,7 @@ const program = runner(
        edit: null,
        clock,
        reached: (block) => { reached.push(block); keep({ reached }); },
-       wholeText: given.whole ? () => [['  The whole day.']] : undefined,
+       wholeText: given.whole ? async () => () => [['  The whole day.']] : undefined,
      });
      replies.push(reply);
      if (reply.kind === 'stop' || reply.kind === 'stopped-at') break;

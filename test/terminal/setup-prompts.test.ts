@@ -53,9 +53,7 @@ describe('the look of Inquirer’s prompts', () => {
     ];
     const answer = askChoice(terminalWith({ LANG: 'en_US.UTF-8' }), { message: 'Journey:', choices });
     await screen.next();
-    expect(screen.getScreen()).toBe(
-      '▸ Journey:\n❯ First Steps\n  Deepening\n\n  ↑↓ choose   Enter take it',
-    );
+    expect(screen.getScreen()).toBe('▸ Journey:\n❯ First Steps\n  Deepening\n\n  ↑↓ choose   Enter take it');
     screen.keypress('down');
     screen.keypress('enter');
     expect(await answer).toBe('two');

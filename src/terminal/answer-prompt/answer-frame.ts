@@ -1,8 +1,7 @@
 import { hintLine, type KeyHint } from '../../views/hints.ts';
 import { type Look, marginOf } from '../../views/look.ts';
-import { paintFor } from '../../views/paint.ts';
 import { answerWords } from '../../words/terminal.ts';
-import { fitBody, moreAbove, moreBelow, spread } from '../screen-parts.ts';
+import { fitBody, moreAbove, moreBelow, noteLines, spread } from '../screen-parts.ts';
 import type { Frame } from '../stage.ts';
 import { beforeCursor, countRows, cursorRow, rowTexts } from './layout.ts';
 import type { TextState } from './text-buffer.ts';
@@ -52,7 +51,7 @@ export function answerFrame(face: AnswerFace, given: AnswerView, look: Look): Fr
   const mark = look.unicode ? '▸ ' : '> ';
   const written = all.map((row, at) => (at === 0 && view.top === 0 && indent !== '' ? mark : indent) + row);
   const below = countRows(view.text, width) - view.top - all.length;
-  const rows = [...head, above(view, look), ...written, belowLine(view, below, look), ...foot];
+  const rows = [...head, ...above(view, look), ...written, ...belowLines(view, below, look), ...foot];
   const row = head.length + 1 + cursorRow(view.text, width) - view.top;
   const lead = (rows[row] ?? '').slice(0, indent.length);
   return { rows, cursor: { row, before: lead + beforeCursor(view.text, width), visible: true } };
@@ -63,19 +62,15 @@ function parts(face: AnswerFace, view: AnswerView, look: Look) {
   const foot = view.allKeys ? spread(answerWords.allKeys, look) : hintLine(face.hints, look);
   const head = fitBody(face.question(look), Math.max(1, height - foot.length - 5));
   // One row above and one below the text, which say how much of it is out of sight.
-  const room = Math.max(1, height - head.length - foot.length - 2);
+  const under = noteLines(view.note ?? '', look).length;
+  const room = Math.max(1, height - head.length - foot.length - 1 - under);
   return { head, foot, room };
 }
 
-function above(view: AnswerView, look: Look): string {
-  return view.top === 0 ? '' : soft(moreAbove(view.top, look), look);
+function above(view: AnswerView, look: Look): readonly string[] {
+  return noteLines(view.top === 0 ? '' : moreAbove(view.top, look), look);
 }
 
-function belowLine(view: AnswerView, rows: number, look: Look): string {
-  if (view.note !== null) return soft(view.note, look);
-  return rows <= 0 ? '' : soft(moreBelow(rows, look), look);
-}
-
-function soft(text: string, look: Look): string {
-  return ' '.repeat(marginOf(look)) + paintFor(look).soft(text);
+function belowLines(view: AnswerView, rows: number, look: Look): readonly string[] {
+  return noteLines(view.note ?? (rows <= 0 ? '' : moreBelow(rows, look)), look);
 }

@@ -1,4 +1,4 @@
-import type { AskOf, Count } from '../../sitting/asks.ts';
+import type { AskOf, Count, OpenedQuestion } from '../../sitting/asks.ts';
 import { activityWords } from '../../words/views.ts';
 import { plainInline } from '../inline-plain.ts';
 import { insetLines, spaced, textLines } from '../lines.ts';
@@ -37,6 +37,11 @@ export function writeStemLines(ask: AskOf<'write-stem'>, scene: Scene, look: Loo
 export function openStem(text: string, look: Look): string {
   const bare = plainInline(text);
   return /[.?!…:]$/u.test(bare) ? bare : `${bare}${symbolsFor(look).more}`;
+}
+
+/** What an answer is about: a question as it was asked, a stem open at its end. */
+export function askedText({ about, question }: Pick<OpenedQuestion, 'about' | 'question'>, look: Look): string {
+  return about.part === 'stem' ? openStem(question, look) : plainInline(question);
 }
 
 function stemText(text: string, look: Look): string[] {

@@ -1,0 +1,126 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { begunHome, type Home, homeIn } from './program.ts';
+import { answering, nextScreen, walkOn } from './walker.ts';
+
+/** The first evening of a couple, and evenings that leave no trace or are only looked at. */
+
+const homes: Home[] = [];
+const kept = <T extends Home>(home: T): T => {
+  homes.push(home);
+  return home;
+};
+afterAll(() => {
+  for (const home of homes) home.remove();
+});
+
+describe('today for the first time', () => {
+  it('begins by itself in three questions, and asks none of them again', async () => {
+    const home = kept(homeIn());
+    const pty = home.start(['today']);
+    await pty.waitFor('First name');
+    pty.type('Ana\r');
+    await pty.waitFor('Second name');
+    pty.type('Ben\r');
+    await pty.waitFor('Deepening Intimacy, 5 weeks');
+    pty.press('enter');
+    expect((await nextScreen(pty)).kind).toBe('arrival');
+    pty.press('ctrl-c');
+    expect((await pty.exit()).code).toBe(130);
+    const again = home.start(['today']);
+    expect((await nextScreen(again)).kind).toBe('arrival');
+    expect(home.json('status')).toMatchObject({ names: { a: 'Ana', b: 'Ben' }, day: 1 });
+  });
+
+  it('is left at a question without having begun', async () => {
+    const home = kept(homeIn());
+    const pty = home.start(['today']);
+    await pty.waitFor('First name');
+    pty.type('Ana\r');
+    await pty.waitFor('Second name');
+    pty.press('ctrl-c');
+    expect((await pty.exit()).code).toBe(130);
+    expect(home.json('status')).toMatchObject({ begun: false });
+  });
+});
+
+describe('an evening that is not kept', () => {
+  it('is walked to its end, opens what was written, and leaves nothing', async () => {
+    const home = kept(begunHome());
+    const before = readdirSync(path.join(home.folder, 'data'), { recursive: true }).length;
+    const pty = home.start(['today', '--no-save']);
+    const { screens } = await walkOn(pty, answering('unkept'));
+    expect((await pty.exit()).code).toBe(0);
+    expect(screens.filter((kind) => kind === 'opened')).toHaveLength(4);
+    expect(readdirSync(path.join(home.folder, 'data'), { recursive: true })).toHaveLength(before);
+    expect(readdirSync(path.join(home.folder, 'state'))).toEqual([]);
+    expect(home.json('status')).toMatchObject({ daysDone: [], day: 1 });
+    expect(home.run(['answers', '--as', 'Ana']).out).not.toContain('unkept');
+  });
+
+  it('does not say that anything is saved when it is left', async () => {
+    const home = kept(begunHome());
+    const pty = home.start(['today', '--no-save']);
+    await walkOn(pty, answering('unkept'), undefined, ({ kind }) => kind === 'question');
+    pty.press('ctrl-c');
+    expect((await pty.exit()).code).toBe(130);
+    expect(pty.everything()).toContain('Nothing of this sitting was kept');
+    expect(pty.everything()).not.toContain('Saved');
+  });
+});
+
+describe('a day that is left or looked at', () => {
+  it('q in the reading stops there, and the next start goes on at that page', async () => {
+    const home = kept(begunHome());
+    const pty = home.start(['today']);
+    await walkOn(pty, answering('x'), undefined, ({ text }) => text.includes('Learning · 3 of'));
+    pty.type('q');
+    expect((await pty.exit()).code).toBe(0);
+    expect(pty.everything()).toContain('Saved. journey today goes on at the reading.');
+    const again = home.start(['today']);
+    const resume = await nextScreen(again);
+    again.press('enter');
+    expect((await nextScreen(again, resume.text)).text).toContain('Learning · 3 of');
+  });
+
+  it('s shows the whole day before it begins, and comes back', async () => {
+    const home = kept(begunHome());
+    const pty = home.start(['today']);
+    const arrival = await nextScreen(pty);
+    pty.type('s');
+    await pty.waitFor('Before You Begin');
+    pty.press('end');
+    await pty.waitFor('Sources');
+    pty.press('enter');
+    await pty.waitFor('not tonight');
+    expect((await nextScreen(pty)).text).toBe(arrival.text);
+  });
+
+  it('q at the opening is enough for tonight: the day is over, and the next one comes', async () => {
+    const home = kept(begunHome());
+    const pty = home.start(['today']);
+    await walkOn(pty, answering('x'), undefined, ({ kind }) => kind === 'opened');
+    pty.type('q');
+    expect((await pty.exit()).code).toBe(0);
+    expect(pty.everything()).toContain('Day 1, done together.');
+    expect((await nextScreen(home.start(['today']))).text).toContain('Day 2 of 35');
+  });
+
+  it('another journey begun meanwhile has a place of its own', async () => {
+    const home = kept(begunHome());
+    const pty = home.start(['today']);
+    await walkOn(pty, answering('x'), undefined, ({ kind }) => kind === 'stem');
+    pty.press('ctrl-c');
+    await pty.exit();
+    expect(home.run(['begin', 'first-steps']).code).toBe(0);
+    expect((await nextScreen(home.start(['today']))).kind).toBe('arrival');
+  });
+
+  it('--five walks the short form when Enter is pressed', async () => {
+    const home = kept(begunHome());
+    const pty = home.start(['today', '--five']);
+    const { screens } = await walkOn(pty, answering('x'));
+    expect(screens.filter((kind) => kind === 'question')).toHaveLength(2);
+  });
+});
