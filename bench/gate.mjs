@@ -35,7 +35,7 @@ function prepared() {
     ...commands.everyday(fresh).filter(({ bar }) => bar !== null),
     ...commands.longLived('36,500 names', long),
     commands.reflecting('10 entries', freshHome(home('writing'))),
-    commands.reflecting('36,500 names', long.unseen),
+    commands.reflecting('36,500 names', tenYearsOfNames(home('long-writing'))),
   ];
   freshHome(home('screen'));
   return list;

@@ -23,7 +23,8 @@ export async function firstScreen(home) {
     const late = setTimeout(() => reject(new Error(`no first screen:\n${seen}`)), 20_000);
     child.onData((data) => {
       seen += data;
-      if (!seen.includes('all keys')) return;
+      // A frame ends with the terminal's own wrapping on again.
+      if (!seen.includes('\u001b[?7h')) return;
       clearTimeout(late);
       resolve(performance.now() - began);
     });

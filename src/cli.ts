@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Help, InvalidArgumentError, Option } from 'commander';
 import type { World } from './commands/world.ts';
 import {
   about,
@@ -10,6 +10,7 @@ import {
   options,
   topicPages,
   topicsLine,
+  topicsNarrow,
 } from './words/help.ts';
 
 /** Runs a command: loads it, hands it the world, and keeps its exit code. */
@@ -30,8 +31,9 @@ export function buildCli(act: Act): Command {
     .option('--plain-prompts', options.plainPrompts)
     .option('--no-animation', options.noAnimation)
     .option('--no-input', options.noInput)
-    .addHelpText('before', examplesBlock(firstExamples))
-    .addHelpText('after', `\n${topicsLine}`)
+    .configureHelp({ minWidthToWrap: 20, formatItem: helpItem })
+    .addHelpText('before', () => examplesBlock(firstExamples, widthOf(cli)))
+    .addHelpText('after', () => `\n${widthOf(cli) >= narrow ? topicsLine : topicsNarrow}`)
     .helpOption('-h, --help', 'this page')
     .helpCommand(false)
     .showSuggestionAfterError(true)
@@ -50,7 +52,10 @@ export function buildCli(act: Act): Command {
     cli
       .command(parameters === '' ? name : `${name} ${parameters}`)
       .description(commandWords[name])
-      .addHelpText('before', examplesBlock(examples[name].map((line) => [line, ''])));
+      .addHelpText('before', () => {
+        const lines = examples[name].map((line) => [line, ''] as const);
+        return examplesBlock(lines, widthOf(cli));
+      });
 
   add('begin', '[journey]')
     .option('--names <names>', 'both names, like "Ana,Ben"')
@@ -195,9 +200,31 @@ function addConfig(config: Command, act: Act): void {
     .action(act(async () => (await import('./commands/config.ts')).setSetting));
 }
 
-function examplesBlock(lines: readonly (readonly [string, string])[]): string {
+/** Below this width, what a command does stands under it. */
+const narrow = 70;
+
+/** The width that commander sets its help for. */
+function widthOf(cli: Command): number {
+  return cli.configureOutput().getOutHelpWidth?.() ?? 80;
+}
+
+/** An item of commander's lists, in two columns where there is room for them. */
+function helpItem(this: Help, term: string, termWidth: number, description: string, helper: Help): string {
+  const width = helper.helpWidth ?? 80;
+  if (width >= narrow || description === '') {
+    return Help.prototype.formatItem.call(this, term, termWidth, description, helper);
+  }
+  const below = helper.boxWrap(description, width - 6).replace(/^/gm, '      ');
+  return `  ${term}\n${below}`;
+}
+
+function examplesBlock(lines: readonly (readonly [string, string])[], screen: number): string {
   const width = Math.max(...lines.map(([command]) => command.length));
-  const rows = lines.map(([command, does]) => `  ${command.padEnd(width)}   ${does}`.trimEnd());
+  const row = ([command, does]: readonly [string, string]) =>
+    screen >= narrow || does === ''
+      ? `  ${command.padEnd(width)}   ${does}`.trimEnd()
+      : `  ${command}\n      ${does}`;
+  const rows = lines.map(row);
   return `Examples\n${rows.join('\n')}\n`;
 }
 

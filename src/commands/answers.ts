@@ -1,4 +1,5 @@
 import { answersJson, answersView } from '../views/answers.ts';
+import { jsonText } from '../views/json-text.ts';
 import { openCourse } from './course.ts';
 import { show } from './day-in-text.ts';
 import { partnerNamed, requireHere } from './here.ts';
@@ -30,7 +31,7 @@ export async function answers(world: World, options: AnswersOptions): Promise<nu
     return 0;
   }
   const { voices } = await readAs(world, here, journey, reader);
-  if (options.json === true) world.terminal.out(JSON.stringify(answersJson(voices, of), null, 2));
+  if (options.json === true) world.terminal.out(jsonText(answersJson(voices, of)));
   else await show(world, answersView(voices, of, world.terminal.look('out')), true);
   return 0;
 }

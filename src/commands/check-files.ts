@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { note } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey check FILE…`, on the real terminal. */
@@ -8,5 +9,6 @@ export async function checkFiles(
   options: { readonly json?: boolean; readonly strict?: boolean },
 ): Promise<number> {
   const flags = { json: options.json === true, strict: options.strict === true };
-  return await check(files, flags, { out: world.terminal.out, err: world.terminal.err });
+  const err = (text: string) => note(world, text.trimEnd());
+  return await check(files, flags, { out: world.terminal.out, err });
 }

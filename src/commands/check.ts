@@ -3,6 +3,7 @@ import { parseJourney } from '../content/parse-journey.ts';
 import { readJourneyFile } from '../content/read-file.ts';
 import { exitCodes, JourneyError } from '../errors.ts';
 import type { Problem, Reading } from '../model/journey.ts';
+import { jsonText } from '../views/json-text.ts';
 import { checkWords } from '../words/content.ts';
 
 export type CheckFlags = { readonly json: boolean; readonly strict: boolean };
@@ -35,7 +36,7 @@ export async function check(files: readonly string[], flags: CheckFlags, world: 
     const checked = checkFile(file, strict);
     worst = Math.max(worst, checked.exit);
     if (flags.json)
-      world.out(`${index === 0 ? '' : ','}\n${JSON.stringify(readingToJson(file, checked.reading))}`);
+      world.out(`${index === 0 ? '' : ','}\n${jsonText(readingToJson(file, checked.reading), 0)}`);
     else report(checked, world);
   });
   if (flags.json) world.out('\n]}\n');

@@ -3,6 +3,7 @@ import { exitCodes, JourneyError } from '../errors.ts';
 import { loadSaved, saveSaved } from '../storage/bookmark.ts';
 import { readSavedFast } from '../storage/bookmark-fast.ts';
 import type { Settings } from '../storage/saved.ts';
+import { jsonText } from '../views/json-text.ts';
 import { margined, spaced, textLines } from '../views/lines.ts';
 import { type Look, textWidth } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
@@ -17,9 +18,7 @@ import type { World } from './world.ts';
 export async function listSettings(world: World, options: { readonly json?: boolean }): Promise<number> {
   const kept = await keptSettings(world);
   if (options.json === true) {
-    world.terminal.out(
-      JSON.stringify({ schema: 1, settings: settings.map((one) => asJson(one, kept)) }, null, 2),
-    );
+    world.terminal.out(jsonText({ schema: 1, settings: settings.map((one) => asJson(one, kept)) }));
     return 0;
   }
   const look = world.terminal.look('out');

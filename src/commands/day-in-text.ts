@@ -2,6 +2,7 @@ import { JourneyError } from '../errors.ts';
 import type { Couple } from '../model/couple.ts';
 import { todayJson } from '../views/day-json.ts';
 import { dayText } from '../views/day-text.ts';
+import { jsonText } from '../views/json-text.ts';
 import { dayMarkdown, loadMarkdown } from '../views/load-markdown.ts';
 import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
@@ -35,7 +36,7 @@ export async function dayInText(world: World, options: DayTextOptions): Promise<
   const scene = sceneOf(journey, here?.couple ?? anyone, number, progress);
   if (options.json === true) {
     const from = { journeyId: journey.id, run: here?.run ?? null };
-    world.terminal.out(JSON.stringify(todayJson(day, scene, from), null, 2));
+    world.terminal.out(jsonText(todayJson(day, scene, from)));
     return 0;
   }
   const markdown = await loadMarkdown(dayMarkdown(day));

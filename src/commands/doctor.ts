@@ -1,5 +1,6 @@
 import { exitCodes } from '../errors.ts';
 import { examine, keysAsFound } from '../storage/doctor.ts';
+import { jsonText } from '../views/json-text.ts';
 import { doctorWords } from '../words/commands.ts';
 import { say } from './say.ts';
 import type { World } from './world.ts';
@@ -9,7 +10,7 @@ export async function doctor(world: World, options: { readonly json?: boolean })
   const storage = world.storage();
   const { checked, findings } = await examine(storage, keysAsFound(storage));
   if (options.json === true) {
-    world.terminal.out(JSON.stringify({ schema: 1, checked, findings }, null, 2));
+    world.terminal.out(jsonText({ schema: 1, checked, findings }));
   } else {
     const lines = findings.flatMap(({ path, problem, hint }) => [
       `${path}: ${problem}`,

@@ -5,6 +5,7 @@ import type { PartnerId } from '../model/couple.ts';
 import { writeNewFile } from '../storage/new-file.ts';
 import { exportHtml } from '../views/export-html.ts';
 import { exportMarkdown } from '../views/export-markdown.ts';
+import { jsonText } from '../views/json-text.ts';
 import type { Keepsake } from '../views/keepsake.ts';
 import { exportWords } from '../words/commands.ts';
 import { openCourse } from './course.ts';
@@ -38,7 +39,7 @@ export async function exportJournal(world: World, options: ExportOptions): Promi
   const format = options.json === true ? 'json' : options.format;
   const text =
     format === 'json'
-      ? JSON.stringify(exportFile(world, keepsake, as), null, 2)
+      ? jsonText(exportFile(world, keepsake, as))
       : formatted(keepsake, format, world.terminal.look('out').locale);
   if (options.out === undefined) {
     world.terminal.out(text);

@@ -4,7 +4,7 @@ import { margined, spaced, textLines } from '../views/lines.ts';
 import { type Look, textWidth } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
 import { padTo } from '../views/width.ts';
-import { hang, wrapExactly } from '../views/wrap.ts';
+import { hang } from '../views/wrap.ts';
 import { commandWords, topicPages } from '../words/help.ts';
 import {
   exitCodeWords,
@@ -72,7 +72,7 @@ function blockLines(block: TopicBlock, look: Look): readonly string[] {
         block.text
           .trimEnd()
           .split('\n')
-          .flatMap((line) => wrapExactly(line === '' ? '' : `  ${line}`, textWidth(look))),
+          .flatMap((line) => (line === '' ? [''] : hang('  ', '  ', line, textWidth(look)))),
         look,
       );
     case 'rows':

@@ -1,6 +1,6 @@
 import { JourneyError } from '../errors.ts';
 import { currentDay, type Progress } from '../journal/progress.ts';
-import { momentOf } from '../model/calendar.ts';
+import { momentAt, momentOf } from '../model/calendar.ts';
 import { type Couple, findPartner, type PartnerId, partners } from '../model/couple.ts';
 import { loadSaved, type Saved } from '../storage/bookmark.ts';
 import { readSavedFast } from '../storage/bookmark-fast.ts';
@@ -89,5 +89,8 @@ export function partnerNamed(couple: Couple, name: string): PartnerId {
 /** The present moment on the couple's calendar. */
 export function momentNow(storage: StorageWorld, saved: Saved) {
   const endsAt = saved.settings['day-ends-at'];
-  return momentOf(storage.now(), storage.zone, typeof endsAt === 'number' ? endsAt : undefined);
+  const hour = typeof endsAt === 'number' ? endsAt : undefined;
+  const now = storage.now();
+  const local = storage.localTime?.(now) ?? null;
+  return local === null ? momentOf(now, storage.zone, hour) : momentAt(now, local, hour);
 }

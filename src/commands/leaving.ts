@@ -1,4 +1,5 @@
 import type { PartnerId } from '../model/couple.ts';
+import type { ActivityItem, Ask } from '../sitting/asks.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
 import { partOf, type Sitting } from '../sitting/sitting.ts';
 import { stoppedLines } from '../views/asks/resume.ts';
@@ -17,7 +18,13 @@ export function leavingLine(sitting: Sitting, scene: Scene, look: Look, { typing
   const count = ask !== null && 'count' in ask ? ask.count : null;
   const partner =
     ask === null ? null : 'partner' in ask ? ask.partner : 'speaker' in ask ? ask.speaker : null;
-  return stoppedLines({ part: partOf(sitting), count, partner, kept: typing }, scene, look).join('\n');
+  const item = ask === null ? null : itemOf(ask.kind);
+  return stoppedLines({ part: partOf(sitting), item, count, partner, kept: typing }, scene, look).join('\n');
+}
+
+function itemOf(kind: Ask['kind']): ActivityItem | null {
+  if (kind === 'stem' || kind === 'write-stem') return 'stem';
+  return kind === 'step' ? 'step' : null;
 }
 
 /** The same for a reflection alone. */

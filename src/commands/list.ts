@@ -4,6 +4,7 @@ import { progressOf } from '../journal/progress.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
 import { entryNames, runs } from '../storage/journal-folder.ts';
 import { keptJourneyIds, keptJourneyPath } from '../storage/own-journeys.ts';
+import { jsonText } from '../views/json-text.ts';
 import { type Listing, listJson, listView } from '../views/listing.ts';
 import { bundledIds } from './bundled.ts';
 import { openCourse } from './course.ts';
@@ -22,7 +23,7 @@ export async function list(world: World, options: { readonly json?: boolean }): 
   const all = await Promise.all([...bundled, ...own]);
   const items = all.filter((item) => item !== null).sort(bySequence);
   const look = world.terminal.look('out');
-  if (options.json === true) world.terminal.out(JSON.stringify(listJson(items), null, 2));
+  if (options.json === true) world.terminal.out(jsonText(listJson(items)));
   else present(world, listView(items, look));
   return 0;
 }

@@ -1,4 +1,5 @@
 import { clean } from '../views/clean.ts';
+import { jsonText } from '../views/json-text.ts';
 import { hang } from '../views/wrap.ts';
 import { pathsWords } from '../words/paths.ts';
 import { present } from './say.ts';
@@ -14,9 +15,7 @@ export async function paths(world: World, options: { readonly json?: boolean }):
   const folders = world.storage().paths;
   if (options.json === true) {
     const { config, data, state, cache } = folders;
-    world.terminal.out(
-      JSON.stringify({ schema: 1, config, data, state, cache, journeys: world.bundled }, null, 2),
-    );
+    world.terminal.out(jsonText({ schema: 1, config, data, state, cache, journeys: world.bundled }));
     return 0;
   }
   const rows = [

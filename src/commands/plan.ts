@@ -1,4 +1,5 @@
 import { JourneyError } from '../errors.ts';
+import { jsonText } from '../views/json-text.ts';
 import { loadMarkdown } from '../views/load-markdown.ts';
 import { planJson, planView, weekView } from '../views/plan.ts';
 import { planWords } from '../words/commands.ts';
@@ -23,7 +24,7 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
     throw new JourneyError('usage', planWords.noSuchWeek(options.week, weeks), null);
   }
   if (options.json === true) {
-    world.terminal.out(JSON.stringify(planJson(input), null, 2));
+    world.terminal.out(jsonText(planJson(input)));
     return 0;
   }
   const look = world.terminal.look('out');

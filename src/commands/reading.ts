@@ -66,7 +66,7 @@ export async function* readDays(
   const keyring = openKeyring(storage);
   const shelf = { world, here, journey, journal: openJournal(storage, keyring), as: reader.as };
   await unlock(world, keyring, readers(reader.as), passphraseFor(world));
-  const byDay = namesByDay(entryNames(storage, here.run), reader.day);
+  const byDay = namesByDay(entryNames(storage, here.run, reader.day ?? undefined), reader.day);
   const days = [...byDay.keys()].sort((one, two) => (order === 'oldest-first' ? one - two : two - one));
   for (const [index, day] of days.entries()) {
     yield { ...(await readDay(shelf, day, byDay.get(day) ?? [])), at: index + 1, of: days.length };
@@ -90,7 +90,7 @@ function namesByDay(names: readonly EntryName[], only: number | null): ReadonlyM
 
 async function readDay(shelf: Shelf, day: number, known: readonly EntryName[]): Promise<Read> {
   const { world, here, journal, as } = shelf;
-  const names = (await releaseDay(shelf, day, known)) > 0 ? entryNames(world.storage(), here.run) : known;
+  const names = (await releaseDay(shelf, day, known)) > 0 ? entryNames(world.storage(), here.run, day) : known;
   const what = { run: here.run, as: readers(as), days: [day], names };
   const { entries, damaged } = await readJournal(journal, what);
   for (const { path, reason } of damaged) note(world, readingWords.damaged(path, reason));

@@ -66,7 +66,7 @@ export async function finishDay(
   day: Day,
   keeper: ReturnType<typeof journalKeeper>,
 ): Promise<void> {
-  const progress = keeper.progress();
+  const progress = keeper.progress(day.number);
   if (!bothAnswered(progress, day.number, day.questions.length)) return;
   if (!here.progress.done.has(day.number)) await keeper.keep(day.number, { kind: 'done' });
   await keeper.release(day.number, day.questions.length);

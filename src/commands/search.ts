@@ -1,6 +1,7 @@
 import type { Voice } from '../journal/answers.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
 import { type AnswersOf, answersJson, answersView, foundDay } from '../views/answers.ts';
+import { jsonText } from '../views/json-text.ts';
 import { readingWords } from '../words/commands.ts';
 import type { Here } from './here.ts';
 import { type Reader, readDays } from './reading.ts';
@@ -45,7 +46,7 @@ export async function searchAnswers(
     found += hits.length;
     progress(day.at, day.of, found);
   }
-  if (json) world.terminal.out(JSON.stringify(answersJson(kept.sort(byDay), of), null, 2));
+  if (json) world.terminal.out(jsonText(answersJson(kept.sort(byDay), of)));
   else if (found === 0) present(world, answersView([], of, look));
   else if (onScreen) world.terminal.out('');
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../views/json-text.ts';
 import { sceneOf } from '../views/scene.ts';
 import { type Status, statusJson, statusShort, statusView } from '../views/status.ts';
 import { openCourse } from './course.ts';
@@ -12,7 +13,7 @@ export type StatusOptions = { readonly short?: boolean; readonly json?: boolean 
 export async function status(world: World, options: StatusOptions): Promise<number> {
   const now = await statusNow(world);
   const look = world.terminal.look('out');
-  if (options.json === true) world.terminal.out(JSON.stringify(statusJson(now), null, 2));
+  if (options.json === true) world.terminal.out(jsonText(statusJson(now)));
   else if (options.short === true) world.terminal.out(statusShort(now, look));
   else present(world, statusView(now, look));
   return 0;

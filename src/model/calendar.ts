@@ -16,12 +16,19 @@ export const dayEndsAtDefault = 4;
 
 /** The moment of an instant in a zone, for days that end at `dayEndsAt` o'clock (0 to 12). */
 export function momentOf(instant: Date, zone: string, dayEndsAt: number = dayEndsAtDefault): Moment {
-  const local = localClock(instant, zone);
+  return momentAt(instant, localClock(instant, zone), dayEndsAt);
+}
+
+/** What the clock on the wall shows: the calendar date, the hour, and the zone it is in. */
+export type LocalTime = { readonly date: string; readonly hour: number; readonly zone: string };
+
+/** The same where the local time is known already. */
+export function momentAt(instant: Date, local: LocalTime, dayEndsAt: number = dayEndsAtDefault): Moment {
   const date = local.hour < dayEndsAt ? dayBefore(local.date) : local.date;
   return { at: instant.toISOString(), zone: local.zone, date };
 }
 
-function localClock(instant: Date, zone: string): { date: string; hour: number; zone: string } {
+function localClock(instant: Date, zone: string): LocalTime {
   const format = formatter(zone) ?? formatter('UTC');
   if (format === null) throw new RangeError('no time zone data');
   const parts = new Map(format.formatToParts(instant).map((part) => [part.type, part.value]));

@@ -13,6 +13,9 @@ export type Form = 'full' | 'five';
 /** The parts a couple passes through, in order; used to say where one stopped. */
 export type SittingPart = 'arrival' | 'reading' | 'activity' | 'reflection' | 'opening' | 'farewell';
 
+/** What an activity is made of. */
+export type ActivityItem = 'stem' | 'step';
+
 /** A question, stem or step's number among how many. */
 export type Count = { readonly index: number; readonly total: number };
 
@@ -40,6 +43,8 @@ export type Ask =
   | {
       readonly kind: 'resume';
       readonly part: SittingPart;
+      /** What `count` counts in an activity. */
+      readonly item: ActivityItem | null;
       readonly count: Count | null;
       readonly partner: PartnerId | null;
     }

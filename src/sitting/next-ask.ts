@@ -41,7 +41,8 @@ export function nextAsk(sitting: Sitting): Ask | null {
 
 function resumeAsk(step: ScriptStep): Ask {
   const partner = 'partner' in step ? step.partner : 'speaker' in step ? step.speaker : null;
-  return { kind: 'resume', part: step.part, count: 'count' in step ? step.count : null, partner };
+  const item = step.kind === 'stem' || step.kind === 'step' ? step.kind : null;
+  return { kind: 'resume', part: step.part, item, count: 'count' in step ? step.count : null, partner };
 }
 
 function arrivalAsk({ setup, form }: Sitting): Ask {

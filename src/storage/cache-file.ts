@@ -28,7 +28,7 @@ export function recall(file: string, key: string): string | null {
  * is kept. Never throws: a cache that cannot be kept (a full or read-only disk) is no fault.
  */
 export function remember(world: World, file: string, key: string, changed: number, text: string): void {
-  if (world.now().getTime() - changed < tick) return;
+  if (!settled(world, changed)) return;
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     const fresh = `${file}.${world.processes.pid}`;
@@ -37,6 +37,11 @@ export function remember(world: World, file: string, key: string, changed: numbe
   } catch {
     // It is made anew next time.
   }
+}
+
+/** Whether what changed then has been at rest for so long that another change would show in its times. */
+export function settled(world: World, changed: number): boolean {
+  return world.now().getTime() - changed >= tick;
 }
 
 function check(text: string): string {

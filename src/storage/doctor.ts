@@ -59,7 +59,7 @@ export async function examine(world: World, keyring: Keyring | null): Promise<Ex
     sealed += looked.sealed;
   }
   const rest = [
-    examineKeys(world, keyring),
+    examineKeys(world),
     examineDrafts(world),
     examineSettings(world),
     examineFolders(world),
@@ -121,7 +121,7 @@ function entryFiles(
   });
 }
 
-function examineKeys(world: World, keyring: Keyring | null): Part {
+function examineKeys(world: World): Part {
   const names = namesIn(world, keysFolder(world));
   const findings = names.flatMap((name) => openToOthers(world, path.join(keysFolder(world), name), 'file'));
   // A home without keys has nothing that could be broken.

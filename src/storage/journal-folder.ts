@@ -2,11 +2,15 @@ import path from 'node:path';
 import { JourneyError } from '../errors.ts';
 import { type EntryName, parseEntryName } from '../journal/entry-name.ts';
 import { storageWords as words } from '../words/storage.ts';
+import { settled, stampOf } from './cache-file.ts';
 import { readingFailed, writingFailed } from './disk-error.ts';
 import { ensureFolder, listFolder } from './folders.ts';
 import type { World } from './world.ts';
 
 /** The journal's folders and names: data/journal/<run>/<day>-<who>-<slot>-<id>.age. Nothing is opened here. */
+
+/** Fewer names are listed as fast as they are remembered. */
+export const many = 1000;
 
 /** A journey's id, and from the second round on `~2`, `~3` … It becomes a folder's name, so nothing else may. */
 const runPattern = /^[a-z0-9][a-z0-9-]{0,99}(?:~[1-9]\d{0,3})?$/;
@@ -35,9 +39,36 @@ export function ensureRunFolder(world: World, run: string): string {
   }
 }
 
-/** The names of a run's entries, in the order of their names; none when it has not begun. */
-export function entryNames(world: World, run: string): readonly EntryName[] {
-  return namesIn(world, runFolder(world, run)).flatMap((name) => parseEntryName(name) ?? []);
+/**
+ * The names of a run's entries, in the order of their names; none when it has not begun. Of one day
+ * alone where that is all that matters: in ten years of names, finding a few is far quicker.
+ */
+export function entryNames(world: World, run: string, day?: number): readonly EntryName[] {
+  const start = day === undefined ? '' : `${String(day).padStart(3, '0')}-`;
+  const names = listed(world, runFolder(world, run)).filter((name) => name.startsWith(start));
+  return names.sort().flatMap((name) => parseEntryName(name) ?? []);
+}
+
+type Listing = { readonly stamp: string; readonly names: readonly string[] };
+
+/** Listings of this process, by the world's own system calls, as long as the folder has not changed since. */
+const listings = new WeakMap<World['fs'], Map<string, Listing>>();
+
+/** Throws JourneyError (noInput, io). */
+function listed(world: World, folder: string): readonly string[] {
+  const { text: stamp, changed } = stampOf(folder);
+  const known = listings.get(world.fs) ?? new Map<string, Listing>();
+  const before = known.get(folder);
+  if (before?.stamp === stamp) return before.names;
+  try {
+    const names = listFolder(world, folder);
+    // A change within a tick of the clock could leave the same times.
+    if (names.length >= many && settled(world, changed))
+      listings.set(world.fs, known.set(folder, { stamp, names }));
+    return names;
+  } catch (error) {
+    throw readingFailed(error, folder);
+  }
 }
 
 /** Every run there is a journal of, by name. */
@@ -63,9 +94,5 @@ export function nextRun(world: World, journeyId: string): string {
 
 /** Sorted, so that nothing depends on the disk's own order. Throws JourneyError (noInput, io). */
 export function namesIn(world: World, folder: string): readonly string[] {
-  try {
-    return [...listFolder(world, folder)].sort();
-  } catch (error) {
-    throw readingFailed(error, folder);
-  }
+  return [...listed(world, folder)].sort();
 }

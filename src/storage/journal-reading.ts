@@ -52,7 +52,7 @@ type Outcome =
  * the others still read. Throws JourneyError (noInput, io) only when the folder cannot be listed.
  */
 export async function readJournal(journal: Journal, what: ReadingOf): Promise<JournalReading> {
-  const names = (what.names ?? entryNames(journal.world, what.run)).filter(
+  const names = (what.names ?? entryNames(journal.world, what.run, onlyDay(what))).filter(
     ({ day }) => what.days === undefined || what.days.includes(day),
   );
   const { readers, identities } = readersOf(journal, what);
@@ -71,6 +71,11 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
     second.push(await readReleased(journal.world, what.run, name, release));
   }
   return gather([...first, ...second]);
+}
+
+/** The one day that is asked for, if it is one. */
+function onlyDay({ days }: ReadingOf): number | undefined {
+  return days?.length === 1 ? days[0] : undefined;
 }
 
 function readersOf(journal: Journal, { as }: ReadingOf) {

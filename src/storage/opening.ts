@@ -34,7 +34,7 @@ export async function releaseDue(
   journal: Journal,
   what: DayOf & { readonly stamp: StampAt },
 ): Promise<readonly Entry<Released>[]> {
-  const { run, day, questions, stamp, names = entryNames(journal.world, run) } = what;
+  const { run, day, questions, stamp, names = entryNames(journal.world, run, day) } = what;
   if (!bothAnswered(progressOf(names), day, questions)) return [];
   const releases: Entry<Released>[] = [];
   for (const author of partners) {
@@ -102,7 +102,7 @@ export async function openDay(
   what: DayOf & { readonly stamp: StampAt },
 ): Promise<readonly Voice[]> {
   const { run, day, questions, stamp } = what;
-  if (!bothAnswered(progressOf(entryNames(journal.world, run)), day, questions)) return [];
+  if (!bothAnswered(progressOf(entryNames(journal.world, run, day)), day, questions)) return [];
   const fresh = await releaseDue(journal, what);
   const { entries } = await readJournal(journal, { run, as: partners, days: [day] });
   const newIds = new Set(fresh.map(({ event }) => event.of));

@@ -1,11 +1,8 @@
 import path from 'node:path';
 import { factsOf, type Progress, progressFrom } from '../journal/progress.ts';
 import { hash, recall, remember, stampOf } from './cache-file.ts';
-import { entryNames, runFolder } from './journal-folder.ts';
+import { entryNames, many, runFolder } from './journal-folder.ts';
 import type { World } from './world.ts';
-
-/** Fewer names are read as fast as a cache is. */
-const many = 1000;
 
 /**
  * How far a run is, from its names; of a long one from the cache, as long as its folder has not

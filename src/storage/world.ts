@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import type { LocalTime } from '../model/calendar.ts';
 import { type JourneyPaths, journeyPaths } from './paths.ts';
 
 /**
@@ -40,6 +41,11 @@ export type World = {
   readonly now: () => Date;
   /** IANA time zone. */
   readonly zone: string;
+  /**
+   * The time in that zone; absent or null where only Intl can tell, whose zones take twenty
+   * milliseconds to load.
+   */
+  readonly localTime?: ((instant: Date) => LocalTime | null) | undefined;
   readonly random: (bytes: number) => Uint8Array;
   readonly processes: Processes;
   /** How hard a passphrase is to guess: log2 of scrypt's N. 18 takes about half a second. */
@@ -58,11 +64,34 @@ export function realWorld(env: NodeJS.ProcessEnv = process.env): World {
     get zone() {
       return Intl.DateTimeFormat().resolvedOptions().timeZone;
     },
+    localTime: (instant) => localTime(instant, env),
     random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
     processes: { pid: process.pid, terminal, isAlive, startOf },
     passphraseWork: 18,
     uid: process.getuid?.() ?? null,
   };
+}
+
+/** From the process's own clock and the name of the system's zone (tzset(3): TZ, else /etc/localtime). */
+function localTime(instant: Date, env: NodeJS.ProcessEnv): LocalTime | null {
+  if (env.TZ !== undefined) return null;
+  try {
+    const zone = /zoneinfo\/([A-Z][\w+-]*(?:\/[\w+-]+)*)$/.exec(fs.readlinkSync('/etc/localtime'))?.[1];
+    if (zone === undefined) return null;
+    const [year, month, day] = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
+    const date = [String(year).padStart(4, '0'), two(month), two(day)].join('-');
+    return {
+      date,
+      hour: instant.getHours(),
+      zone: /^(?:Etc\/)?(?:UTC|UCT|Zulu|Universal)$/.test(zone) ? 'UTC' : zone,
+    };
+  } catch {
+    return null;
+  }
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 function terminal(): string | null {

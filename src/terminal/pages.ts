@@ -43,10 +43,18 @@ function begunBelow(open: Page, block: Block, room: number): number {
 
 function partsOf(block: Block, number: number, from: number, room: number): Page[] {
   const parts: Page[] = [];
-  for (let line = from; line === from || line < block.length; line += room) {
-    parts.push({ block: number, line, lines: block.slice(line, line + room) });
+  for (let line = from; line === from || line < block.length; ) {
+    const count = countOf(block.length - line, room);
+    parts.push({ block: number, line, lines: block.slice(line, line + count) });
+    line += Math.max(1, count);
   }
   return parts;
+}
+
+/** How many of the lines that are left go on a page. */
+function countOf(left: number, room: number): number {
+  const alone = left - room;
+  return alone > 0 && alone < least && room > 2 * least ? left - least : room;
 }
 
 /** The number of the page that holds a place. */

@@ -1,5 +1,6 @@
 import type { Look } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
+import { wrapText } from '../views/wrap.ts';
 import { setupWords } from '../words/terminal.ts';
 
 /**
@@ -15,7 +16,8 @@ function common(look: Look) {
     prefix: { idle: paint.accent(look.unicode ? '▸' : '>'), done: ' ' },
     style: {
       answer: paint.accent,
-      message: paint.strong,
+      // Room for a word or two of the answer on its last line.
+      message: (text: string) => paint.strong(wrapText(text, Math.max(16, look.width - 12)).join('\n  ')),
       error: (text: string) => paint.warn(`  ${text}`),
       defaultAnswer: (text: string) => paint.soft(`(${text})`),
       help: paint.soft,

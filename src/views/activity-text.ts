@@ -8,6 +8,7 @@ import { joined, type MarkdownRenderer } from './markdown-renderer.ts';
 import { paintFor } from './paint.ts';
 import { minutesWords } from './scene.ts';
 import { setIn } from './set-in.ts';
+import { symbolsFor } from './symbols.ts';
 
 /** An activity as text: its time, its words, stems as quotes in a list, steps under their numbers. */
 export function activityText(activity: Activity, look: Look, markdown: MarkdownRenderer): string[] {
@@ -44,7 +45,7 @@ function grouped(items: readonly ActivityItem[]): readonly Group[] {
 
 function stemList(texts: readonly string[], look: Look): string[] {
   return bulleted(
-    texts.map((text) => quoted(openStem(text, look), look)),
+    texts.map((text) => quoted(openStem(text, symbolsFor(look).more), look)),
     null,
     look,
   );

@@ -7,6 +7,7 @@ import { type Lines, spaced, textLines, titleLine } from './lines.ts';
 import type { Look } from './look.ts';
 import { paintFor } from './paint.ts';
 import { nameOf } from './scene.ts';
+import { symbolsFor } from './symbols.ts';
 import { type Said, voiceLines } from './voices.ts';
 
 export type AnswersOf = {
@@ -73,7 +74,7 @@ function dayLines(day: number, said: readonly Voice[], of: AnswersOf, look: Look
   return spaced(
     textLines(paintFor(look).strong(name), look),
     ...voices.map((voice) =>
-      spaced(textLines(askedText(voice, look), look), answerLines(voice, of, look)),
+      spaced(textLines(askedText(voice, symbolsFor(look).more), look), answerLines(voice, of, look)),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
 import { answersWords, exportWords, sceneWords } from '../words/views.ts';
+import { askedText } from './asks/stem.ts';
 import { clean, cleanLine } from './clean.ts';
 import { dateWords, type Keepsake, type KeptDay, knownLocale } from './keepsake.ts';
 
@@ -63,7 +64,7 @@ function dayHtml(day: KeptDay, keepsake: Keepsake, locale: string): string {
 
 function voiceHtml(voice: Voice, keepsake: Keepsake): string {
   const answers = voice.answers.map((answer) => answerHtml(answer, keepsake)).join('\n');
-  return `\n<h3>${inline(voice.question)}</h3>\n<dl>\n${answers}\n</dl>`;
+  return `\n<h3>${inline(askedText(voice, '…'))}</h3>\n<dl>\n${answers}\n</dl>`;
 }
 
 function answerHtml(answer: CurrentAnswer, { couple }: Keepsake): string {

@@ -1,5 +1,6 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
 import { answersWords, exportWords, sceneWords } from '../words/views.ts';
+import { askedText } from './asks/stem.ts';
 import { clean, cleanLine } from './clean.ts';
 import { dateWords, type Keepsake, type KeptDay } from './keepsake.ts';
 
@@ -23,7 +24,10 @@ function dayParts(day: KeptDay, keepsake: Keepsake, locale: string): string[] {
 }
 
 function voiceParts(voice: Voice, keepsake: Keepsake): string[] {
-  return [`### ${inline(voice.question)}`, ...voice.answers.map((answer) => answerPart(answer, keepsake))];
+  return [
+    `### ${inline(askedText(voice, '…'))}`,
+    ...voice.answers.map((answer) => answerPart(answer, keepsake)),
+  ];
 }
 
 function answerPart(answer: CurrentAnswer, { couple }: Keepsake): string {

@@ -8,7 +8,7 @@ import { type Look, textWidth } from './look.ts';
 import { paintFor } from './paint.ts';
 import { minutesWords, nameOf, type Scene } from './scene.ts';
 import { symbolsFor } from './symbols.ts';
-import { padTo } from './width.ts';
+import { padTo, widthOf } from './width.ts';
 import { hang } from './wrap.ts';
 
 /** Answers a day still waits for. */
@@ -59,7 +59,10 @@ function hereLines({ scene, allDone }: Home, look: Look): string[] {
   const names = sceneWords.both(nameOf(scene, 'a'), nameOf(scene, 'b'));
   const here = homeWords.here(scene.day, scene.daysTotal, scene.weekNumber, scene.weeksTotal);
   const parts = [names, paint.accent(scene.journeyTitle), ...(allDone ? [] : [here])];
-  return textLines(parts.join(` ${dot} `), look);
+  const line = parts.join(` ${dot} `);
+  if (allDone || widthOf(line) <= textWidth(look)) return textLines(line, look);
+  // Where all of it does not fit, who and what stand on one line, where on the next.
+  return [...textLines(parts.slice(0, 2).join(` ${dot} `), look), ...textLines(here, look)];
 }
 
 function tonightWords({ scene, minutes }: Home): string {

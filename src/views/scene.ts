@@ -51,9 +51,7 @@ export function sceneOf(
     couple,
     progress,
     tomorrow:
-      next === undefined
-        ? null
-        : { day: next.number, title: plainInline(next.title), minutes: next.minutes },
+      next === undefined ? null : { day: next.number, title: plainInline(next.title), minutes: next.minutes },
   };
 }
 

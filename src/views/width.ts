@@ -6,16 +6,49 @@ export const narrow =
 const sgr = /\x1b\[[0-9;:]*m/g;
 let segmenter: Intl.Segmenter | undefined;
 
-/** Clusters as one sees them; made on first use, because the first Segmenter of a process costs 16 ms. */
-function graphemes(text: string): Intl.Segments {
+/**
+ * Clusters as one sees them, a piece at a time: each step through a Segmenter's string costs more the
+ * longer it is (Node 20). A piece begins where a cluster begins and ends before its last one, which
+ * may go on. The Segmenter is made on first use: the first one of a process costs 16 ms.
+ */
+export function* graphemes(text: string): Generator<string> {
   segmenter ??= new Intl.Segmenter();
-  return segmenter.segment(text);
+  for (let at = 0; at < text.length; ) {
+    const piece = text.slice(at, at + pieceLength);
+    const found = Array.from(segmenter.segment(piece), ({ segment }) => segment);
+    if (at + pieceLength < text.length && found.length > 1) found.pop();
+    yield* found;
+    at += found.reduce((sum, segment) => sum + segment.length, 0);
+  }
 }
+
+const pieceLength = 512;
 
 /** Columns a line takes on a terminal; SGR and links take none. */
 export function widthOf(text: string): number {
   const bare = text.includes('\u001b') ? text.replace(sgr, '') : text;
-  return narrow.test(bare) ? bare.length : stringWidth(bare);
+  if (narrow.test(bare)) return bare.length;
+  if (bare.length <= pieceLength) return stringWidth(bare);
+  let width = 0;
+  for (const cluster of graphemes(bare)) width += widthOfCluster(cluster);
+  return width;
+}
+
+/** Kana, Han and Hangul, two columns each: most of a long text that is not narrow. */
+const wide = /^[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]$/;
+
+/** Clusters measured before; a text has few different ones. */
+const measured = new Map<string, number>();
+
+/** Columns of one cluster. */
+export function widthOfCluster(cluster: string): number {
+  if (wide.test(cluster)) return 2;
+  const known = measured.get(cluster);
+  if (known !== undefined) return known;
+  const width = widthOf(cluster);
+  if (measured.size > 2_000) measured.clear();
+  if (cluster.length < 20) measured.set(cluster, width);
+  return width;
 }
 
 /** The text cut to the width, with `ending` where something was cut; for text without SGR. */
@@ -24,11 +57,11 @@ export function fitTo(text: string, width: number, ending = '…'): string {
   const room = width - widthOf(ending);
   let out = '';
   let used = 0;
-  for (const { segment } of graphemes(text)) {
-    const wide = widthOf(segment);
-    if (used + wide > room) break;
+  for (const segment of graphemes(text)) {
+    const columns = widthOfCluster(segment);
+    if (used + columns > room) break;
     out += segment;
-    used += wide;
+    used += columns;
   }
   return room < 0 ? '' : out.trimEnd() + ending;
 }

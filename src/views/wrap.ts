@@ -1,13 +1,47 @@
 import wrapAnsi, { type Options } from 'wrap-ansi';
 import { quickWrap } from './quick-wrap.ts';
-import { fitTo, widthOf } from './width.ts';
+import { fitTo, graphemes, widthOf, widthOfCluster } from './width.ts';
 
 /**
  * The text in lines of at most `width` columns: broken between words, a word longer than a line
  * inside, styles closed and opened again at every break. An empty text is one empty line.
  */
 export function wrapText(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => quickWrap(line, width) ?? wrapLine(line, width, { hard: true }));
+  return text
+    .split('\n')
+    .flatMap(
+      (line) => quickWrap(line, width) ?? longWrap(line, width) ?? wrapLine(line, width, { hard: true }),
+    );
+}
+
+/** From here on wrap-ansi takes seconds, for it looks at the whole line again and again. */
+const long = 1_000;
+
+/** A long line without styles, cluster by cluster; null for any other. */
+function longWrap(line: string, width: number): string[] | null {
+  if (line.length < long || line.includes('\u001b')) return null;
+  const rows: string[] = [];
+  let row = '';
+  let used = 0;
+  const next = () => {
+    rows.push(row);
+    row = '';
+    used = 0;
+  };
+  const add = (text: string, columns: number) => {
+    if (used + columns > width && row !== '') next();
+    row += text;
+    used += columns;
+  };
+  for (const word of line.split(' ').filter((one) => one !== '')) {
+    const columns = widthOf(word);
+    if (row !== '' && used + 1 + Math.min(columns, width) > width) next();
+    if (row !== '') add(' ', 1);
+    if (columns <= width) add(word, columns);
+    else for (const cluster of graphemes(word)) add(cluster, widthOfCluster(cluster));
+  }
+  if (row !== '') rows.push(row);
+  return rows;
 }
 
 /** The text in lines of at most `width` columns, every space kept; for code. */

@@ -127,8 +127,7 @@ export const forgetWords = {
   example: 'journey forget --as Ana --day 3',
   needYes: 'There is no terminal to ask on; to remove without asking, add --yes.',
   nothing: 'There is nothing of yours there, so nothing was removed.',
-  confirm: (name: string, what: string) =>
-    `This removes ${name}'s answers of ${what} for good.`,
+  confirm: (name: string, what: string) => `This removes ${name}'s answers of ${what} for good.`,
   toGoOn: 'Type "forget" to go on:',
   word: 'forget',
   all: 'every day',

@@ -73,6 +73,11 @@ export const firstExamples: readonly (readonly [command: string, does: string])[
 
 export const topicsLine = 'More: journey help COMMAND, journey help format|privacy|keys|exit-codes';
 
+export const topicsNarrow = `More: journey help COMMAND
+      journey help TOPIC
+Topics: format, privacy, keys,
+        exit-codes`;
+
 export const helpWord = 'a command or topic, explained';
 
 /** Topics that have a page of their own even where a command has the same name. */

@@ -111,6 +111,7 @@ export const shareWords = {
 export const plainWords = {
   line: '  > ',
   yourChoice: '  Your choice: ',
+  orEnter: (does: string) => `${does} (or Enter alone)`,
   comeBack: '  Enter to come back: ',
   choices: (count: number) => `Type a number from 1 to ${count}, or a word.`,
   notAChoice: (typed: string) => `“${typed}” is not one of them. Type ? to hear them again.`,

@@ -135,14 +135,16 @@ export const resumeWords = {
     opening: 'what you both opened',
     farewell: 'the end of the day',
   },
-  question: (index: number) => `reflection, question ${index}`,
-  questionAlone: (index: number) => `question ${index}`,
-  item: (index: number) => `the activity, number ${index}`,
+  question: (index: number) => `question ${index}`,
+  stem: (index: number) => `stem ${index}`,
+  step: (index: number) => `step ${index}`,
+  alone: (where: string, name: string) => `${where}, ${name}`,
+  together: (where: string, name: string) => `${where}, with ${name}`,
   saved: (where: string) => `Saved. journey today goes on at ${where}.`,
   savedWords: (where: string, name: string) =>
     `Saved. journey today goes on at ${where}, ${name}'s words are kept.`,
   pause: 'A pause. Nothing is lost, and nothing on this screen says what it was about.',
-  pauseReturn: 'Come back when both of you want to, in twenty minutes or another evening.',
+  pauseReturn: 'Come back when both of you want to, tonight or another evening.',
 } as const;
 
 export const dayTextWords = {

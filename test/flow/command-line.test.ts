@@ -24,6 +24,8 @@ describe('the same words everywhere', () => {
   it('on a screen as in a pipe', async () => {
     const pty = home.start(['today', '--text'], { rows: 400, env: { JOURNEY_PAGER: 'cat' } });
     await pty.exit();
+    // What was written last may be read after the end is known.
+    await pty.waitForOutput(/Sources[\s\S]*Personality/);
     expect(letters(pty.everything())).toBe(letters(piped.out));
   });
 

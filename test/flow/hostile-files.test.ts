@@ -39,7 +39,7 @@ function expectRefused(name: string, code: number): void {
   expect(`${first.out}${first.err}`.trim()).not.toBe('');
 }
 
-describe('front matter that is code', () => {
+describe('F13: front matter that is code', () => {
   const spellings = [
     '---js',
     '--- js',
@@ -65,7 +65,7 @@ describe('front matter that is code', () => {
   });
 });
 
-describe('files that would hold or fill the machine', () => {
+describe('F13: files that would hold or fill the machine', () => {
   it('an alias bomb', () => {
     const bomb = Array.from(
       { length: 9 },

@@ -130,7 +130,7 @@ async function share(pty: Pty, screen: Screen, { share: choice }: Policy): Promi
     pty.type(choice === 'all' ? 'a' : 'k');
     return screen.text;
   }
-  if (!screen.text.includes('let me choose')) {
+  if (!/\bc (let me )?choose/.test(screen.text)) {
     pty.type('a');
     return screen.text;
   }

@@ -1,17 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
- * Before the suite: builds the program, so that what is tested is what would be shipped. After it:
- * fails if a test touched the journal of whoever runs it.
+ * Before the suite: builds the program, so that what is tested is what would be shipped, and gives all
+ * tests one folder for what they make. After it: removes that folder, and fails if a test touched the
+ * journal of whoever runs it.
  */
 export default function setup(): () => void {
   const root = path.resolve(import.meta.dirname, '../..');
   if (isStale(root)) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   const before = realHome();
+  const temporary = mkdtempSync(path.join(tmpdir(), 'journey-tests-'));
+  // The processes that run the tests are started after this, and inherit it.
+  process.env.TMPDIR = temporary;
   return () => {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
     if (realHome() !== before) throw new Error('A test touched the real home: set JOURNEY_HOME in it.');
   };
 }

@@ -49,6 +49,7 @@ describe('stopped and started again', () => {
     expect(nextAsk(restarted(at('question 2 b')))).toEqual({
       kind: 'resume',
       part: 'reflection',
+      item: null,
       count: { index: 2, total: 2 },
       partner: 'b',
     });

@@ -64,21 +64,21 @@ describe('what happens to a write', () => {
   });
 
   it('F3: six error codes at every call', async () => {
-    const sum = await measureFaults(11);
+    const sum = await measureFaults(13);
     expect(sum).toMatchObject({ lost: 0, torn: 0, silent: 0, wrong: 0 });
-    expect(sum.refused).toBeGreaterThan(8);
+    expect(sum.refused).toBeGreaterThan(6);
     expect(sum.kept).toBeGreaterThan(1);
   });
 
   it('F5: two programs at once, and four', async () => {
-    expect(await writeTogether(writer, 2, 100)).toMatchObject({
-      acknowledged: 200,
+    expect(await writeTogether(writer, 2, 40)).toMatchObject({
+      acknowledged: 80,
       ended: true,
       lost: 0,
       torn: 0,
     });
-    expect(await writeTogether(writer, 8, 10)).toMatchObject({
-      acknowledged: 80,
+    expect(await writeTogether(writer, 4, 15)).toMatchObject({
+      acknowledged: 60,
       ended: true,
       lost: 0,
       torn: 0,
@@ -86,7 +86,7 @@ describe('what happens to a write', () => {
   });
 
   it('F10: cut and flipped entries are refused and named, and the others still read', async () => {
-    const sum = await measureDamage(40, 61);
+    const sum = await measureDamage(30, 97);
     const all = sum.truncations + sum['bit flips'];
     expect(sum).toMatchObject({ refused: all, named: all, ageRefused: all, othersRead: all });
   });

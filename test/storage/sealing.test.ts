@@ -60,7 +60,7 @@ describe('sealing', () => {
     const given = await encrypter.encrypt(plain);
     expect(text(await openWithPassphrase(given, 'the other way'))).toBe('what was said');
     expect(text(await openWithPassphrase(given, 'another'))).toBe('not-for-this-key');
-  });
+  }, 60_000);
 
   it('refuses a passphrase file that asks for more work than a key file needs', async () => {
     const encrypter = new age.Encrypter();

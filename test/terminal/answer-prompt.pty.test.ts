@@ -17,7 +17,7 @@ const program = runner(
 
 async function ready(given: object = {}, options = {}): Promise<Pty> {
   const pty = program.start(given, options);
-  await pty.waitFor('Ctrl-J');
+  await pty.waitFor(/(Ctrl-|\^)J/);
   return pty;
 }
 

@@ -25,7 +25,7 @@ const program = runner(
 describe('leaving', () => {
   it.each([{ exit: true }, { crash: true }])('restores the terminal at %j too', async (given) => {
     const pty = program.start(given);
-    await pty.waitFor('SECRET');
+    await pty.waitForOutput('SECRET');
     const { code } = await pty.exit();
     expect(code).toBe('exit' in given ? 3 : 1);
     expect(pty.isAlternate()).toBe(false);

@@ -25,7 +25,7 @@ describe('pages', () => {
       ).map((page) => `${page.lines[0]} ${page.lines.length}`);
     expect(starts([2, 12], 10)).toEqual(['a0 10', 'b7 5']);
     expect(starts([2, 10], 10)).toEqual(['a0 2', 'b0 10']);
-    expect(starts([7, 12], 10)).toEqual(['a0 7', 'b0 10', 'b10 2']);
+    expect(starts([7, 12], 10)).toEqual(['a0 7', 'b0 9', 'b9 3']);
     expect(starts([2, 11], 12)).toEqual(['a0 2', 'b0 11']);
   });
 

@@ -158,9 +158,11 @@ describe('a rich sitting', () => {
 
   it('opens all, some or none', async () => {
     const pty = program.start({ asks: [share, share, share] });
-    await pty.waitFor('let me choose');
+    await pty.waitFor('c choose');
+    pty.press('enter');
+    await pty.waitFor('Press a, c, or k.');
     pty.type('a');
-    await pty.waitUntil((one) => one.screen().includes('let me choose'));
+    await pty.waitUntil((one) => one.screen().includes('c choose'));
     pty.type('k');
     pty.type('c');
     await pty.waitFor('[ ] 1');

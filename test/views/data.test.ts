@@ -8,7 +8,7 @@ import { type Listing, listJson } from '../../src/views/listing.ts';
 import { planJson } from '../../src/views/plan.ts';
 import { sceneOf } from '../../src/views/scene.ts';
 import { statusJson, statusShort } from '../../src/views/status.ts';
-import { couple, firstDay, journey as course } from './journey.ts';
+import { couple, journey as course, firstDay } from './journey.ts';
 import { look } from './looks.ts';
 import { answer } from './screens.ts';
 

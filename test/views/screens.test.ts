@@ -79,7 +79,9 @@ describe('the walk at 80 columns', () => {
   });
 
   it('says where one stopped, and what is kept', () => {
-    expect(show('resume')).toBe('  Day 4 · you stopped at reflection, question 2, Ana.');
+    expect(show('resume')).toBe('  Day 4 · you stopped at question 2, Ana.');
+    expect(show('resumeStem')).toBe('  Day 4 · you stopped at stem 2, with Ana.');
+    expect(show('resumeStep')).toBe('  Day 4 · you stopped at step 2.');
     expect(show('stopped')).toBe("  Saved. journey today goes on at question 2, Ana's words are kept.");
   });
 

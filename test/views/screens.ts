@@ -106,8 +106,18 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
     ),
     step: stepLines(step, scene, look, renderMarkdown, { secondsLeft: 65, running: false }),
     swap: swapLines(step, scene, look),
-    resume: resumeLines({ kind: 'resume', part: 'reflection', count, partner: 'a' }, scene, look),
-    stopped: stoppedLines({ part: 'reflection', count, partner: 'a', kept: true }, scene, look),
+    resume: resumeLines({ kind: 'resume', part: 'reflection', item: null, count, partner: 'a' }, scene, look),
+    resumeStem: resumeLines(
+      { kind: 'resume', part: 'activity', item: 'stem', count, partner: 'a' },
+      scene,
+      look,
+    ),
+    resumeStep: resumeLines(
+      { kind: 'resume', part: 'activity', item: 'step', count, partner: null },
+      scene,
+      look,
+    ),
+    stopped: stoppedLines({ part: 'reflection', item: null, count, partner: 'a', kept: true }, scene, look),
     hand: handOverLines({ kind: 'hand-over', to: 'a', from: 'b', first: true }, scene, look),
     question: questionLines({ kind: 'question', text, about, count, partner: 'a' }, scene, look),
     share: shareLines(

@@ -80,6 +80,21 @@ describe('wrapText', () => {
   });
 });
 
+describe('a line of 60,000 characters', () => {
+  it.each(['漢字', '👨‍👩‍👧‍👦', 'e\u0301 '])('of %s is measured, cut and wrapped at once', (unit) => {
+    const text = unit.repeat(Math.ceil(60_000 / unit.length)).trim();
+    const start = performance.now();
+    const rows = wrapText(text, 76);
+    const cut = fitTo(text, 500);
+    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(rows.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    expect(Math.max(...rows.map(widthOf))).toBeLessThanOrEqual(76);
+    expect(Math.min(...rows.slice(0, -1).map(widthOf))).toBeGreaterThan(70);
+    expect(stringWidth(cut)).toBeGreaterThan(490);
+    expect(widthOf(text.slice(0, 5_000))).toBe(stringWidth(text.slice(0, 5_000)));
+  });
+});
+
 describe('widthOf', () => {
   it('measures what it does not look up as string-width does', () => {
     for (let code = 0x20; code < 0x3000; code += 1) {

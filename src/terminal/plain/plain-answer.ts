@@ -1,4 +1,5 @@
 import { clean } from '../../views/clean.ts';
+import { insetLines, textLines } from '../../views/lines.ts';
 import { answerWords, plainWords } from '../../words/terminal.ts';
 import type { AnswerAsked, Answered } from '../answer-prompt/answer-prompt.ts';
 import type { Terminal } from '../terminal.ts';
@@ -26,7 +27,9 @@ const ways: Readonly<Record<string, Answered['kind'] | 'help'>> = {
  * @throws Interrupted, after `onChange` has had the last word
  */
 export async function askAnswerPlain(terminal: Terminal, asked: AnswerAsked): Promise<Answered> {
-  show(terminal, [...asked.question(terminal.look('err')), '', plainWords.answerHow, plainWords.answerHints]);
+  const look = terminal.look('err');
+  const how = [plainWords.answerHow, plainWords.answerHints].flatMap((line) => textLines(line, look));
+  show(terminal, [...asked.question(look), '', ...how]);
   if (asked.initial !== '') showDraft(terminal, asked.initial);
   const lines = asked.initial === '' ? [] : asked.initial.split('\n');
   for (let isFirst = true; ; isFirst = false) {
@@ -59,8 +62,9 @@ async function endsAnswer(terminal: Terminal, line: string): Promise<boolean> {
 
 function showDraft(terminal: Terminal, draft: string): void {
   show(terminal, []);
-  const lines = draft.split('\n').map((line) => `  ${clean(line)}`);
-  say(terminal, plainWords.draft, ...lines, plainWords.keepDraft);
+  say(terminal, plainWords.draft);
+  terminal.err(insetLines(clean(draft), terminal.look('err'), 2).join('\n'));
+  say(terminal, plainWords.keepDraft);
 }
 
 function left(kind: Answered['kind'], text: string, asked: AnswerAsked): Answered {

@@ -35,7 +35,10 @@ export function show(terminal: Terminal, lines: readonly string[]): void {
 }
 
 function choiceLines(choices: readonly KeyChoice<unknown>[]): readonly string[] {
-  return choices.map((choice, at) => `  ${at + 1}  ${choice.hint?.does ?? ''}`);
+  return choices.map(({ key, hint }, at) => {
+    const does = hint?.does ?? '';
+    return `  ${at + 1}  ${key === 'enter' ? plainWords.orEnter(does) : does}`;
+  });
 }
 
 function choiceOf<Value>(choices: readonly KeyChoice<Value>[], typed: string): KeyChoice<Value> | undefined {

@@ -4,6 +4,7 @@ import { spaced, textLines, titleLine } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { paintFor } from '../paint.ts';
 import type { Scene } from '../scene.ts';
+import { symbolsFor } from '../symbols.ts';
 import { voiceLines } from '../voices.ts';
 import { askedText } from './stem.ts';
 
@@ -14,7 +15,7 @@ export function openedLines(ask: AskOf<'opened'>, scene: Scene, look: Look): rea
   const position = total > 1 ? openingWords.position(index, total) : '';
   return spaced(
     titleLine(paint.accent(openingWords.title), paint.soft(position), look),
-    textLines(paint.strong(askedText(ask.question, look)), look),
+    textLines(paint.strong(askedText(ask.question, symbolsFor(look).more)), look),
     voiceLines(ask.question.answers, scene, look),
   );
 }

@@ -1,5 +1,5 @@
 import type { PartnerId } from '../../model/couple.ts';
-import type { AskOf, Count, SittingPart } from '../../sitting/asks.ts';
+import type { ActivityItem, AskOf, Count, SittingPart } from '../../sitting/asks.ts';
 import { resumeWords, sceneWords } from '../../words/views.ts';
 import { textLines } from '../lines.ts';
 import type { Look } from '../look.ts';
@@ -9,13 +9,14 @@ import { symbolsFor } from '../symbols.ts';
 /** Where in a day one stands. */
 export type StoppedPlace = {
   readonly part: SittingPart;
+  readonly item: ActivityItem | null;
   readonly count: Count | null;
   readonly partner: PartnerId | null;
 };
 
-/** "Day 1 · you stopped at reflection, question 2, Ana." */
+/** "Day 1 · you stopped at question 2, Ana." */
 export function resumeLines(ask: AskOf<'resume'>, scene: Scene, look: Look): readonly string[] {
-  const where = withName(placeWords(ask), ask.partner, scene);
+  const where = withName(ask, scene);
   return textLines(
     `${sceneWords.day(scene.day)} ${symbolsFor(look).dot} ${resumeWords.stoppedAt(where)}.`,
     look,
@@ -28,21 +29,23 @@ export function stoppedLines(
   scene: Scene,
   look: Look,
 ): readonly string[] {
-  const inReflection = place.part === 'reflection' && place.count !== null;
-  const where = inReflection ? resumeWords.questionAlone(place.count.index) : placeWords(place);
   if (place.kept && place.partner !== null) {
-    return textLines(resumeWords.savedWords(where, nameOf(scene, place.partner)), look);
+    return textLines(resumeWords.savedWords(placeWords(place), nameOf(scene, place.partner)), look);
   }
-  return textLines(resumeWords.saved(withName(where, place.partner, scene)), look);
+  return textLines(resumeWords.saved(withName(place, scene)), look);
 }
 
-/** "reflection, question 2". */
-export function placeWords({ part, count }: Pick<StoppedPlace, 'part' | 'count'>): string {
+/** "question 2", "stem 1", "the reading". */
+function placeWords({ part, item, count }: StoppedPlace): string {
   if (count !== null && part === 'reflection') return resumeWords.question(count.index);
-  if (count !== null && part === 'activity') return resumeWords.item(count.index);
+  if (count !== null && item !== null) return resumeWords[item](count.index);
   return resumeWords.parts[part];
 }
 
-function withName(where: string, partner: PartnerId | null, scene: Scene): string {
-  return partner === null ? where : `${where}, ${nameOf(scene, partner)}`;
+/** The same with whose turn it is: alone in the reflection, together in the activity. */
+function withName(place: StoppedPlace, scene: Scene): string {
+  const where = placeWords(place);
+  if (place.partner === null) return where;
+  const name = nameOf(scene, place.partner);
+  return place.part === 'activity' ? resumeWords.together(where, name) : resumeWords.alone(where, name);
 }

@@ -34,18 +34,21 @@ export function writeStemLines(ask: AskOf<'write-stem'>, scene: Scene, look: Loo
 }
 
 /** A stem as it is shown: its words, open at the end. */
-export function openStem(text: string, look: Look): string {
+export function openStem(text: string, more: string): string {
   const bare = plainInline(text);
-  return /[.?!…:]$/u.test(bare) ? bare : `${bare}${symbolsFor(look).more}`;
+  return /[.?!…:]$/u.test(bare) ? bare : `${bare}${more}`;
 }
 
 /** What an answer is about: a question as it was asked, a stem open at its end. */
-export function askedText({ about, question }: Pick<OpenedQuestion, 'about' | 'question'>, look: Look): string {
-  return about.part === 'stem' ? openStem(question, look) : plainInline(question);
+export function askedText(
+  { about, question }: Pick<OpenedQuestion, 'about' | 'question'>,
+  more: string,
+): string {
+  return about.part === 'stem' ? openStem(question, more) : plainInline(question);
 }
 
 function stemText(text: string, look: Look): string[] {
-  return insetLines(paintFor(look).strong(openStem(text, look)), look);
+  return insetLines(paintFor(look).strong(openStem(text, symbolsFor(look).more)), look);
 }
 
 function stemCount({ index, total }: Count): string {

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { begunHome, type Home } from './program.ts';
+import { answering, walkOn } from './walker.ts';
+
+/** After a sitting nobody who looks at the screen, or scrolls back, reads what was written in it. */
+
+const course = path.join(import.meta.dirname, 'one-authored-day.md');
+const homes: Home[] = [];
+const begun = () => {
+  const home = begunHome(course);
+  homes.push(home);
+  return home;
+};
+afterAll(() => {
+  for (const home of homes) home.remove();
+});
+
+const marker = 'a word for nobody else';
+
+describe('nothing private stays on the screen', () => {
+  it('after a whole sitting', async () => {
+    const pty = begun().start(['today'], { columns: 80, rows: 24 });
+    await walkOn(pty, answering(marker));
+    expect((await pty.exit()).code).toBe(0);
+    expect(pty.raw()).toContain(marker);
+    expect(pty.everything()).not.toContain(marker);
+  });
+
+  it.each(['ctrl-c', 'SIGTERM', 'SIGHUP'])('after %s in the midst of writing', async (how) => {
+    const pty = begun().start(['today'], { columns: 80, rows: 24 });
+    await walkOn(pty, answering('x'), undefined, ({ kind }) => kind === 'question');
+    pty.type(marker);
+    await pty.waitFor(marker);
+    if (how === 'ctrl-c') pty.press('ctrl-c');
+    else pty.signal(how);
+    await pty.exit();
+    expect(pty.everything()).not.toContain(marker);
+  });
+});
