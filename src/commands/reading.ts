@@ -90,7 +90,8 @@ function namesByDay(names: readonly EntryName[], only: number | null): ReadonlyM
 
 async function readDay(shelf: Shelf, day: number, known: readonly EntryName[]): Promise<Read> {
   const { world, here, journal, as } = shelf;
-  const names = (await releaseDay(shelf, day, known)) > 0 ? entryNames(world.storage(), here.run, day) : known;
+  const names =
+    (await releaseDay(shelf, day, known)) > 0 ? entryNames(world.storage(), here.run, day) : known;
   const what = { run: here.run, as: readers(as), days: [day], names };
   const { entries, damaged } = await readJournal(journal, what);
   for (const { path, reason } of damaged) note(world, readingWords.damaged(path, reason));

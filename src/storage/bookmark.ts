@@ -6,7 +6,7 @@ import { nothingSaved, type Saved } from './saved.ts';
 import { setAside } from './small-file.ts';
 import type { World } from './world.ts';
 
-export type { Bookmark, Saved, Settings } from './saved.ts';
+export type { Saved } from './saved.ts';
 
 /**
  * Settings and bookmark in conf's store. It is never the truth about answers or days: conf rewrites

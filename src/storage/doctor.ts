@@ -58,12 +58,7 @@ export async function examine(world: World, keyring: Keyring | null): Promise<Ex
     checked += looked.checked;
     sealed += looked.sealed;
   }
-  const rest = [
-    examineKeys(world),
-    examineDrafts(world),
-    examineSettings(world),
-    examineFolders(world),
-  ];
+  const rest = [examineKeys(world), examineDrafts(world), examineSettings(world), examineFolders(world)];
   for (const part of [...rest, ...[await keysBelong(world, keyring)]]) {
     findings.push(...part.findings);
     checked += part.checked;

@@ -80,7 +80,9 @@ export function editorCommand(
   env: NodeJS.ProcessEnv,
   file: string,
 ): { readonly command: string; readonly args: readonly string[] } | null {
-  const given = [env['JOURNEY_EDITOR'], env.VISUAL, env.EDITOR].find((one) => one !== undefined && one.trim() !== '');
+  const given = [env['JOURNEY_EDITOR'], env.VISUAL, env.EDITOR].find(
+    (one) => one !== undefined && one.trim() !== '',
+  );
   if (given === undefined) return null;
   const [command = '', ...own] = given.trim().split(/\s+/);
   return { command, args: [...own, ...careful(path.basename(command)), file] };

@@ -11,7 +11,7 @@ export type Start<Value> = (done: (value: Value) => void) => () => void;
  * @throws the signal's reason once it is aborted
  */
 export async function asPrompt<Value>(start: Start<Value>, signal: AbortSignal): Promise<Value> {
-  const { createPrompt, useEffect } = await import('@inquirer/core');
+  const { createPrompt, useEffect } = await import('./inquirer-core.ts');
   const prompt = createPrompt<Value, { start: Start<Value> }>((config, done) => {
     useEffect(() => config.start(done), []);
     return '';

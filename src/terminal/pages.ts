@@ -12,19 +12,35 @@ export type Page = PagePlace & { readonly lines: readonly string[] };
 /** All pages, at least one. Blocks are parted by a blank line. */
 export function pagesOf(blocks: readonly Block[], room: number): readonly Page[] {
   const pages: Page[] = [];
-  let page: Page | null = null;
+  let open: Page | null = null;
   blocks.forEach((block, number) => {
-    const open: Page | null = page;
-    const begun = open === null ? 0 : begunBelow(open, block, room);
-    if (open !== null && begun > 0) page = { ...open, lines: [...open.lines, '', ...block.slice(0, begun)] };
+    const heading = block.length > 1 && room > 2 * least ? headingAt(blocks, number - 1) : null;
+    let begun: number = open === null ? 0 : begunBelow(open, block, room);
+    if (begun === 0 && open !== null && heading !== null) {
+      if (heading.lines.length < open.lines.length) pages.push(withoutEnd(open));
+      open = heading;
+      begun = Math.min(block.length, Math.max(1, room - 2));
+    }
+    if (open !== null && begun > 0) open = { ...open, lines: [...open.lines, '', ...block.slice(0, begun)] };
     if (begun === block.length && begun > 0) return;
-    if (page !== null) pages.push(page);
+    if (open !== null) pages.push(open);
     const parts = partsOf(block, number, begun, room);
     pages.push(...parts.slice(0, -1));
-    page = parts.at(-1) ?? null;
+    open = parts.at(-1) ?? null;
   });
-  if (page !== null) pages.push(page);
+  if (open !== null) pages.push(open);
   return pages.length > 0 ? pages : [{ block: 0, line: 0, lines: [] }];
+}
+
+/** A block of one line, as a heading is, at the end of a page: it goes with what follows it. */
+function headingAt(blocks: readonly Block[], number: number): Page | null {
+  const block = blocks[number];
+  return block?.length === 1 ? { block: number, line: 0, lines: block } : null;
+}
+
+/** The page without the heading at its end and the blank line before it. */
+function withoutEnd(open: Page): Page {
+  return { ...open, lines: open.lines.slice(0, -2) };
 }
 
 /** Fewer lines than these of a block are not left alone at the end or the beginning of a page. */

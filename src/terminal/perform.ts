@@ -119,8 +119,8 @@ function keys(
 
 const resumeChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.goOn),
-  choice<Performed>('a', keyWords.again, { kind: 'again' }),
-  choice<Performed>('e', keyWords.elsewhere, { kind: 'elsewhere' }),
+  choice<Performed>('a', keyWords.again, { kind: 'again' }, keyWords.againShort),
+  choice<Performed>('e', keyWords.elsewhere, { kind: 'elsewhere' }, keyWords.elsewhereShort),
   pause,
   stop,
 ];

@@ -22,7 +22,7 @@ export function spread(hints: readonly KeyHint[], look: Look): readonly string[]
   const paint = paintFor(look);
   if (look.width < column + 24) {
     return hints.flatMap(({ key, does }) =>
-      wrapText(`${key}: ${does}`, Math.max(8, look.width - indent.length)).map((line) => indent + line),
+      wrapText(`${key}: ${does}`, Math.max(8, look.width - 2 * indent.length)).map((line) => indent + line),
     );
   }
   return hints.map(({ key, does }) => `${indent}${paint.strong(padTo(key, column))}${does}`);
@@ -65,7 +65,8 @@ function footOf({ hints, allKeys }: Pick<BodyScreen, 'hints' | 'allKeys'>, look:
 
 /** The line between a body and the keys; a note may take more than one. */
 function under(note: string | null, left: number, look: Look): readonly string[] {
-  return noteLines(note ?? (left > 0 ? moreBelow(left, look) : ''), look);
+  if (note !== null) return ['', ...noteLines(note, look), ''];
+  return noteLines(left > 0 ? moreBelow(left, look) : '', look);
 }
 
 /** A soft word, wrapped; one empty line where there is nothing to say. */

@@ -75,7 +75,8 @@ function changes(before: readonly string[] | null, rows: readonly string[]): str
   rows.forEach((row, at) => {
     if (row === known[at]) return;
     if (before === null && row === '') return;
-    pieces.push(put.toRow(at) + row + put.resetStyle + put.clearToLineEnd);
+    // Cleared before, not after: after a row as wide as the screen the last letter would go.
+    pieces.push(put.toRow(at) + put.clearToLineEnd + row + put.resetStyle);
   });
   for (let at = rows.length; at < known.length; at += 1) pieces.push(put.toRow(at) + put.clearToLineEnd);
   return pieces.join('');

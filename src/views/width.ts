@@ -28,7 +28,8 @@ const pieceLength = 512;
 export function widthOf(text: string): number {
   const bare = text.includes('\u001b') ? text.replace(sgr, '') : text;
   if (narrow.test(bare)) return bare.length;
-  if (bare.length <= pieceLength) return stringWidth(bare);
+  // A link's address takes no columns, however long it is; only the whole line knows where it ends.
+  if (bare.length <= pieceLength || bare.includes('\u001b')) return stringWidth(bare);
   let width = 0;
   for (const cluster of graphemes(bare)) width += widthOfCluster(cluster);
   return width;

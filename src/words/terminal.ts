@@ -77,7 +77,9 @@ export const keyWords = {
   wholeTextShort: 'whole text',
   notTonight: 'not tonight',
   again: 'start this part again',
+  againShort: 'again',
   elsewhere: 'something else',
+  elsewhereShort: 'elsewhere',
   choose: 'choose',
   letMeChooseShort: 'choose',
   mark: 'mark or unmark',
@@ -98,10 +100,6 @@ export const pagerWords = {
 export const pauseWords = {
   again: (time: string) => `Back at ${time}, or whenever you like.`,
   over: 'The time you agreed on is here. No hurry.',
-} as const;
-
-export const stepWords = {
-  timeIsUp: 'The time is up.',
 } as const;
 
 export const shareWords = {

@@ -41,9 +41,6 @@ export const arrivalWords = {
     'Welcome. This is for two people and one screen.',
     'Nothing leaves this computer. You can pass on anything, at any time.',
   ],
-  beforeStart:
-    'Before you start: this is not therapy. It is not for you two now if one of you is afraid of the other, or if a no has not been safe.',
-  helpLines: 'Help lines: journey help-lines',
   fiveMinutes: 'with a five-minute form',
   sameDate: 'You finished a day today already. This one is open too, if you both feel like it.',
   beforeYouBegin: 'Before you begin',

@@ -29,6 +29,20 @@ describe('pages', () => {
     expect(starts([2, 11], 12)).toEqual(['a0 2', 'b0 11']);
   });
 
+  it('keep a line of its own, as a heading is, with what follows it', () => {
+    const lines = (blocks: readonly (readonly string[])[], room: number) =>
+      pagesOf(blocks, room).map((page) => page.lines.filter((line) => line !== '').join(' '));
+    expect(lines([block('a', 5), ['Heading'], block('b', 5)], 8)).toEqual([
+      'a0 a1 a2 a3 a4',
+      'Heading b0 b1 b2 b3 b4',
+    ]);
+    expect(lines([['Heading'], block('b', 8)], 8)).toEqual(['Heading b0 b1 b2 b3 b4 b5', 'b6 b7']);
+    expect(lines([['One'], ['Two'], ['Three'], ['Four'], ['Five']], 7)).toEqual([
+      'One Two Three Four',
+      'Five',
+    ]);
+  });
+
   it('are never empty', () => {
     expect(pagesOf([], 8)).toHaveLength(1);
     expect(pagesOf(blocks, 1).flatMap((page) => page.lines)).toEqual(blocks.flat());

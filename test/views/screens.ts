@@ -4,7 +4,7 @@ import type { Couple, PartnerId } from '../../src/model/couple.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
 import { summaryOf } from '../../src/model/journey-summary.ts';
 import { answersView } from '../../src/views/answers.ts';
-import { arrivalLines, beforeStartLines, welcomeLines } from '../../src/views/asks/arrival.ts';
+import { arrivalLines, welcomeLines } from '../../src/views/asks/arrival.ts';
 import { farewellLines } from '../../src/views/asks/farewell.ts';
 import { openedLines } from '../../src/views/asks/opening.ts';
 import { beforeYouBeginLines, choosePathLines } from '../../src/views/asks/paths.ts';
@@ -84,7 +84,7 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
   const opened = { kind: 'opened', count, question: { about, question: text, answers: voices } } as const;
   const step = { kind: 'step', text: day.learning ?? '', count, minutes: 5, turn } as const;
   return {
-    welcome: [...welcomeLines(look), ...beforeStartLines(look)],
+    welcome: welcomeLines(look),
     arrival: arrivalLines(
       { kind: 'arrival', day: 4, minutes: [20, 30], hasFiveMinutes: true, sameDate: true },
       scene,

@@ -12,11 +12,6 @@ export function welcomeLines(look: Look): readonly string[] {
   return arrivalWords.welcome.flatMap((line) => textLines(line, look));
 }
 
-/** What a couple should know before the very first day. */
-export function beforeStartLines(look: Look): readonly string[] {
-  return [...textLines(arrivalWords.beforeStart, look), ...textLines(arrivalWords.helpLines, look)];
-}
-
 /** Where we are, and what today holds. */
 export function arrivalLines(ask: AskOf<'arrival'>, scene: Scene, look: Look): readonly string[] {
   const paint = paintFor(look);
