@@ -3,12 +3,12 @@ import { runner } from './harness.ts';
 
 const program = runner(
   `import { pageText } from '$src/terminal/page-text.ts';
-   import { editorCommand, runEditor } from '$src/terminal/editor.ts';
+   import { runEditor } from '$src/terminal/editor.ts';
    import { readFileSync } from 'node:fs';`,
   `if (given.edit !== undefined) {
      writeFileSync(given.edit, 'as it was');
      const ended = await runEditor(terminal, process, '/bin/sh', ['-c', given.command, 'sh', given.edit]);
-     return { ended, text: readFileSync(given.edit, 'utf8'), named: editorCommand(process.env) };
+     return { ended, text: readFileSync(given.edit, 'utf8') };
    }
    await pageText(terminal, process, given.text.repeat(given.times ?? 1));
    return null;`,
@@ -57,12 +57,12 @@ describe('the editor', () => {
     const pty = program.start({ edit, command }, { env: { VISUAL: 'vi', EDITOR: 'ed' } });
     await pty.exit();
     expect(pty.screen()).toMatch(/^icanon/);
-    expect(program.result()).toEqual({ ended: true, text: 'as it was and more', named: 'vi' });
+    expect(program.result()).toEqual({ ended: true, text: 'as it was and more' });
   });
 
   it('says when it failed', async () => {
     const pty = program.start({ edit, command: 'exit 3' });
     await pty.exit();
-    expect(program.result()).toEqual({ ended: false, text: 'as it was', named: null });
+    expect(program.result()).toEqual({ ended: false, text: 'as it was' });
   });
 });
