@@ -6,8 +6,9 @@ export default defineConfig({
     // Two cores are the least the suite is meant for; most of its time is spent waiting for programs.
     maxWorkers: 2,
     globalSetup: ['test/setup/global.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Generous: a test waits for what it wants to see, and a busy machine may take its time.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     // A stray call without a home of its own must not find the real one.
     env: { JOURNEY_HOME: '/nonexistent/every-test-sets-its-own' },
     // @inquirer/testing sees prompts only when they are loaded through the runner.

@@ -43,7 +43,8 @@ export function pageKey(world: World, words: readonly string[], root: string): P
     path.join(world.paths.data, 'journeys'),
     path.join(world.paths.data, 'keys'),
   ].map(stampOf);
-  const key = JSON.stringify([__VERSION__, typed, look, saved, parts.map((part) => part.text)]);
+  const plain = process.env.JOURNEY_PLAIN ?? null;
+  const key = JSON.stringify([__VERSION__, typed, look, plain, saved, parts.map((part) => part.text)]);
   return {
     slot: hash(`${typed} ${JSON.stringify(look)}`),
     key,

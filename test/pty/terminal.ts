@@ -71,7 +71,7 @@ export type Pty = {
   readonly kill: () => void;
 };
 
-const usualTimeout = 10_000;
+const usualTimeout = 45_000;
 
 const sequences: Readonly<Record<string, string>> = {
   enter: '\r',

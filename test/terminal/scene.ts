@@ -1,0 +1,16 @@
+import type { Scene } from '../../src/views/scene.ts';
+
+/** A scene of Ana and Ben on the first day of five weeks. */
+export const scene: Scene = {
+  journeyTitle: 'Deepening Intimacy',
+  weekNumber: 1,
+  weekTheme: 'Emotional Safety',
+  weeksTotal: 5,
+  day: 1,
+  dayTitle: 'The Foundations of True Intimacy',
+  daysTotal: 35,
+  practice: false,
+  couple: { names: { a: 'Ana', b: 'Ben' }, starts: 'a' },
+  progress: { done: new Set() },
+  tomorrow: { day: 2, title: 'A Safe Place to Talk', minutes: [25, 25] },
+};
