@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseJourney } from '../../src/content/parse-journey.ts';
+import { cpuMs } from '../setup/cpu-time.ts';
 
 const front = '---\ntitle: T\nduration: 104 weeks\n---\n';
 const fill = (text: string) => text.repeat(Math.floor((1024 * 1024 - 200) / text.length));
@@ -20,10 +21,10 @@ describe('a mebibyte of one thing', () => {
     ['weeks', `## Your Journey Plan\n${fill('### Weeks 1-104: x\n')}`],
     ['white space', fill(' ')],
   ])('%s: read within three seconds', (_, body) => {
-    const start = performance.now();
+    const start = cpuMs();
     const text = front + body;
     const { journey } = parseJourney(text);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuMs() - start).toBeLessThan(3000);
     expect(journey?.parts.at(-1)?.range.end).toBe(text.length);
   });
 });

@@ -139,8 +139,9 @@ describe('standard output', () => {
       const { spawn } = require('node:child_process');
       const child = spawn(process.execPath, [${JSON.stringify(bin)}, 'read', '3'], { stdio: ['ignore', 'pipe', 'inherit'] });
       let length = 0;
+      child.stdout.on('data', (data) => (length += data.length));
       child.stdout.pause();
-      setTimeout(() => child.stdout.on('data', (data) => (length += data.length)), 300);
+      setTimeout(() => child.stdout.resume(), 300);
       child.on('close', (code) => console.log(code, length));
     `;
     const env = { PATH: process.env.PATH, JOURNEY_HOME: folder };

@@ -1,9 +1,16 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/views/width.ts';
 import { begunHome, homeIn, root } from './program.ts';
 import { answering, walkOn } from './walker.ts';
+
+/** A second on a quiet machine; on a busy one as much longer as plain Node takes to start there. */
+function oneSecond(): number {
+  const began = performance.now();
+  execFileSync(process.execPath, ['-e', '0']);
+  return Math.max(1000, 15 * (performance.now() - began));
+}
 
 /** The program among other programs: pipes, widths, colours, exit codes, JSON. */
 
@@ -96,7 +103,7 @@ describe('without anyone to ask', () => {
     const { code, out, err, ms } = home.run(['reflect']);
     expect({ code, out }).toEqual({ code: 64, out: '' });
     expect(err).toContain('--answer');
-    expect(ms).toBeLessThan(1000);
+    expect(ms).toBeLessThan(oneSecond());
   });
 
   it.each([
@@ -106,7 +113,7 @@ describe('without anyone to ask', () => {
     const began = performance.now();
     const pty = home.start(['today', ...args], { env: { ...env, JOURNEY_PAGER: 'cat' } });
     expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(oneSecond());
     expect(pty.isAlternate()).toBe(false);
     expect(pty.everything()).toContain('Reflection Questions');
     expect(pty.raw()).not.toContain('\u001b[?1049h');

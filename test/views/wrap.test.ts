@@ -6,6 +6,7 @@ import { paintFor } from '../../src/views/paint.ts';
 import { quickWrap } from '../../src/views/quick-wrap.ts';
 import { fitTo, narrow, padTo, widthOf } from '../../src/views/width.ts';
 import { hang, wrapExactly, wrapText } from '../../src/views/wrap.ts';
+import { cpuMs } from '../setup/cpu-time.ts';
 import { look, seen } from './looks.ts';
 
 const word = fc.oneof(
@@ -83,10 +84,10 @@ describe('wrapText', () => {
 describe('a line of 60,000 characters', () => {
   it.each(['漢字', '👨‍👩‍👧‍👦', 'e\u0301 '])('of %s is measured, cut and wrapped at once', (unit) => {
     const text = unit.repeat(Math.ceil(60_000 / unit.length)).trim();
-    const start = performance.now();
+    const start = cpuMs();
     const rows = wrapText(text, 76);
     const cut = fitTo(text, 500);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(cpuMs() - start).toBeLessThan(4_000);
     expect(rows.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
     expect(Math.max(...rows.map(widthOf))).toBeLessThanOrEqual(76);
     expect(Math.min(...rows.slice(0, -1).map(widthOf))).toBeGreaterThan(70);
