@@ -87,7 +87,8 @@ export async function restoreBackup(world: World, file: string, passphrase: stri
 }
 
 async function openBackup(world: World, file: string, passphrase: string): Promise<readonly TarFile[]> {
-  const { headerOf, openWithPassphrase } = await import('./sealing.ts');
+  const { headerOf } = await import('./age-header.ts');
+  const { openWithPassphrase } = await import('./sealing.ts');
   const bytes = readPlainFile(world, file, backupLimit);
   if (headerOf(bytes) === null) throw new JourneyError('data', words.backupNotOurs(file));
   const opening = await openWithPassphrase(bytes, passphrase);

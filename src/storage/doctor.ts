@@ -85,7 +85,7 @@ async function examineEntry(world: World, file: string, name: string): Promise<r
   const bytes = readEntryFile(world, file, entry.id);
   if (bytes === null) return [];
   if (typeof bytes === 'string') return [found(file, bytes, words.hints.restore)];
-  const { headerOf } = await import('./sealing.ts');
+  const { headerOf } = await import('./age-header.ts');
   const header = headerOf(bytes) === null ? [found(file, words.badHeader, words.hints.restore)] : [];
   return [...header, ...openToOthers(world, file, 'file')];
 }

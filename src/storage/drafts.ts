@@ -173,7 +173,8 @@ type DraftOpening =
   | { readonly kind: 'not-for-this-key' | 'damaged' };
 
 async function openDraft(bytes: Uint8Array, identities: readonly string[]): Promise<DraftOpening> {
-  const { headerOf, open } = await import('./sealing.ts');
+  const { headerOf } = await import('./age-header.ts');
+  const { open } = await import('./sealing.ts');
   if (headerOf(bytes) === null) return { kind: 'damaged' };
   for (const identity of identities) {
     const opening = await open(bytes, identity);

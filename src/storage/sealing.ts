@@ -1,11 +1,21 @@
-import type { Decrypter, Identity } from 'age-encryption';
-import { openPayload } from './age-payload.ts';
+import { randomBytes } from 'node:crypto';
+import type { Decrypter } from 'age-encryption';
+import { type Header, hasRightMac, headerOf, readHeader, writeHeader } from './age-header.ts';
+import { openPayload, sealPayload } from './age-payload.ts';
 import { passphraseIdentity, passphraseRecipient } from './scrypt-stanza.ts';
-import { x25519Identity } from './x25519-stanza.ts';
+import {
+  newIdentity,
+  recipientFor,
+  unwrapWith,
+  wrapFor,
+  type X25519Identity,
+  x25519Identity,
+} from './x25519-stanza.ts';
 
 /**
- * The only file that touches age (https://age-encryption.org/v1). What is sealed here opens with
- * the public `age` program, and the other way round.
+ * Sealing and opening in the age format (https://age-encryption.org/v1). What is sealed here opens
+ * with the public `age` program, and the other way round. Our own entries, sealed to X25519 keys, go
+ * through node's own crypto; passphrases and other kinds of keys through the age-encryption package.
  */
 
 export type Sealed = { readonly bytes: Uint8Array; readonly fileKey: Uint8Array };
@@ -16,98 +26,104 @@ export type Opening =
   | { readonly kind: 'not-for-this-key' }
   | { readonly kind: 'damaged'; readonly reason: string };
 
-/** age is loaded when something is sealed or opened, not before: it takes a tenth of a second. */
+const fileKeyLength = 16;
+
+/** The package is loaded for passphrases and keys of other kinds, not before: it takes a tenth of a second. */
 const load = () => import('age-encryption');
 
-/** Encrypts to each recipient (`age1…`); also gives the file key, so that one file can be released later. */
+/**
+ * Encrypts to each recipient (`age1…`); also gives the file key, so that one file can be released
+ * later. Throws when a recipient is none.
+ */
 export async function seal(plaintext: Uint8Array, recipients: readonly string[]): Promise<Sealed> {
-  const { Encrypter } = await load();
-  const encrypter = new Encrypter();
-  const seen: { key?: Uint8Array } = {};
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
-  // A recipient without a stanza: it sees the file key and leaves no trace in the file.
-  encrypter.addRecipient({
-    wrapFileKey: (fileKey) => {
-      seen.key = Uint8Array.from(fileKey);
-      return [];
-    },
-  });
-  const bytes = await encrypter.encrypt(plaintext);
-  if (seen.key === undefined) throw new Error('age gave no file key');
-  return { bytes, fileKey: seen.key };
+  const fileKey = Uint8Array.from(randomBytes(fileKeyLength));
+  const stanzas = recipients.map((recipient) => wrapFor(recipient, fileKey));
+  const bytes = Buffer.concat([writeHeader(stanzas, fileKey), sealPayload(plaintext, fileKey)]);
+  return { bytes, fileKey };
 }
 
 /** Decrypts with an identity (`AGE-SECRET-KEY-1…`). */
 export async function open(bytes: Uint8Array, identity: string): Promise<Opening> {
-  const { Decrypter } = await load();
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identityFor(identity));
-  return attempt(async () => await decrypted(bytes, decrypter));
-}
-
-/** Identities met before: a journal is read with the same one or two throughout. */
-const known = new Map<string, Identity>();
-
-/** Other kinds of identity, such as post-quantum ones, are the package's own affair. */
-function identityFor(identity: string): Identity | string {
-  if (!/^AGE-SECRET-KEY-1[A-Z0-9]{58}$/.test(identity)) return identity;
-  const before = known.get(identity);
-  if (before !== undefined) return before;
-  const made = x25519Identity(identity);
-  known.set(identity, made);
-  return made;
+  const own = identityFor(identity);
+  if (own === null) return await openOtherwise(bytes, (decrypter) => decrypter.addIdentity(identity));
+  return openWith(bytes, (header) => unwrapWith(own, header.stanzas));
 }
 
 /** Decrypts with the file's own key, as a release gives it. */
 export async function openWithFileKey(bytes: Uint8Array, fileKey: Uint8Array): Promise<Opening> {
-  const { Decrypter } = await load();
-  const decrypter = new Decrypter();
-  decrypter.addIdentity({ unwrapFileKey: () => Uint8Array.from(fileKey) });
-  return attempt(async () => await decrypted(bytes, decrypter));
-}
-
-/** The package reads the header and checks it; where it has another form than ours, the whole file. */
-async function decrypted(bytes: Uint8Array, decrypter: Decrypter): Promise<Uint8Array> {
-  const header = headerOf(bytes);
-  if (header === null) return await decrypter.decrypt(bytes);
-  return openPayload(bytes.subarray(header.length), await decrypter.decryptHeader(header));
-}
-
-async function attempt(decrypt: () => Promise<Uint8Array>): Promise<Opening> {
-  try {
-    return { kind: 'opened', plaintext: await decrypt() };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return reason.startsWith('no identity matched')
-      ? { kind: 'not-for-this-key' }
-      : { kind: 'damaged', reason };
-  }
+  return openWith(bytes, () => fileKey);
 }
 
 /** The key of one file, by an identity it was encrypted to; null when it was not or is damaged. */
 export async function fileKeyOf(bytes: Uint8Array, identity: string): Promise<Uint8Array | null> {
-  const header = headerOf(bytes);
-  if (header === null) return null;
-  const { Decrypter } = await load();
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  const own = identityFor(identity);
+  if (own === null) return null;
+  const found = keyIn(bytes, (header) => unwrapWith(own, header.stanzas));
+  return found.kind === 'key' ? found.fileKey : null;
+}
+
+/** Identities met before: a journal is read with the same one or two throughout. */
+const known = new Map<string, X25519Identity>();
+
+/** Null for other kinds of identity, such as post-quantum ones. */
+function identityFor(identity: string): X25519Identity | null {
+  const before = known.get(identity);
+  if (before !== undefined) return before;
+  const made = x25519Identity(identity);
+  if (made !== null) known.set(identity, made);
+  return made;
+}
+
+type Unwrap = (header: Header) => Uint8Array | null;
+
+function openWith(bytes: Uint8Array, unwrap: Unwrap): Opening {
+  const found = keyIn(bytes, unwrap);
+  if (found.kind !== 'key') return found;
   try {
-    return await decrypter.decryptHeader(header);
-  } catch {
-    return null;
+    return { kind: 'opened', plaintext: openPayload(bytes.subarray(found.size), found.fileKey) };
+  } catch (error) {
+    return damaged(error);
   }
 }
 
-/** The textual header with its MAC line, or null when the bytes do not begin with a whole one. */
-export function headerOf(bytes: Uint8Array): Uint8Array | null {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 65_536)).toString(
-    'latin1',
-  );
-  const header =
-    /^age-encryption\.org\/v1\n(?:->[ -~]*\n(?:[A-Za-z0-9+/]{64}\n)*[A-Za-z0-9+/]{0,63}\n)+--- [A-Za-z0-9+/]{43}\n/.exec(
-      text,
-    );
-  return header === null ? null : bytes.subarray(0, header[0].length);
+type FoundKey = { readonly kind: 'key'; readonly fileKey: Uint8Array; readonly size: number };
+
+/** The file key, once the header's MAC has shown that it is the right one. */
+function keyIn(bytes: Uint8Array, unwrap: Unwrap): FoundKey | Exclude<Opening, { kind: 'opened' }> {
+  try {
+    const header = readHeader(bytes);
+    if (header === null) return { kind: 'damaged', reason: 'no whole header' };
+    const fileKey = unwrap(header);
+    if (fileKey === null) return { kind: 'not-for-this-key' };
+    if (!hasRightMac(header, fileKey)) return { kind: 'damaged', reason: 'invalid header MAC' };
+    return { kind: 'key', fileKey, size: header.size };
+  } catch (error) {
+    return damaged(error);
+  }
+}
+
+function damaged(error: unknown): { readonly kind: 'damaged'; readonly reason: string } {
+  return { kind: 'damaged', reason: error instanceof Error ? error.message : String(error) };
+}
+
+/** With the package: it reads the header and checks it; where it has another form than ours, the whole file. */
+async function openOtherwise(bytes: Uint8Array, prepare: (decrypter: Decrypter) => void): Promise<Opening> {
+  const { Decrypter } = await load();
+  try {
+    const decrypter = new Decrypter();
+    prepare(decrypter);
+    const header = headerOf(bytes);
+    const plaintext =
+      header === null
+        ? await decrypter.decrypt(bytes)
+        : openPayload(bytes.subarray(header.length), await decrypter.decryptHeader(header));
+    return { kind: 'opened', plaintext };
+  } catch (error) {
+    const { reason } = damaged(error);
+    return reason.startsWith('no identity matched')
+      ? { kind: 'not-for-this-key' }
+      : { kind: 'damaged', reason };
+  }
 }
 
 /** Encrypts to a passphrase with scrypt; `work` is log2 of its N (`passphraseWork` of the world). */
@@ -124,27 +140,21 @@ export async function sealWithPassphrase(
 
 /** Decrypts with a passphrase; `not-for-this-key` when it is the wrong one. */
 export async function openWithPassphrase(bytes: Uint8Array, passphrase: string): Promise<Opening> {
-  const { Decrypter } = await load();
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(passphraseIdentity(passphrase));
-  return attempt(() => decrypter.decrypt(bytes));
+  return await openOtherwise(bytes, (decrypter) => decrypter.addIdentity(passphraseIdentity(passphrase)));
 }
 
 export type KeyPair = { readonly identity: string; readonly recipient: string };
 
 /** A new X25519 pair from the system's randomness. */
 export async function newKeyPair(): Promise<KeyPair> {
-  const { generateX25519Identity, identityToRecipient } = await load();
-  const identity = await generateX25519Identity();
-  return { identity, recipient: await identityToRecipient(identity) };
+  const identity = newIdentity();
+  const recipient = await recipientOf(identity);
+  if (recipient === null) throw new Error('a new identity is none');
+  return { identity, recipient };
 }
 
 /** The public half of an identity; null when the text is not one. */
 export async function recipientOf(identity: string): Promise<string | null> {
-  const { identityToRecipient } = await load();
-  try {
-    return await identityToRecipient(identity);
-  } catch {
-    return null;
-  }
+  const own = identityFor(identity);
+  return own === null ? null : recipientFor(own);
 }

@@ -1,8 +1,8 @@
 import * as age from 'age-encryption';
 import { describe, expect, it } from 'vitest';
+import { headerOf } from '../../src/storage/age-header.ts';
 import {
   fileKeyOf,
-  headerOf,
   newKeyPair,
   open,
   openWithFileKey,
@@ -32,6 +32,37 @@ describe('sealing', () => {
     const header = Buffer.from(headerOf(bytes) ?? []).toString();
     expect(header.match(/^->/gm)).toHaveLength(1);
     expect(header.startsWith('age-encryption.org/v1\n-> X25519 ')).toBe(true);
+  });
+
+  it.each([0, 1, 65_535, 65_536, 65_537, 131_072, 200_000])(
+    'is what age makes and takes, at %i bytes',
+    async (length) => {
+      const long = Uint8Array.from({ length }, (_, at) => at % 251);
+      const { identity, recipient } = await newKeyPair();
+      const theirs = new age.Decrypter();
+      theirs.addIdentity(identity);
+      const { bytes } = await seal(long, [recipient, (await newKeyPair()).recipient]);
+      expect(Buffer.from(await theirs.decrypt(bytes)).equals(long)).toBe(true);
+      const encrypter = new age.Encrypter();
+      encrypter.addRecipient(recipient);
+      const opening = await open(await encrypter.encrypt(long), identity);
+      expect(opening.kind === 'opened' && Buffer.from(opening.plaintext).equals(long)).toBe(true);
+    },
+  );
+
+  it('knows a recipient by its identity as age does, and makes identities age takes', async () => {
+    for (let at = 0; at < 20; at += 1) {
+      const { identity, recipient } = await newKeyPair();
+      expect(await age.identityToRecipient(identity)).toBe(recipient);
+      const other = await age.generateX25519Identity();
+      expect(await recipientOf(other)).toBe(await age.identityToRecipient(other));
+    }
+  });
+
+  it('seals to nothing that is no recipient', async () => {
+    const { recipient } = await newKeyPair();
+    const changed = recipient.replace(/.$/, (last) => (last === 'q' ? 'p' : 'q'));
+    await expect(seal(plain, [changed])).rejects.toThrow('invalid recipient');
   });
 
   it('gives one file away by its own key, and no other', async () => {
