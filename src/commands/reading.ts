@@ -3,7 +3,7 @@ import type { EntryName } from '../journal/entry-name.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
 import { entryNames } from '../storage/journal-folder.ts';
-import { readJournal } from '../storage/journal-reading.ts';
+import { type LatelyOpened, readJournal } from '../storage/journal-reading.ts';
 import { type Journal, openJournal } from '../storage/journal-store.ts';
 import { type AskPassphrase, type Keyring, openKeyring, unlockedIdentity } from '../storage/keys.ts';
 import { releaseDue } from '../storage/opening.ts';
@@ -90,9 +90,10 @@ function namesByDay(names: readonly EntryName[], only: number | null): ReadonlyM
 
 async function readDay(shelf: Shelf, day: number, known: readonly EntryName[]): Promise<Read> {
   const { world, here, journal, as } = shelf;
-  const names =
-    (await releaseDay(shelf, day, known)) > 0 ? entryNames(world.storage(), here.run, day) : known;
-  const what = { run: here.run, as: readers(as), days: [day], names };
+  const lately: LatelyOpened = new Map();
+  const released = await releaseDay(shelf, { day, names: known, lately });
+  const names = released > 0 ? entryNames(world.storage(), here.run, day) : known;
+  const what = { run: here.run, as: readers(as), days: [day], names, lately };
   const { entries, damaged } = await readJournal(journal, what);
   for (const { path, reason } of damaged) note(world, readingWords.damaged(path, reason));
   const current = currentAnswers(entries);
@@ -118,14 +119,17 @@ async function unlock(
 }
 
 /** Releases what is due of a day; how many answers that was. */
-async function releaseDay(shelf: Shelf, day: number, names: readonly EntryName[]): Promise<number> {
-  const { world, here, journey, journal } = shelf;
+async function releaseDay(
+  { world, here, journey, journal }: Shelf,
+  of: { readonly day: number; readonly names: readonly EntryName[]; readonly lately: LatelyOpened },
+): Promise<number> {
+  const { day } = of;
   const asked = journey.days[day - 1]?.questions ?? 0;
   const questions = questionsToOpen(here.progress, day, asked);
   if (questions === 0) return 0;
   const { at, zone, date } = momentNow(world.storage(), here.saved);
   const released = await releaseDue(journal, {
-    ...{ run: here.run, day, questions, names },
+    ...{ ...of, run: here.run, questions },
     stamp: { at, zone, date },
   });
   return released.length;

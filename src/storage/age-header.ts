@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { hkdf } from './hkdf.ts';
 
 /**
  * The header of an age file (https://age-encryption.org/v1, "Header"): a line with the version, a
@@ -96,6 +97,7 @@ export function hasRightMac({ covered, mac }: Header, fileKey: Uint8Array): bool
 }
 
 function macOf(covered: Uint8Array, fileKey: Uint8Array): Buffer {
-  const key = Buffer.from(hkdfSync('sha256', fileKey, '', 'header', 32));
-  return createHmac('sha256', key).update(covered).digest();
+  return createHmac('sha256', hkdf(fileKey, Buffer.alloc(0), 'header'))
+    .update(covered)
+    .digest();
 }

@@ -1,10 +1,12 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { hkdf } from './hkdf.ts';
 
 /**
  * The payload of an age file (https://age-encryption.org/v1, "Payload") on node's own crypto: a
  * nonce, then chunks of 64 KiB, each with its own tag.
  */
 
+const label = 'payload';
 const nonceLength = 16;
 const tagLength = 16;
 const plainChunk = 64 * 1024;
@@ -13,7 +15,7 @@ const sealedChunk = plainChunk + tagLength;
 /** The plaintext of what follows the header. Throws where it is cut short, changed, or goes on too long. */
 export function openPayload(payload: Uint8Array, fileKey: Uint8Array): Uint8Array {
   if (payload.length < nonceLength + tagLength) throw new Error('payload is cut short');
-  const key = streamKey(fileKey, payload.subarray(0, nonceLength));
+  const key = hkdf(fileKey, payload.subarray(0, nonceLength), label);
   const chunks: Uint8Array[] = [];
   for (let at = nonceLength, count = 0; at < payload.length; at += sealedChunk, count += 1) {
     const chunk = payload.subarray(at, at + sealedChunk);
@@ -28,16 +30,12 @@ export function openPayload(payload: Uint8Array, fileKey: Uint8Array): Uint8Arra
 /** What follows the header, for a file key. */
 export function sealPayload(plaintext: Uint8Array, fileKey: Uint8Array): Buffer {
   const nonce = randomBytes(nonceLength);
-  const key = streamKey(fileKey, nonce);
+  const key = hkdf(fileKey, nonce, label);
   const count = Math.max(1, Math.ceil(plaintext.length / plainChunk));
   const chunks = Array.from({ length: count }, (_, at) =>
     sealChunk(plaintext.subarray(at * plainChunk, (at + 1) * plainChunk), key, at, at === count - 1),
   );
   return Buffer.concat([nonce, ...chunks]);
-}
-
-function streamKey(fileKey: Uint8Array, nonce: Uint8Array): Buffer {
-  return Buffer.from(hkdfSync('sha256', fileKey, nonce, 'payload', 32));
 }
 
 function openChunk(chunk: Uint8Array, key: Buffer, count: number, last: boolean): Uint8Array {

@@ -35,7 +35,12 @@ export type ReadingOf = {
   readonly days?: readonly number[];
   /** The run's names where they are known already; they are listed when it is absent. */
   readonly names?: readonly EntryName[];
+  /** Shared by readings of the same day that follow each other: no entry is opened twice by one key. */
+  readonly lately?: LatelyOpened;
 };
+
+/** Entries by whose key opened them and their id. */
+export type LatelyOpened = Map<string, Entry>;
 
 /** One file's outcome. */
 type Outcome =
@@ -62,7 +67,7 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
     const known = ownMemory(journal, name, readers);
     if (known !== null) first.push({ kind: 'entry', entry: known });
     else if (isWords(name) && !identities.has(name.who as PartnerId)) others.push(name);
-    else first.push(await readOne(journal.world, what.run, name, keysFor(name, identities)));
+    else first.push(await readOne(journal.world, what, name, keysFor(name, identities)));
   }
   const keys = releasedKeys(first);
   const second: Outcome[] = [];
@@ -98,28 +103,36 @@ function ownMemory(journal: Journal, name: EntryName, readers: ReadonlySet<Partn
   return name.who === 'ab' || readers.has(name.who) ? known.entry : null;
 }
 
+type KeyOf = readonly [partner: PartnerId, identity: string];
+
 /** Words open with their author's key alone; everything else may be for either. */
-function keysFor(name: EntryName, identities: ReadonlyMap<PartnerId, string>): readonly string[] {
-  if (!isWords(name)) return [...identities.values()];
-  const own = identities.get(name.who as PartnerId);
-  return own === undefined ? [] : [own];
+function keysFor(name: EntryName, identities: ReadonlyMap<PartnerId, string>): readonly KeyOf[] {
+  return [...identities].filter(([partner]) => !isWords(name) || partner === name.who);
 }
 
 async function readOne(
   world: World,
-  run: string,
+  { run, lately }: ReadingOf,
   name: EntryName,
-  identities: readonly string[],
+  keys: readonly KeyOf[],
 ): Promise<Outcome> {
+  for (const [partner] of keys) {
+    const entry = lately?.get(`${partner} ${name.id}`);
+    if (entry !== undefined) return { kind: 'entry', entry };
+  }
   const { open } = await import('./sealing.ts');
-  return withBytes(world, run, name, async (bytes) => {
+  let by: PartnerId | null = null;
+  const outcome = await withBytes(world, run, name, async (bytes) => {
     let last: Opening = { kind: 'not-for-this-key' };
-    for (const identity of identities) {
+    for (const [partner, identity] of keys) {
+      by = partner;
       last = await open(bytes, identity);
       if (last.kind !== 'not-for-this-key') break;
     }
     return last;
   });
+  if (outcome.kind === 'entry') lately?.set(`${by} ${name.id}`, outcome.entry);
+  return outcome;
 }
 
 async function readReleased(

@@ -4,7 +4,7 @@ import type { Copied, Entry, EventId, Released } from '../journal/events.ts';
 import { bothAnswered, progressOf } from '../journal/progress.ts';
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
-import { readEntryFile, readJournal } from './journal-reading.ts';
+import { type LatelyOpened, readEntryFile, readJournal } from './journal-reading.ts';
 import { appendEvent, entryPath, type Journal } from './journal-store.ts';
 import { identityAtHand } from './keys.ts';
 
@@ -18,6 +18,8 @@ export type DayOf = {
   readonly questions: number;
   /** The day's names where they are known already. */
   readonly names?: readonly EntryName[];
+  /** As in `readJournal`. */
+  readonly lately?: LatelyOpened;
 };
 
 /**
@@ -35,10 +37,11 @@ export async function releaseDue(
   what: DayOf & { readonly stamp: StampAt },
 ): Promise<readonly Entry<Released>[]> {
   const { run, day, questions, stamp, names = entryNames(journal.world, run, day) } = what;
+  const lately = what.lately ?? new Map();
   if (!bothAnswered(progressOf(names), day, questions)) return [];
   const releases: Entry<Released>[] = [];
   for (const author of partners) {
-    for (const answer of await dueOf(journal, run, day, author, names)) {
+    for (const answer of await dueOf(journal, { run, day, names, lately }, author)) {
       const fileKey = await keyOfAnswer(journal, run, answer);
       if (fileKey === null) continue;
       const about = { schema: 1, ...stamp, run, kind: 'release', by: author, day, of: answer.id } as const;
@@ -48,14 +51,16 @@ export async function releaseDue(
   return releases;
 }
 
+type DayRead = Required<Pick<DayOf, 'run' | 'day' | 'names' | 'lately'>>;
+
+/** What an author said, and what became of it, stands in the author's own entries. */
 async function dueOf(
   journal: Journal,
-  run: string,
-  day: number,
+  { run, day, names, lately }: DayRead,
   author: PartnerId,
-  names: readonly EntryName[],
 ): Promise<readonly CurrentAnswer[]> {
-  const { entries } = await readJournal(journal, { run, as: [author], days: [day], names });
+  const own = names.filter(({ who }) => who === author);
+  const { entries } = await readJournal(journal, { run, as: [author], days: [day], names: own, lately });
   const due = currentAnswers(entries).filter(
     (answer) =>
       answer.by === author && answer.kind === 'answer' && answer.share === 'ours' && !answer.released,
@@ -103,8 +108,9 @@ export async function openDay(
 ): Promise<readonly Voice[]> {
   const { run, day, questions, stamp } = what;
   if (!bothAnswered(progressOf(entryNames(journal.world, run, day)), day, questions)) return [];
-  const fresh = await releaseDue(journal, what);
-  const { entries } = await readJournal(journal, { run, as: partners, days: [day] });
+  const lately: LatelyOpened = new Map();
+  const fresh = await releaseDue(journal, { ...what, lately });
+  const { entries } = await readJournal(journal, { run, as: partners, days: [day], lately });
   const newIds = new Set(fresh.map(({ event }) => event.of));
   for (const reader of partners) {
     // Without the reader's key, copies made earlier cannot be seen; only what opens now is new for sure.
