@@ -6,8 +6,11 @@ import type { JourneyOutline } from '../model/journey-summary.ts';
 import {
   type OutlineKey,
   outlineKey,
+  preparedDay,
   preparedOutline,
+  recallDay,
   recallOutline,
+  rememberDay,
   rememberOutline,
 } from '../storage/journey-index.ts';
 import { keptJourneyPath } from '../storage/own-journeys.ts';
@@ -58,30 +61,63 @@ function readKept(world: World, id: string, error: unknown): CourseText {
  */
 export async function openCourse(world: World, source: string, id: string): Promise<Course> {
   const path = pathOf(world, source);
-  const known = preparedFor(world, source, path) ?? keptOutline(world, path);
-  if (known !== null) return courseOf(known, () => readCourse(world, source, id));
-  const course = readCourse(world, source, id);
-  const kept = course.path === path ? null : keptOutline(world, course.path);
-  return courseOf(kept ?? (await newOutline(world, course)), () => course);
+  const read = () => readCourse(world, source, id);
+  return (
+    prepared(world, source, path, read) ?? kept(world, path, read) ?? (await opened(world, path, read()))
+  );
 }
 
-function courseOf(outline: JourneyOutline, read: () => CourseText): Course {
+/** How a journey's days are found without reading its text. */
+type KnownDays = {
+  readonly recall: (number: number) => Day | null;
+  readonly remember: (day: Day) => void;
+};
+
+function courseOf(outline: JourneyOutline, known: KnownDays, read: () => CourseText): Course {
   const day = async (number: number) => {
+    const before = known.recall(number);
+    if (before !== null) return before;
     const course = read();
     // Changed between two looks: what the outline says is not where it says it.
     if (course.text.length !== outline.length) return (await journeyIn(course)).days[number - 1] ?? null;
-    return await dayFromOutline(course.text, outline, number);
+    const made = await dayFromOutline(course.text, outline, number);
+    if (made !== null) known.remember(made);
+    return made;
   };
   return { outline, day };
 }
 
-function preparedFor(world: World, source: string, path: string): JourneyOutline | null {
-  return isBundledId(source) ? preparedOutline(world.prepared, source, path) : null;
+/** A journey that comes with the program, as it was read when the program was built. */
+function prepared(world: World, source: string, path: string, read: () => CourseText): Course | null {
+  const outline = isBundledId(source) ? preparedOutline(world.prepared, source, path) : null;
+  if (outline === null) return null;
+  const recall = (number: number) => preparedDay(world.prepared, source, number);
+  return courseOf(outline, { recall, remember: () => {} }, read);
 }
 
-function keptOutline(world: World, path: string): JourneyOutline | null {
+/** A file that was read before. */
+function kept(world: World, path: string, read: () => CourseText): Course | null {
   const key = keyFor(world, path);
-  return key === null ? null : recallOutline(key);
+  const outline = key === null ? null : recallOutline(key);
+  return key === null || outline === null ? null : courseOf(outline, keptDays(world, key), read);
+}
+
+/** A text just read; where it is the copy of a file that is gone, that copy may have been read before. */
+async function opened(world: World, path: string, course: CourseText): Promise<Course> {
+  const before = course.path === path ? null : kept(world, course.path, () => course);
+  if (before !== null) return before;
+  // Taken after the text was read: a change in between is too recent for anything to be kept.
+  const key = keyFor(world, course.path);
+  const outline = await newOutline(world, course, key);
+  const days = key === null ? { recall: () => null, remember: () => {} } : keptDays(world, key);
+  return courseOf(outline, days, () => course);
+}
+
+function keptDays(world: World, key: OutlineKey): KnownDays {
+  return {
+    recall: (number) => recallDay(key, number),
+    remember: (day) => rememberDay(world.storage(), key, day),
+  };
 }
 
 /** Null where there is no home, and so no cache. */
@@ -93,9 +129,7 @@ function keyFor(world: World, path: string): OutlineKey | null {
   }
 }
 
-async function newOutline(world: World, course: CourseText): Promise<JourneyOutline> {
-  // Taken after the text was read: a change in between is too recent for anything to be kept.
-  const key = keyFor(world, course.path);
+async function newOutline(world: World, course: CourseText, key: OutlineKey | null): Promise<JourneyOutline> {
   const { outlineJourney } = await import('../content/outline.ts');
   const outline = outlineJourney(course.text, { fileName: course.path });
   if (outline === null) throw await unreadable(course);

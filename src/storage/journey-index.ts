@@ -1,12 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Day } from '../model/journey.ts';
 import type { JourneyOutline } from '../model/journey-summary.ts';
 import { hash, recall, remember, stampOf } from './cache-file.ts';
 import type { World } from './world.ts';
 
 /**
- * Outlines of journeys, so that no call reads a whole course to show one day: made at build time for
- * the journeys that come with the program (dist/journeys/<id>.json), kept in the cache for files.
+ * Outlines of journeys and their days as they were read, so that no call reads a whole course to show
+ * one day, and none the same day twice: made at build time for the journeys that come with the program
+ * (dist/journeys/<id>.json, <id>/<day>.json), kept in the cache for files.
  */
 
 /**
@@ -20,6 +22,15 @@ export function preparedOutline(prepared: string, id: string, file: string): Jou
     if (!now.isFile() || now.mtimeMs > statSync(index).mtimeMs) return null;
     const { size, outline } = JSON.parse(readFileSync(index, 'utf8'));
     return size === now.size ? outline : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A day of a bundled journey whose prepared outline is believed; null when there is none. Never throws. */
+export function preparedDay(prepared: string, id: string, number: number): Day | null {
+  try {
+    return JSON.parse(readFileSync(path.join(prepared, 'journeys', id, `${number}.json`), 'utf8'));
   } catch {
     return null;
   }
@@ -51,4 +62,19 @@ export function rememberOutline(
   outline: JourneyOutline,
 ): void {
   remember(world, file, key, changed, JSON.stringify(outline));
+}
+
+/** A kept day of that very file, or null. Never throws. */
+export function recallDay({ file, key }: OutlineKey, number: number): Day | null {
+  const text = recall(dayFile(file, number), key);
+  return text === null ? null : JSON.parse(text);
+}
+
+/** Keeps a day for the next call. Never throws. */
+export function rememberDay(world: World, { file, key, changed }: OutlineKey, day: Day): void {
+  remember(world, dayFile(file, day.number), key, changed, JSON.stringify(day));
+}
+
+function dayFile(file: string, number: number): string {
+  return file.replace(/\.json$/, `-${number}.json`);
 }
