@@ -12,10 +12,13 @@ function placePath(world: World): string {
   return path.join(world.paths.state, 'place.json');
 }
 
-/** Replaces the place; the caller decides on its shape. Throws JourneyError (cannotCreate, io). */
+/**
+ * Replaces the place; the caller decides on its shape. After a power cut it may be the one before.
+ * Throws JourneyError (cannotCreate, io).
+ */
 export function savePlace(world: World, place: unknown): void {
   const bytes = Buffer.from(`${JSON.stringify(place)}\n`);
-  keepSmallFile(world, world.paths.state, [], 'place.json', bytes);
+  keepSmallFile(world, world.paths.state, [], 'place.json', bytes, { keepName: false });
 }
 
 /** The place as it was saved, for the caller to check; null when there is none or it is damaged (then it is set aside). */

@@ -35,7 +35,7 @@ export function takeSittingLock(world: World): SittingLock {
   sweepTemporaries(world, world.paths.state);
   const mine = Buffer.from(`${JSON.stringify(holderOf(world))}\n`);
   for (let tries = 0; tries < 10; tries += 1) {
-    if (writeNew(world, world.paths.state, 'sitting.lock', mine))
+    if (writeNew(world, world.paths.state, 'sitting.lock', mine, { flush: false }))
       return { release: () => release(world, file, mine) };
     const theirs = readIfThere(world, file, 65_536);
     if (theirs === null) continue;

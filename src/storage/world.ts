@@ -46,6 +46,7 @@ export type World = {
    * milliseconds to load.
    */
   readonly localTime?: ((instant: Date) => LocalTime | null) | undefined;
+  /** For names that must not meet by chance; for nothing secret. */
   readonly random: (bytes: number) => Uint8Array;
   readonly processes: Processes;
   /** How hard a passphrase is to guess: log2 of scrypt's N. 18 takes about half a second. */
@@ -65,7 +66,7 @@ export function realWorld(env: NodeJS.ProcessEnv = process.env): World {
       return Intl.DateTimeFormat().resolvedOptions().timeZone;
     },
     localTime: (instant) => localTime(instant, env),
-    random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
+    random: (length) => Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)),
     processes: { pid: process.pid, terminal, isAlive, startOf },
     passphraseWork: 18,
     uid: process.getuid?.() ?? null,

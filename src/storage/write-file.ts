@@ -16,7 +16,8 @@ const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /**
  * Writes a file under a name that must be new; returns false when the name is taken, and leaves
- * that file as it is. On return the file is on the disk, its name too.
+ * that file as it is. On return the file is on the disk, its name too; with `flush: false` only for as long as
+ * the machine runs, for what a power cut makes void anyway.
  *
  * Where there are no hard links, the name is checked to be free and the file renamed to it. Two
  * writers could then meet on one name; journal names are hashes of the content, so both would be
@@ -25,13 +26,19 @@ const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
  * Throws JourneyError: cannotCreate (full, read-only, not allowed) or io. Nothing half-written
  * stays under the final name.
  */
-export function writeNew(world: World, folder: string, name: string, bytes: Uint8Array): boolean {
+export function writeNew(
+  world: World,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  { flush = true }: { readonly flush?: boolean } = {},
+): boolean {
   const target = path.join(folder, name);
   try {
-    const temporary = writeTemporary(world, folder, bytes);
+    const temporary = writeTemporary(world, folder, bytes, flush);
     try {
       if (!giveName(world, temporary, target)) return false;
-      flushFolder(world, folder);
+      if (flush) flushFolder(world, folder);
       return true;
     } finally {
       discard(world, temporary);
@@ -68,13 +75,13 @@ export function replaceFile(
   }
 }
 
-function writeTemporary(world: World, folder: string, bytes: Uint8Array): string {
+function writeTemporary(world: World, folder: string, bytes: Uint8Array, flush = true): string {
   const temporary = path.join(folder, temporaryName(world));
   const fd = steady(() => world.fs.openSync(temporary, writeFlags, 0o600));
   try {
     try {
       writeAll(world, fd, bytes);
-      steady(() => world.fs.fsyncSync(fd));
+      if (flush) steady(() => world.fs.fsyncSync(fd));
       const { size } = steady(() => world.fs.fstatSync(fd));
       if (size !== bytes.length) throw new JourneyError('io', words.cutShort(temporary), words.ioHint);
     } finally {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -6,7 +5,7 @@ import type { Terminal } from './terminal.ts';
  * @param input what it reads, or null when it reads the keyboard
  * @returns its exit code; null when it could not be started or was ended by a signal
  */
-export function runOnTerminal(
+export async function runOnTerminal(
   terminal: Terminal,
   command: string,
   args: readonly string[],
@@ -16,7 +15,8 @@ export function runOnTerminal(
   const { process } = terminal;
   const ignore = () => {};
   process.on('SIGINT', ignore);
-  return new Promise((resolve) => {
+  const { spawn } = await import('node:child_process');
+  return await new Promise((resolve) => {
     const child = spawn(command, [...args], {
       stdio: [input === null ? 'inherit' : 'pipe', 'inherit', 'inherit'],
       env: process.env,

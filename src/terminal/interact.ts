@@ -44,6 +44,9 @@ export async function interact<State, Value>(
 ): Promise<Value> {
   const leaving = new AbortController();
   terminal.openStage();
+  // What there is to see is there before what runs it is loaded; keys pressed meanwhile wait.
+  terminal.stage.forget();
+  terminal.stage.draw(interaction.frame(interaction.initial, terminal.look('err')));
   const interrupt = (signal: EndSignal) => leaving.abort(new Interrupted(signal));
   return await asPrompt<Value>((done) => begin(terminal, interaction, done, interrupt), leaving.signal);
 }
@@ -127,7 +130,7 @@ function begin<State, Value>(
     }, everyMs);
     ends.push(() => clearInterval(timer));
   }
-  redraw();
+  draw();
   listen();
   // A key or a signal that came before may end it here and now, so both are asked for at the very end.
   const stopHearing = interruptions.listen(leave);
