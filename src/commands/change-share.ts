@@ -11,7 +11,6 @@ import { reflectWords } from '../words/commands.ts';
 import { type Here, momentNow } from './here.ts';
 import { journalKeeper } from './keeper.ts';
 import { passphraseFor } from './performer.ts';
-import { finishDay } from './reflect-by-flags.ts';
 import { say } from './say.ts';
 import type { World } from './world.ts';
 
@@ -41,10 +40,8 @@ export async function changeShare(
 
 function entriesOf(world: World, here: Here, { by, day, question }: Changed): readonly EventId[] {
   const slot = slotOf({ part: 'question', index: question });
-  const names = entryNames(world.storage(), here.run);
-  return names
-    .filter((one) => one.day === day.number && one.who === by && one.slot === slot)
-    .map(({ id }) => id);
+  const names = entryNames(world.storage(), here.run, day.number);
+  return names.filter((one) => one.who === by && one.slot === slot).map(({ id }) => id);
 }
 
 async function makeOurs(world: World, here: Here, { by, day, question }: Changed, ids: readonly EventId[]) {
@@ -54,7 +51,7 @@ async function makeOurs(world: World, here: Here, { by, day, question }: Changed
   const stamp = { schema: 1 as const, run: here.run, ...momentNow(storage, here.saved) };
   await appendEvent(journal, { ...stamp, kind: 'share', by, day: day.number, choices });
   say(world, reflectWords.ours(here.couple.names[by], day.number, question));
-  await finishDay(here, day, journalKeeper(world, here));
+  await journalKeeper(world, here).finish(day.number, day.questions.length);
 }
 
 async function makeMine(world: World, here: Here, { by, day, question }: Changed, ids: readonly EventId[]) {

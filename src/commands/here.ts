@@ -20,6 +20,7 @@ export type Here = {
   /** A bundled journey's id, or the path of a file. */
   readonly source: string;
   readonly saved: Saved;
+  /** How far they were when it was first asked for: in ten years of names, looking takes a while. */
   readonly progress: Progress;
 };
 
@@ -34,7 +35,14 @@ export async function findHere(world: World): Promise<Here | null> {
   const { bookmark, couple } = found;
   if (bookmark === null || couple === null) return null;
   const { run, journeyId, source } = bookmark;
-  return { couple, run, journeyId, source, saved: found, progress: progressIn(storage, run) };
+  let progress: Progress | null = null;
+  return {
+    ...{ couple, run, journeyId, source, saved: found },
+    get progress() {
+      progress ??= progressIn(storage, run);
+      return progress;
+    },
+  };
 }
 
 /** The same, or a sentence that says how to begin (usage, 64). */

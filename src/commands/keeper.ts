@@ -1,7 +1,7 @@
 import { currentAnswers, type Voice } from '../journal/answers.ts';
 import { slotOf } from '../journal/entry-name.ts';
 import type { About, Entry, EventId, JournalEvent, Share } from '../journal/events.ts';
-import { type Progress, progressOf, questionsDone } from '../journal/progress.ts';
+import { bothAnswered, type Progress, progressOf, questionsDone } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Fact, OpenedQuestion } from '../sitting/asks.ts';
 import type { Handled } from '../sitting/sitting.ts';
@@ -30,10 +30,12 @@ export type Keeper = {
   readonly drafts: DraftKeeper;
 };
 
-/** A keeper on disk, which can also say how far the couple are and release what is due. */
+/** A keeper on disk, which can also say how far the couple are, and end a day. */
 export type JournalKeeper = Keeper & {
-  /** Of one day alone where it is named, which is quicker. */
-  readonly progress: (day?: number) => Progress;
+  readonly progress: () => Progress;
+  /** When both have answered or passed every question, the day is done, and what is ours can open. */
+  readonly finish: (day: number, questions: number) => Promise<void>;
+  /** Releases what both may open by now. */
   readonly release: (day: number, questions: number) => Promise<void>;
 };
 
@@ -81,6 +83,13 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     }
   }
 
+  async function release(day: number, questions: number, known: Names): Promise<void> {
+    const count = questionsToOpen(progressOf(known), day, questions);
+    if (count === 0) return;
+    const { at, zone, date } = momentNow(storage, saved);
+    await releaseDue(journal, { run, day, questions: count, names: known, stamp: { at, zone, date } });
+  }
+
   return {
     handled(day) {
       const progress = progressOf(names(day));
@@ -96,14 +105,15 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
         new Set(passes.filter((one) => one.by === who).map((one) => one.about.index));
       return { a: of('a'), b: of('b') };
     },
-    progress: (day) => progressOf(entryNames(storage, run, day)),
-    async release(day, questions) {
+    progress: () => progressOf(entryNames(storage, run)),
+    async finish(day, questions) {
       const known = names(day);
-      const count = questionsToOpen(progressOf(known), day, questions);
-      if (count === 0) return;
-      const { at, zone, date } = momentNow(storage, saved);
-      await releaseDue(journal, { run, day, questions: count, names: known, stamp: { at, zone, date } });
+      const progress = progressOf(known);
+      if (!bothAnswered(progress, day, questions)) return;
+      if (!progress.done.has(day)) await append({ ...stamp(), kind: 'done', day });
+      await release(day, questions, known);
     },
+    release: (day, questions) => release(day, questions, names(day)),
     place: () => placeIn(loadPlace(storage), run),
     savePlace: (value) => savePlace(storage, { run, place: value }),
     keep,

@@ -1,6 +1,5 @@
 import { JourneyError } from '../errors.ts';
 import type { About } from '../journal/events.ts';
-import { bothAnswered } from '../journal/progress.ts';
 import type { PartnerId } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
 import { reflectWords } from '../words/commands.ts';
@@ -49,7 +48,7 @@ export async function keepReflection(
     await keeper.keep(day.number, { kind: 'answer', by, about, question, text, share });
   }
   say(world, reflectWords.saved(here.couple.names[by], day.number, index));
-  await finishDay(here, day, keeper);
+  await keeper.finish(day.number, day.questions.length);
   return 0;
 }
 
@@ -58,16 +57,4 @@ async function answerText(world: World, given: string): Promise<string> {
   if (text.trim() === '') throw new JourneyError('usage', reflectWords.emptyAnswer, reflectWords.passInstead);
   if (text.length > longestAnswer) throw new JourneyError('data', reflectWords.tooLong, null);
   return text;
-}
-
-/** When this was the last answer waiting, the day is done, and what is ours can open. */
-export async function finishDay(
-  here: Here,
-  day: Day,
-  keeper: ReturnType<typeof journalKeeper>,
-): Promise<void> {
-  const progress = keeper.progress(day.number);
-  if (!bothAnswered(progress, day.number, day.questions.length)) return;
-  if (!here.progress.done.has(day.number)) await keeper.keep(day.number, { kind: 'done' });
-  await keeper.release(day.number, day.questions.length);
 }

@@ -53,12 +53,16 @@ function expanded(human: string): number[] {
   return [...codes.map((code) => code >> 5), 0, ...codes.map((code) => code & 31)];
 }
 
+const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
+
 function polymod(values: readonly number[]): number {
-  const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
-  return values.reduce((check, value) => {
-    const mixed = ((check & 0x1ffffff) << 5) ^ value;
-    return generator.reduce((sum, term, bit) => ((check >>> (25 + bit)) & 1 ? sum ^ term : sum), mixed);
-  }, 1);
+  let check = 1;
+  for (const value of values) {
+    const top = check >>> 25;
+    check = ((check & 0x1ffffff) << 5) ^ value;
+    for (const [bit, term] of generator.entries()) if ((top >>> bit) & 1) check ^= term;
+  }
+  return check;
 }
 
 /** Bytes five bits at a time; the last value is filled up with zeros. */

@@ -46,7 +46,21 @@ export function ensureRunFolder(world: World, run: string): string {
 export function entryNames(world: World, run: string, day?: number): readonly EntryName[] {
   const start = day === undefined ? '' : `${String(day).padStart(3, '0')}-`;
   const names = listed(world, runFolder(world, run)).filter((name) => name.startsWith(start));
-  return names.sort().flatMap((name) => parseEntryName(name) ?? []);
+  return parsed(names.sort());
+}
+
+/** The same of the whole run, in no order. */
+export function unorderedEntryNames(world: World, run: string): readonly EntryName[] {
+  return parsed(listed(world, runFolder(world, run)));
+}
+
+function parsed(names: readonly string[]): readonly EntryName[] {
+  const entries: EntryName[] = [];
+  for (const name of names) {
+    const entry = parseEntryName(name);
+    if (entry !== null) entries.push(entry);
+  }
+  return entries;
 }
 
 type Listing = { readonly stamp: string; readonly names: readonly string[] };
@@ -54,8 +68,8 @@ type Listing = { readonly stamp: string; readonly names: readonly string[] };
 /** Listings of this process, by the world's own system calls, as long as the folder has not changed since. */
 const listings = new WeakMap<World['fs'], Map<string, Listing>>();
 
-/** Throws JourneyError (noInput, io). */
-function listed(world: World, folder: string): readonly string[] {
+/** What is in a folder, in the disk's own order. Throws JourneyError (noInput, io). */
+export function listed(world: World, folder: string): readonly string[] {
   const { text: stamp, changed } = stampOf(folder);
   const known = listings.get(world.fs) ?? new Map<string, Listing>();
   const before = known.get(folder);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { entryNameFor, formatEntryName } from '../journal/entry-name.ts';
 import type { Entry, EventId, JournalEvent } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
-import { ensureRunFolder } from './journal-folder.ts';
+import { ensureRunFolder, listed } from './journal-folder.ts';
 import type { Keyring } from './keys.ts';
 import type { World } from './world.ts';
 import { sweepTemporaries, writeNew } from './write-file.ts';
@@ -49,7 +49,7 @@ export async function appendEvent<E extends JournalEvent>(journal: Journal, even
 function sweepOnce(journal: Journal, run: string, folder: string): void {
   if (journal.swept.has(run)) return;
   journal.swept.add(run);
-  sweepTemporaries(journal.world, folder);
+  sweepTemporaries(journal.world, folder, listed(journal.world, folder));
 }
 
 /** The first 32 hex digits of the SHA-256 of the encrypted bytes. */

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { factsOf, type Progress, progressFrom } from '../journal/progress.ts';
 import { hash, recall, remember, stampOf } from './cache-file.ts';
-import { entryNames, many, runFolder } from './journal-folder.ts';
+import { many, runFolder, unorderedEntryNames } from './journal-folder.ts';
 import type { World } from './world.ts';
 
 /**
  * How far a run is, from its names; of a long one from the cache, as long as its folder has not
- * changed. Throws as `entryNames`.
+ * changed. Throws as `unorderedEntryNames`.
  */
 export function progressIn(world: World, run: string): Progress {
   const folder = runFolder(world, run);
@@ -15,7 +15,7 @@ export function progressIn(world: World, run: string): Progress {
   const key = JSON.stringify([__VERSION__, folder, stamp.text]);
   const kept = recall(file, key);
   if (kept !== null) return progressFrom(JSON.parse(kept));
-  const names = entryNames(world, run);
+  const names = unorderedEntryNames(world, run);
   const facts = factsOf(names);
   if (names.length >= many && stampOf(folder).text === stamp.text)
     remember(world, file, key, stamp.changed, JSON.stringify(facts));

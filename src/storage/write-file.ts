@@ -151,9 +151,9 @@ export function isTemporaryName(name: string): boolean {
   return temporaryPattern.test(name);
 }
 
-/** Removes what stopped programs left behind: temporary files of ended processes, or an hour old. Never throws. */
-export function sweepTemporaries(world: World, folder: string): void {
-  for (const name of namesOf(world, folder)) {
+/** Removes what stopped programs left behind: temporary files of ended processes, or an hour old; `names` where they are known. Never throws. */
+export function sweepTemporaries(world: World, folder: string, names = namesOf(world, folder)): void {
+  for (const name of names) {
     const pid = temporaryPattern.exec(name)?.[1];
     if (pid === undefined) continue;
     const temporary = path.join(folder, name);
