@@ -1,9 +1,10 @@
-import type { Activity, Day, Journey } from '../model/journey.ts';
+import type { Activity, Day, Journey, Minutes } from '../model/journey.ts';
 import { strictWords } from '../words/content.ts';
 import { dayHeadingOf, headingKey } from './names.ts';
 import { error, type Note } from './note.ts';
 import { fleschEase, wordCount } from './readability.ts';
 import type { Places } from './strict-place.ts';
+import { fitsItsTime } from './strict-time.ts';
 
 /** Least and most words of a section. */
 const learningWords = [450, 800] as const;
@@ -11,6 +12,8 @@ const whyWords = [100, 200] as const;
 const easiest = 85;
 const hardest = 60;
 const questions = 4;
+/** A short form may take less than its name says, never more. */
+const fiveMinutes: Minutes = [0, 5];
 /** The ways a day of touch must offer beside its own. */
 const touchWays = ['Without Touch', 'Apart'];
 
@@ -55,15 +58,21 @@ function activities(day: Day, places: Places): readonly Note[] {
   const notes: Note[] = [];
   const [least, most] = day.activity.minutes ?? [0, 0];
   if (least < 20 || most > 30) notes.push(error(here, strictWords.minutes(day.number)));
-  const runnable: readonly (readonly [string, Activity | null])[] = [
-    [dayHeadingOf('activity'), day.activity],
-    [dayHeadingOf('five-minutes'), day.fiveMinutes],
-    ...day.otherWays.map((way) => [`${dayHeadingOf('other-way')}: ${way.label}`, way.activity] as const),
+  const stated: Minutes = day.activity.minutes ?? [20, 30];
+  const runnable: readonly (readonly [string, Activity | null, Minutes])[] = [
+    [dayHeadingOf('activity'), day.activity, stated],
+    [dayHeadingOf('five-minutes'), day.fiveMinutes, fiveMinutes],
+    ...day.otherWays.map(
+      (way) =>
+        [`${dayHeadingOf('other-way')}: ${way.label}`, way.activity, way.activity.minutes ?? stated] as const,
+    ),
   ];
-  for (const [name, activity] of runnable) {
+  for (const [name, activity, minutes] of runnable) {
     if (activity === null) notes.push(error(here, strictWords.lacks(day.number, name)));
     else if (!canBeRun(activity))
       notes.push(error(places.text(day.number, name), strictWords.nothingToDo(day.number, name)));
+    else if (!fitsItsTime(activity, minutes))
+      notes.push(error(places.text(day.number, name), strictWords.doesNotFit(day.number, name, minutes)));
   }
   return notes;
 }

@@ -211,6 +211,14 @@ export const strictWords = {
       'one of them at least',
       '- "I feel closest to you when..."',
     ),
+  doesNotFit: (day: number, part: string, [least, most]: readonly [number, number]) =>
+    say(
+      `Day ${day}: the steps and sentences of "${part}" do not fit its time.`,
+      least === 0
+        ? `no more than ${most} minutes`
+        : `${least === most ? least : `${least} to ${most}`} minutes, with one to five for each sentence`,
+      'Step 1 (3 minutes each): …',
+    ),
   lacks: (day: number, heading: string) =>
     say(`Day ${day} has no "${heading}".`, `a section \`### ${heading}\``, `### ${heading}`),
   noteWithoutWay: (day: number) =>

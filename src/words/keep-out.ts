@@ -9,6 +9,11 @@ const overclaim = 'It claims more than is known; name the one study, or say that
 export const keptOut: readonly KeptOut[] = [
   { pattern: /%|\bper ?cents?\b|\bpercentages?\b/, why: shares },
   {
+    pattern:
+      /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine) (?:out of|of every|in) (?:every )?(?:\d{1,3}|two|three|four|five|ten|twenty|a hundred) (?:of )?(?:couples|people|partners|marriages|relationships|women|men)\b/,
+    why: shares,
+  },
+  {
     pattern: /\bnon-?verbal(?:ly)?\b.{0,40}\bcommunicat|\bcommunicat\w*\b.{0,40}\bnon-?verbal|\bmehrabian\b/,
     why: 'The study was about single words and tones, never about talk in general.',
   },
