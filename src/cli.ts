@@ -85,6 +85,7 @@ export function buildCli(act: Act): Command {
   add('answers')
     .option('--day <number>', options.day, wholeNumber)
     .option('--as <name>', options.as)
+    .option('--journey <id>', options.journey)
     .option('--search <words>', 'only answers with these words')
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/answers.ts')).answers));
@@ -106,6 +107,7 @@ export function buildCli(act: Act): Command {
       new Option('--format <format>', 'md, json or html').choices(['md', 'json', 'html']).default('md'),
     )
     .option('--as <name>', options.as)
+    .option('--journey <id>', options.journey)
     .option('--out <file>', 'a new file; without it, standard output')
     .option('--json', 'the same as --format json')
     .action(act(async () => (await import('./commands/export.ts')).exportJournal));

@@ -1,37 +1,46 @@
-import { answersJson, answersView } from '../views/answers.ts';
+import { type AnswersOf, answersJson, answersView } from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
-import { openCourse } from './course.ts';
 import { show } from './day-in-text.ts';
 import { partnerNamed, requireHere } from './here.ts';
-import { readAs } from './reading.ts';
+import { openFor, readRun } from './reading.ts';
+import { allRuns, type RunToRead, runToRead } from './runs-to-read.ts';
 import { searchAnswers } from './search.ts';
 import type { World } from './world.ts';
 
 export type AnswersOptions = {
   readonly day?: number;
   readonly as?: string;
+  readonly journey?: string;
   readonly search?: string;
   readonly json?: boolean;
 };
 
 /**
  * `journey answers`: what both opened, side by side; with `--as`, also that partner's own answers.
- * A partner's sealed answer never appears without `--as` that partner.
+ * A partner's sealed answer never appears without `--as` that partner. A search without a day or a
+ * journey looks through all they ever walked.
  */
 export async function answers(world: World, options: AnswersOptions): Promise<number> {
   const here = await requireHere(world);
-  const { outline: journey } = await openCourse(world, here.source, here.journeyId);
   const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
-  const reader = { as, day: options.day ?? null };
-  const dayTitle = (day: number) => journey.days[day - 1]?.title ?? null;
-  const of = { couple: here.couple, as, dayTitle };
+  const day = options.day ?? null;
+  const everywhere = options.search !== undefined && options.journey === undefined && day === null;
+  const runs = everywhere ? await allRuns(world, here) : [await runToRead(world, here, options.journey)];
+  const reader = await openFor(world, as);
+  const of = (run: RunToRead) => answersOf(run, as, everywhere && runs.length > 1);
   if (options.search !== undefined) {
-    const search = { words: options.search, reader, of, json: options.json === true };
-    await searchAnswers(world, here, journey, search);
+    await searchAnswers(reader, runs, { words: options.search, day, of, json: options.json === true });
     return 0;
   }
-  const { voices } = await readAs(world, here, journey, reader);
-  if (options.json === true) world.terminal.out(jsonText(answersJson(voices, of)));
-  else await show(world, answersView(voices, of, world.terminal.look('out')), true);
+  for (const run of runs) {
+    const { voices } = await readRun(reader, run, day);
+    if (options.json === true) world.terminal.out(jsonText(answersJson(voices, of(run))));
+    else await show(world, answersView(voices, of(run), world.terminal.look('out')), true);
+  }
   return 0;
+}
+
+function answersOf({ here, journey }: RunToRead, as: AnswersOf['as'], named: boolean): AnswersOf {
+  const dayTitle = (day: number) => journey.days[day - 1]?.title ?? null;
+  return { couple: here.couple, as, dayTitle, run: here.run, journey: named ? journey.title : null };
 }

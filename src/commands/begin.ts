@@ -4,7 +4,7 @@ import { progressOf } from '../journal/progress.ts';
 import { type Couple, findPartner } from '../model/couple.ts';
 import type { Journey } from '../model/journey.ts';
 import { loadSaved, saveSaved } from '../storage/bookmark.ts';
-import { entryNames, nextRun, runs } from '../storage/journal-folder.ts';
+import { entryNames, latestRun, nextRun } from '../storage/journal-folder.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';
 import { createKeys, hasKeys, openKeyring } from '../storage/keys.ts';
 import { keepJourney } from '../storage/own-journeys.ts';
@@ -56,7 +56,7 @@ export async function beginJourney(
   return { couple, run, journeyId: journey.id, source, saved: now, progress, title: journey.title };
 }
 
-/** The newest run of the journey, or a fresh one: the first time, or `--again`. */
+/** The latest run of the journey, or a fresh one: the first time, or `--again`. */
 async function runFor(
   world: World,
   journey: Journey,
@@ -65,9 +65,8 @@ async function runFor(
   saved: Here['saved'],
 ): Promise<string> {
   const storage = world.storage();
-  const before = runs(storage).filter((run) => run.replace(/~\d+$/, '') === journey.id);
-  const newest = before.at(-1);
-  if (newest !== undefined && !again) return newest;
+  const latest = latestRun(storage, journey.id);
+  if (latest !== null && !again) return latest;
   const run = nextRun(storage, journey.id);
   const store = openJournal(storage, openKeyring(storage));
   const stamp = { schema: 1 as const, run, ...momentNow(storage, saved) };

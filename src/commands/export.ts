@@ -1,46 +1,38 @@
 import path from 'node:path';
-import type { Voice } from '../journal/answers.ts';
 import { exportOf } from '../journal/export-shape.ts';
-import type { PartnerId } from '../model/couple.ts';
 import { writeNewFile } from '../storage/new-file.ts';
 import { exportHtml } from '../views/export-html.ts';
 import { exportMarkdown } from '../views/export-markdown.ts';
 import { jsonText } from '../views/json-text.ts';
 import type { Keepsake } from '../views/keepsake.ts';
 import { exportWords } from '../words/commands.ts';
-import { openCourse } from './course.ts';
-import { type Here, momentNow, partnerNamed, requireHere } from './here.ts';
-import { readAs } from './reading.ts';
+import { momentNow, partnerNamed, requireHere } from './here.ts';
+import { openFor, type Read, type Reader, readRun } from './reading.ts';
+import { allRuns, type RunToRead, runToRead } from './runs-to-read.ts';
 import { note } from './say.ts';
 import type { World } from './world.ts';
 
 export type ExportOptions = {
   readonly format: 'md' | 'json' | 'html';
   readonly as?: string;
+  readonly journey?: string;
   readonly out?: string;
   readonly json?: boolean;
 };
 
-/** `journey export`: what that partner (or both together) may read, as a file to keep. */
+/**
+ * `journey export`: what that partner (or both together) may read, as a file to keep: of the journey
+ * that was named, or of all they ever walked.
+ */
 export async function exportJournal(world: World, options: ExportOptions): Promise<number> {
   const here = await requireHere(world);
-  const { outline: journey } = await openCourse(world, here.source, here.journeyId);
   const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
-  const { voices, doneOn } = await readAs(world, here, journey, { as, day: null });
-  const { date } = momentNow(world.storage(), here.saved);
-  const keepsake: Keepsake = {
-    title: journey.title,
-    journeyId: here.journeyId,
-    run: here.run,
-    couple: here.couple,
-    days: daysOf(here, voices, doneOn, (day) => journey.days[day - 1]?.title ?? null),
-    madeOn: date,
-  };
-  const format = options.json === true ? 'json' : options.format;
-  const text =
-    format === 'json'
-      ? jsonText(exportFile(world, keepsake, as))
-      : formatted(keepsake, format, world.terminal.look('out').locale);
+  const { journey } = options;
+  const runs = journey === undefined ? await allRuns(world, here) : [await runToRead(world, here, journey)];
+  const reader = await openFor(world, as);
+  const keepsakes: Keepsake[] = [];
+  for (const run of runs) keepsakes.push(keepsakeOf(world, run, await readRun(reader, run, null)));
+  const text = formatted(reader, withWords(keepsakes), options.json === true ? 'json' : options.format);
   if (options.out === undefined) {
     world.terminal.out(text);
     return 0;
@@ -50,30 +42,48 @@ export async function exportJournal(world: World, options: ExportOptions): Promi
   return 0;
 }
 
-/** Every day with words of it, or done. */
-function daysOf(
-  here: Here,
-  voices: readonly Voice[],
-  doneOn: ReadonlyMap<number, string>,
-  title: (day: number) => string | null,
-): Keepsake['days'] {
+function keepsakeOf(world: World, { here, journey }: RunToRead, { voices, doneOn }: Read): Keepsake {
   const days = new Set([...voices.map((voice) => voice.day), ...here.progress.done]);
-  return [...days]
-    .sort((one, two) => one - two)
-    .map((day) => ({
-      day,
-      title: title(day),
-      doneOn: doneOn.get(day) ?? null,
-      voices: voices.filter((voice) => voice.day === day),
-    }));
+  return {
+    title: journey.title,
+    journeyId: here.journeyId,
+    run: here.run,
+    couple: here.couple,
+    days: [...days]
+      .sort((one, two) => one - two)
+      .map((day) => ({
+        day,
+        title: journey.days[day - 1]?.title ?? null,
+        doneOn: doneOn.get(day) ?? null,
+        voices: voices.filter((voice) => voice.day === day),
+      })),
+    madeOn: momentNow(world.storage(), here.saved).date,
+  };
 }
 
-function formatted(keepsake: Keepsake, format: 'md' | 'html', locale: string): string {
-  return format === 'md' ? exportMarkdown(keepsake, locale) : exportHtml(keepsake, locale);
+/** A journey that was begun and left says nothing, unless it is the only one. */
+function withWords(keepsakes: readonly Keepsake[]): readonly Keepsake[] {
+  const filled = keepsakes.filter(({ days }) => days.length > 0);
+  return filled.length > 0 ? filled : keepsakes.slice(-1);
 }
 
-function exportFile(world: World, { run, title, couple, days }: Keepsake, by: PartnerId | null) {
-  const answers = days.flatMap((day) => day.voices.flatMap((voice) => voice.answers));
+function formatted(reader: Reader, keepsakes: readonly Keepsake[], format: ExportOptions['format']): string {
+  const { locale } = reader.world.terminal.look('out');
+  switch (format) {
+    case 'md':
+      return exportMarkdown(keepsakes, locale);
+    case 'html':
+      return exportHtml(keepsakes, locale);
+    case 'json':
+      return jsonText(exportFile(reader, keepsakes));
+  }
+}
+
+function exportFile({ world, as, journal }: Reader, keepsakes: readonly Keepsake[]) {
   const exportedAt = world.storage().now().toISOString();
-  return exportOf({ exportedAt, by, names: couple.names, runs: [{ run, title, answers }] });
+  const runs = keepsakes.map(({ run, title, days }) => ({
+    ...{ run, title },
+    answers: days.flatMap((day) => day.voices.flatMap((voice) => voice.answers)),
+  }));
+  return exportOf({ exportedAt, by: as, names: journal.keyring.names, runs });
 }

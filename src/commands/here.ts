@@ -4,7 +4,7 @@ import { momentAt, momentOf } from '../model/calendar.ts';
 import { type Couple, findPartner, type PartnerId, partners } from '../model/couple.ts';
 import { loadSaved, type Saved } from '../storage/bookmark.ts';
 import { readSavedFast } from '../storage/bookmark-fast.ts';
-import { newestRun } from '../storage/journal-folder.ts';
+import { journeyOf, runsByTime } from '../storage/journal-folder.ts';
 import { hasKeys, openKeyring } from '../storage/keys.ts';
 import { progressIn } from '../storage/progress-cache.ts';
 import type { World as StorageWorld } from '../storage/world.ts';
@@ -35,14 +35,25 @@ export async function findHere(world: World): Promise<Here | null> {
   const { bookmark, couple } = found;
   if (bookmark === null || couple === null) return null;
   const { run, journeyId, source } = bookmark;
+  return hereAt(storage, { couple, run, journeyId, source, saved: found });
+}
+
+function hereAt(storage: StorageWorld, place: Omit<Here, 'progress'>): Here {
   let progress: Progress | null = null;
   return {
-    ...{ couple, run, journeyId, source, saved: found },
+    ...place,
     get progress() {
-      progress ??= progressIn(storage, run);
+      progress ??= progressIn(storage, place.run);
       return progress;
     },
   };
+}
+
+/** The couple in another of their runs; its course is the bundled one, or the copy kept when it was begun. */
+export function hereIn(world: World, { couple, saved, ...here }: Here, run: string): Here {
+  const journeyId = journeyOf(run);
+  const source = journeyId === here.journeyId ? here.source : journeyId;
+  return hereAt(world.storage(), { couple, saved, run, journeyId, source });
 }
 
 /** The same, or a sentence that says how to begin (usage, 64). */
@@ -60,9 +71,9 @@ async function careFor(world: World, storage: StorageWorld): Promise<Saved> {
 
 /** The journal's newest run and its first entry, else the names on the keys, where the bookmark is lost. */
 async function recovered(storage: StorageWorld, saved: Saved): Promise<Saved> {
-  const run = newestRun(storage);
-  if (run === null || !hasKeys(storage)) return saved;
-  const journeyId = run.replace(/~\d+$/, '');
+  const run = runsByTime(storage).at(-1);
+  if (run === undefined || !hasKeys(storage)) return saved;
+  const journeyId = journeyOf(run);
   const couple = saved.couple ?? (await coupleIn(storage, run));
   const bookmark = saved.bookmark ?? { run, journeyId, source: journeyId, day: 1, lastDone: null };
   return { ...saved, couple, bookmark };

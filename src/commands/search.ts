@@ -1,10 +1,9 @@
 import type { Voice } from '../journal/answers.ts';
-import type { JourneySummary } from '../model/journey-summary.ts';
-import { type AnswersOf, answersJson, answersView, foundDay } from '../views/answers.ts';
+import { type AnswersOf, answersJson, answersView, foundDay, questionsJson } from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
 import { readingWords } from '../words/commands.ts';
-import type { Here } from './here.ts';
 import { type Reader, readDays } from './reading.ts';
+import type { RunToRead } from './runs-to-read.ts';
 import { note, present } from './say.ts';
 import type { World } from './world.ts';
 
@@ -13,41 +12,53 @@ const everyNow = 2000;
 
 export type Search = {
   readonly words: string;
-  readonly reader: Reader;
-  readonly of: AnswersOf;
+  /** That day alone; every day when it is null. */
+  readonly day: number | null;
+  /** How what is found in a run is shown. */
+  readonly of: (run: RunToRead) => AnswersOf;
   readonly json: boolean;
 };
 
 /**
  * `journey answers --search`: opens the days one after another, newest first, and shows what it finds
  * at once, so that ten years of answers need neither patience nor memory. No index is kept: what is
- * sealed stays sealed, and nothing that is not sealed may hold its words.
+ * sealed stays sealed, and nothing that is not sealed may hold its words. `runs` are read from the
+ * last on.
  */
 export async function searchAnswers(
-  world: World,
-  here: Here,
-  journey: JourneySummary,
+  reader: Reader,
+  runs: readonly RunToRead[],
   search: Search,
 ): Promise<void> {
-  const { reader, of, json } = search;
-  const wanted = matching(search.words);
+  const { world } = reader;
   const look = world.terminal.look('out');
   const onScreen = look.height !== null;
-  const kept: Voice[] = [];
-  let found = 0;
   const progress = progressOn(world);
-  for await (const day of readDays(world, here, journey, reader, 'newest-first')) {
-    const hits = day.voices.filter(wanted);
-    if (json) kept.push(...hits);
-    else if (hits.length > 0) {
-      const lines = foundDay(hits, of, look, found === 0);
-      world.terminal.out((onScreen && found === 0 ? ['', ...lines] : lines).join('\n'));
+  const wanted = matching(search.words);
+  const kept: ReturnType<typeof questionsJson>[] = [];
+  let found = 0;
+  for (const run of [...runs].reverse()) {
+    const of = search.of(run);
+    const hitsOfRun: Voice[] = [];
+    let first = true;
+    for await (const day of readDays(reader, run, search.day, 'newest-first')) {
+      const hits = day.voices.filter(wanted);
+      found += hits.length;
+      if (search.json) hitsOfRun.push(...hits);
+      else if (hits.length > 0) {
+        const lines = foundDay(hits, of, look, first);
+        world.terminal.out((onScreen && first ? ['', ...lines] : lines).join('\n'));
+        first = false;
+      }
+      progress(day.at, day.of, found);
     }
-    found += hits.length;
-    progress(day.at, day.of, found);
+    kept.unshift(questionsJson(hitsOfRun.sort(byDay), of));
   }
-  if (json) world.terminal.out(jsonText(answersJson(kept.sort(byDay), of)));
-  else if (found === 0) present(world, answersView([], of, look));
+  const last = runs.at(-1);
+  if (last === undefined) return;
+  if (search.json)
+    world.terminal.out(jsonText({ ...answersJson([], search.of(last)), questions: kept.flat() }));
+  else if (found === 0) present(world, answersView([], search.of(last), look));
   else if (onScreen) world.terminal.out('');
 }
 

@@ -90,11 +90,23 @@ export function runs(world: World): readonly string[] {
   return namesIn(world, journalFolder(world)).filter(isRun);
 }
 
-/** The run written to last, by its folder's time; null when there is none. For when the bookmark is lost. */
-export function newestRun(world: World): string | null {
+/** The same, the one written to last at the end, by their folders' times. */
+export function runsByTime(world: World): readonly string[] {
   const changed = (run: string) => world.fs.lstatSync(runFolder(world, run)).mtimeMs;
   const byTime = runs(world).map((run) => ({ run, at: changed(run) }));
-  return byTime.sort((one, two) => one.at - two.at).at(-1)?.run ?? null;
+  return byTime.sort((one, two) => one.at - two.at).map(({ run }) => run);
+}
+
+/** The journey a run is a round of. */
+export function journeyOf(run: string): string {
+  return run.replace(/~\d+$/, '');
+}
+
+/** The latest round of a journey; null when it was never begun. */
+export function latestRun(world: World, journeyId: string): string | null {
+  const round = (run: string) => Number(/~(\d+)$/.exec(run)?.[1] ?? 1);
+  const rounds = runs(world).filter((run) => journeyOf(run) === journeyId);
+  return rounds.sort((one, two) => round(one) - round(two)).at(-1) ?? null;
 }
 
 /** The name for a new round of a journey: its id when there is none yet, then `~2`, `~3` … */

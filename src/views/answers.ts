@@ -2,6 +2,7 @@ import type { CurrentAnswer, Voice } from '../journal/answers.ts';
 import type { Couple, PartnerId } from '../model/couple.ts';
 import { answersWords, sceneWords } from '../words/views.ts';
 import { askedText } from './asks/stem.ts';
+import { cleanLine } from './clean.ts';
 import { plainInline } from './inline-plain.ts';
 import { type Lines, spaced, textLines, titleLine } from './lines.ts';
 import type { Look } from './look.ts';
@@ -15,6 +16,9 @@ export type AnswersOf = {
   /** Who reads; null for the two together. */
   readonly as: PartnerId | null;
   readonly dayTitle: (day: number) => string | null;
+  /** Where it was said, and the journey's title where several stand beside each other. */
+  readonly run: string;
+  readonly journey: string | null;
 };
 
 /** What was said, question by question, both voices beside each other. */
@@ -36,25 +40,32 @@ export function answersJson(voices: readonly Voice[], of: AnswersOf) {
   return {
     schema: 1,
     as: of.as === null ? null : of.couple.names[of.as],
-    questions: voices.flatMap((voice) => {
-      const answers = readableBy(of.as, voice.answers);
-      if (answers.length === 0) return [];
-      return [
-        {
-          day: voice.day,
-          dayTitle: of.dayTitle(voice.day),
-          part: voice.about.part,
-          index: voice.about.index,
-          question: voice.question,
-          answers: answers.map((answer) => answerJson(answer, of)),
-        },
-      ];
-    }),
+    questions: questionsJson(voices, of),
   };
 }
 
+export function questionsJson(voices: readonly Voice[], of: AnswersOf) {
+  return voices.flatMap((voice) => {
+    const answers = readableBy(of.as, voice.answers);
+    if (answers.length === 0) return [];
+    return [
+      {
+        run: of.run,
+        day: voice.day,
+        dayTitle: of.dayTitle(voice.day),
+        part: voice.about.part,
+        index: voice.about.index,
+        question: voice.question,
+        answers: answers.map((answer) => answerJson(answer, of)),
+      },
+    ];
+  });
+}
+
 function heading(of: AnswersOf, look: Look): Lines {
-  return titleLine(paintFor(look).accent(answersWords.title), whoseWords(of), look);
+  const title =
+    of.journey === null ? answersWords.title : answersWords.titleIn(cleanLine(plainInline(of.journey)));
+  return titleLine(paintFor(look).accent(title), whoseWords(of), look);
 }
 
 function answerJson(answer: CurrentAnswer, { couple }: AnswersOf) {

@@ -5,13 +5,11 @@ import { clean, cleanLine } from './clean.ts';
 import { dateWords, type Keepsake, type KeptDay, knownLocale } from './keepsake.ts';
 
 /**
- * The keepsake as one page that needs nothing else: no script, no font, no picture, no network (its
+ * Keepsakes, one after another, as one page that needs nothing else: no script, no font, no picture, no network (its
  * own policy forbids them). Light and dark after the reader's setting; made to be printed.
  */
-export function exportHtml(keepsake: Keepsake, locale: string): string {
-  const { names } = keepsake.couple;
-  const days = keepsake.days.map((day) => dayHtml(day, keepsake, locale)).join('\n');
-  const title = inline(keepsake.title);
+export function exportHtml(keepsakes: readonly Keepsake[], locale: string): string {
+  const titles = keepsakes.map(({ title }) => inline(title));
   return `<!doctype html>
 <html lang="${knownLocale(locale)}">
 <head>
@@ -19,19 +17,12 @@ export function exportHtml(keepsake: Keepsake, locale: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
-<title>${title}</title>
+<title>${titles.join(' · ')}</title>
 <style>
 ${style}</style>
 </head>
 <body>
-<header>
-<h1>${title}</h1>
-<p>${inline(sceneWords.both(names.a, names.b))}</p>
-<p class="soft">${inline(exportWords.madeOn(dateWords(keepsake.madeOn, locale)))}</p>
-</header>
-<main>
-${days === '' ? `<p>${exportWords.empty}</p>` : days}
-</main>
+${keepsakes.map((keepsake) => journeyHtml(keepsake, locale)).join('\n')}
 </body>
 </html>
 `;
@@ -41,6 +32,7 @@ const style = `:root { color-scheme: light dark; --ink: #22201e; --soft: #6b645e
 @media (prefers-color-scheme: dark) { :root { --ink: #ece6df; --soft: #a39a91; --paper: #1b1917; --line: #3a3530; } }
 body { margin: 0 auto; max-width: 44rem; padding: 3rem 1.25rem; background: var(--paper); color: var(--ink); font: 1.05rem/1.6 Georgia, 'Times New Roman', serif; }
 header { margin-bottom: 3rem; }
+article + article { margin-top: 6rem; break-before: page; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.35rem; margin: 3rem 0 .25rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1.05rem; font-weight: normal; font-style: italic; margin: 2rem 0 .5rem; }
@@ -51,6 +43,19 @@ dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .75rem; } }
 @media print { :root { --ink: #000; --soft: #444; --paper: #fff; --line: #bbb; } body { max-width: none; padding: 0; font-size: 11pt; } h2, h3 { break-after: avoid; } dl { break-inside: avoid-page; } }
 `;
+
+function journeyHtml(keepsake: Keepsake, locale: string): string {
+  const { names } = keepsake.couple;
+  const days = keepsake.days.map((day) => dayHtml(day, keepsake, locale)).join('\n');
+  return `<article>
+<header>
+<h1>${inline(keepsake.title)}</h1>
+<p>${inline(sceneWords.both(names.a, names.b))}</p>
+<p class="soft">${inline(exportWords.madeOn(dateWords(keepsake.madeOn, locale)))}</p>
+</header>
+${days === '' ? `<p>${exportWords.empty}</p>` : days}
+</article>`;
+}
 
 function dayHtml(day: KeptDay, keepsake: Keepsake, locale: string): string {
   const title = day.title === null ? sceneWords.day(day.day) : sceneWords.dayTitle(day.day, day.title);

@@ -4,8 +4,12 @@ import { askedText } from './asks/stem.ts';
 import { clean, cleanLine } from './clean.ts';
 import { dateWords, type Keepsake, type KeptDay } from './keepsake.ts';
 
-/** The keepsake as Markdown that any reader opens: days, questions, voices as block quotes. */
-export function exportMarkdown(keepsake: Keepsake, locale: string): string {
+/** Keepsakes, one after another, as Markdown that any reader opens: days, questions, voices as block quotes. */
+export function exportMarkdown(keepsakes: readonly Keepsake[], locale: string): string {
+  return keepsakes.map((keepsake) => journeyMarkdown(keepsake, locale)).join('\n');
+}
+
+function journeyMarkdown(keepsake: Keepsake, locale: string): string {
   const { names } = keepsake.couple;
   const head = [
     `# ${inline(keepsake.title)}`,

@@ -92,6 +92,8 @@ export const doneWords = {
 export const readingWords = {
   damaged: (path: string, reason: string) => `${path} could not be read (${reason}). The others were.`,
   locked: (name: string) => `${name}'s answers stay closed: no passphrase was given.`,
+  noSuchRun: (named: string) => `You have not begun a journey called ${named}.`,
+  runsAre: (runs: readonly string[]) => `Those you have begun: ${runs.join(', ')}.`,
   searching: (looked: number, all: number, found: number) =>
     `Looked through ${looked} of ${all} days, newest first; ${found === 1 ? '1 question' : `${found} questions`} found so far.`,
 } as const;

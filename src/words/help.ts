@@ -44,7 +44,12 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   list: ['journey list'],
   status: ['journey status', 'journey status --short', 'journey status --json'],
   read: ['journey read', 'journey read 3'],
-  answers: ['journey answers', 'journey answers --day 1 --as Ana', 'journey answers --search cook'],
+  answers: [
+    'journey answers',
+    'journey answers --day 1 --as Ana',
+    'journey answers --search cook',
+    'journey answers --journey first-steps',
+  ],
   done: ['journey done'],
   config: ['journey config list', 'journey config set bell off', 'journey config get day-ends-at'],
   paths: ['journey paths'],
@@ -90,5 +95,6 @@ export const options = {
   noInput: 'never ask anything',
   as: 'which of you',
   day: 'a day, by number',
+  journey: 'an earlier journey, by its id; a later round is id~2, id~3 …',
   json: 'as JSON',
 } as const;

@@ -214,6 +214,7 @@ export const listWords = {
 
 export const answersWords = {
   title: 'Answers',
+  titleIn: (journey: string) => `Answers · ${journey}`,
   openTo: (name: string) => `as ${name} may read them`,
   both: 'what you both opened',
   none: 'Nothing has been opened yet. Answers open when both of you have answered a day.',

@@ -109,7 +109,7 @@ describe('plan --json and status --json', () => {
 });
 
 describe('answers', () => {
-  const dayTitle = () => 'A Safe Place';
+  const where = { couple, dayTitle: () => 'A Safe Place', run: 'course', journey: null };
   const voice = (answers: readonly ReturnType<typeof answer>[]) => [
     { day: 1, about: { part: 'question', index: 1 } as const, question: 'What *helps*?', answers },
   ];
@@ -117,7 +117,7 @@ describe('answers', () => {
 
   it('stand side by side once both opened them', () => {
     expect(
-      answersView(voice([answer('a', 'tea'), answer('b', 'a walk')]), { couple, as: null, dayTitle }, look()),
+      answersView(voice([answer('a', 'tea'), answer('b', 'a walk')]), { ...where, as: null }, look()),
     ).toEqual([
       '  Answers                                                 what you both opened',
       '',
@@ -134,7 +134,7 @@ describe('answers', () => {
     const passed = answer('b', null);
     for (const as of [null, 'a'] as const) {
       for (const hidden of [sealed, passed]) {
-        const of = { couple, as, dayTitle };
+        const of = { ...where, as };
         const voices = voice([answer('a', 'tea'), hidden]);
         expect(answersView(voices, of, look()).join('\n')).not.toMatch(/sealed|passed|Ben {3}/);
         expect(JSON.stringify(answersJson(voices, of))).not.toMatch(/sealed|"pass"/);
@@ -143,7 +143,7 @@ describe('answers', () => {
   });
 
   it('show one’s own, kept or passed', () => {
-    const of = { couple, as: 'b', dayTitle } as const;
+    const of = { ...where, as: 'b' } as const;
     expect(answersView(voice([sealed]), of, look()).at(-1)).toContain('sealed words');
     expect(answersView(voice([sealed]), of, look()).join('\n')).toContain('Ben (kept for yourself)');
     expect(answersView(voice([answer('b', null, { released: false })]), of, look()).at(-1)).toBe(
@@ -166,17 +166,13 @@ describe('answers', () => {
 
   it('go beside each other where both are long', () => {
     const long = 'many words to read here '.repeat(14).trim();
-    const lines = answersView(
-      voice([answer('a', long), answer('b', long)]),
-      { couple, as: null, dayTitle },
-      look(),
-    );
+    const lines = answersView(voice([answer('a', long), answer('b', long)]), { ...where, as: null }, look());
     expect(lines).toContain('  Ana                                    Ben');
     expect(lines.some((line) => /^ {2}many words .+ {3,}many words/.test(line))).toBe(true);
   });
 
   it('say so when there are none', () => {
-    const lines = answersView([], { couple, as: null, dayTitle }, look());
+    const lines = answersView([], { ...where, as: null }, look());
     expect(lines.join(' ')).toBe(
       '  Nothing has been opened yet. Answers open when both of you have answered a   day.',
     );

@@ -19,7 +19,7 @@ const keepsake = (said: readonly string[], changes: Partial<Keepsake> = {}): Kee
 
 describe('the keepsake as Markdown', () => {
   it('holds days, questions and both voices', () => {
-    expect(exportMarkdown(keepsake(['Tea.\n\nAnd *time*.\n# not a heading', 'A walk.']), 'en')).toBe(
+    expect(exportMarkdown([keepsake(['Tea.\n\nAnd *time*.\n# not a heading', 'A walk.'])], 'en')).toBe(
       [
         '# Small Steps',
         '',
@@ -62,7 +62,7 @@ describe('the keepsake as Markdown', () => {
       '1) x',
       '+ plus',
     ]) {
-      const html = marked.parse(exportMarkdown(keepsake([text]), 'en')) as string;
+      const html = marked.parse(exportMarkdown([keepsake([text])], 'en')) as string;
       const shown = html
         .slice(html.indexOf('<blockquote>'))
         .replace(/<br>/g, ' ')
@@ -78,7 +78,7 @@ describe('the keepsake as Markdown', () => {
 
 describe('the keepsake as a page', () => {
   it('is one page that needs nothing else', () => {
-    const page = exportHtml(keepsake(['Tea.\nAnd time.', 'A walk.']), 'en');
+    const page = exportHtml([keepsake(['Tea.\nAnd time.', 'A walk.'])], 'en');
     expect(page).toContain('<h2>Day 1: A Safe Place</h2>');
     expect(page).toContain('<dt>Ana</dt>\n<dd>Tea.\nAnd time.</dd>');
     expect(page).toContain("default-src 'none'");
@@ -91,7 +91,7 @@ describe('the keepsake as a page', () => {
     const evil = '</dd><script>alert("1")</script>\' &amp;';
     const bad = keepsake([evil], { title: evil, couple: { ...couple, names: { a: evil, b: evil } } });
     const page = exportHtml(
-      { ...bad, days: [{ day: 1, title: evil, doneOn: evil, voices: voicesOf([evil], evil) }] },
+      [{ ...bad, days: [{ day: 1, title: evil, doneOn: evil, voices: voicesOf([evil], evil) }] }],
       '"><script>',
     );
     expect(page).not.toContain('<script');
@@ -101,13 +101,16 @@ describe('the keepsake as a page', () => {
 
   it('holds no control characters', () => {
     for (const payload of payloads) {
-      for (const text of [exportHtml(keepsake([payload]), 'en'), exportMarkdown(keepsake([payload]), 'en')])
+      for (const text of [
+        exportHtml([keepsake([payload])], 'en'),
+        exportMarkdown([keepsake([payload])], 'en'),
+      ])
         expect(text).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028]/);
     }
   });
 
   it('says so when there is nothing yet, and names a pass', () => {
-    expect(exportHtml(keepsake([], { days: [] }), 'en')).toContain('Nothing has been opened yet.');
+    expect(exportHtml([keepsake([], { days: [] })], 'en')).toContain('Nothing has been opened yet.');
     const own = [
       {
         day: 1,
@@ -117,7 +120,7 @@ describe('the keepsake as a page', () => {
       },
     ];
     expect(
-      exportMarkdown(keepsake([], { days: [{ day: 1, title: null, doneOn: null, voices: own }] }), 'en'),
+      exportMarkdown([keepsake([], { days: [{ day: 1, title: null, doneOn: null, voices: own }] })], 'en'),
     ).toContain('**Ana** (passed)');
   });
 });

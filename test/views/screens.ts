@@ -157,7 +157,11 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
       ],
       look,
     ),
-    answers: answersView(voicesOf(said, text), { couple, as: 'a', dayTitle: () => day.title }, look),
+    answers: answersView(
+      voicesOf(said, text),
+      { couple, as: 'a', dayTitle: () => day.title, run: 'course', journey: null },
+      look,
+    ),
     text: dayText(day, scene, look, renderMarkdown),
     error: errorLines(new JourneyError('data', `Cannot read ${text}.`, `Look at ${text}.`), look),
     hints: hintLine(
