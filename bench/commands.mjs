@@ -51,8 +51,14 @@ export function longLived(label, { seen, unseen }) {
     .map((one) => ({ ...one, name: `${one.name} (${label})`, bar: one.bar + 0.5 }));
 }
 
-/** One answer kept and flushed; the question is answered anew each time. */
+/** One answer kept and flushed; those of earlier rounds are gone, so that each finds what the first did. */
 export function reflecting(label, home) {
+  const folder = path.join(home, 'data/journal/deepening-intimacy');
+  const own = () => fs.readdirSync(folder).filter((name) => name.startsWith('020-a-q1-'));
+  const first = own()[0];
+  const before = () => {
+    for (const name of own()) if (name !== first) fs.rmSync(path.join(folder, name));
+  };
   const args = [
     'reflect',
     '--as',
@@ -65,7 +71,7 @@ export function reflecting(label, home) {
     'A quiet evening.',
     '--mine',
   ];
-  return journey(`reflect --answer (${label})`, home, 6, args);
+  return journey(`reflect --answer (${label})`, home, 6, args, before);
 }
 
 export function completions(home) {
