@@ -224,17 +224,22 @@ async function step(ask: AskOf<'step'>, performing: Performing): Promise<Perform
   return timed.kind === 'done' ? { kind: 'go-on' } : { kind: timed.kind };
 }
 
-/** The screen is wiped by the frame that comes; what was typed ahead was not meant for the other. */
+/**
+ * The screen is wiped by the frame that comes. Everywhere else keys typed ahead reach the next screen;
+ * here they are forgotten, for they are one partner's: an Enter too many would show the other's question
+ * to whoever still sits there, and words would stand in an answer that is not theirs. What is typed once
+ * the screen stands is the other's, and kept.
+ */
 async function handOver(ask: AskOf<'hand-over'>, performing: Performing): Promise<Performed> {
   const { terminal, scene } = performing;
-  terminal.keyboard.discard();
   const lines = (look: Look) => [
     ...handOverLines(ask, scene, look),
     ...(terminal.plain && !ask.first ? textLines(plainWords.handOverWarning, look) : []),
     '',
     ...textLines(handOverPrompt(ask, scene), look),
   ];
-  return await keys(performing, lines, [onEnter(keyWords.goOn), back, pause, stop]);
+  const choices = [onEnter(keyWords.goOn), back, pause, stop];
+  return await waysOf(terminal).askKey(terminal, { lines, choices, fresh: true });
 }
 
 async function answer(

@@ -155,6 +155,26 @@ describe('a rich sitting', () => {
     expect(pty.everything().trim()).toBe('LEFT BY SIGINT');
   });
 
+  it('takes what is typed ahead from screen to screen, and nothing of it past the hand-over', async () => {
+    const pty = program.start({ asks: [stem, stem, share, handOver, question('b')] });
+    await pty.waitFor('I feel closest');
+    pty.type('xxk\rfor nobody else');
+    await pty.waitFor('Ben: Enter when Ana cannot see');
+    expect(pty.screen()).not.toContain('Press');
+    pty.press('enter');
+    await pty.waitFor('Question 1 of 2');
+    pty.type('Ben alone');
+    await pty.waitFor('Ben alone');
+    pty.press('enter');
+    await pty.exit();
+    expect(result().replies.slice(2)).toEqual([
+      { kind: 'share', open: [] },
+      { kind: 'go-on' },
+      { kind: 'wrote', text: 'Ben alone' },
+    ]);
+    expect(pty.raw()).not.toContain('nobody else');
+  });
+
   it('opens all, some or none', async () => {
     const pty = program.start({ asks: [share, share, share] });
     await pty.waitFor('c choose');

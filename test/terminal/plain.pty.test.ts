@@ -112,6 +112,21 @@ describe('plain mode', () => {
     expect(result().replies).toEqual([{ kind: 'write' }, { kind: 'pass' }, { kind: 'back' }]);
   });
 
+  it('takes lines typed ahead, but none past a hand-over', async () => {
+    const handOver = { kind: 'hand-over', to: 'b', from: 'a', first: false };
+    const pty = program.start({ asks: [stem, handOver, question] }, { env: plain, rows: 60 });
+    await pty.waitFor(/Your choice:$/);
+    pty.type('\r\rfor nobody else\r.\r');
+    await pty.waitFor(/Ben: Enter[\s\S]*Your choice:$/);
+    pty.type('\r');
+    await pty.waitFor(/closeness[\s\S]*>$/);
+    pty.type('Ben alone\r');
+    await pty.waitFor(/alone\n {2}>$/);
+    pty.type('.\r');
+    await pty.exit();
+    expect(result().replies.at(-1)).toEqual({ kind: 'wrote', text: 'Ben alone' });
+  });
+
   it.each(['pass', 'later', 'back', 'stop'])('answers: /%s', async (kind) => {
     const pty = program.start({ asks: [question], draft: 'a draft' }, { env: plain });
     await pty.waitFor(/a draft[\s\S]*>$/);

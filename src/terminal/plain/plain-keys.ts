@@ -10,6 +10,7 @@ import { askLine } from './ask-line.ts';
  * @throws Interrupted
  */
 export async function askKeyPlain<Value>(terminal: Terminal, asked: KeyAsked<Value>): Promise<Value> {
+  if (asked.fresh === true) await terminal.lineInput.forget();
   show(terminal, asked.lines(terminal.look('err')));
   const named = asked.choices.filter((choice) => choice.hint !== null);
   const list = () => show(terminal, choiceLines(named));
