@@ -13,7 +13,7 @@ import { changeShare } from './change-share.ts';
 import { type Course, openCourse } from './course.ts';
 import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
-import { leavingReflection } from './leaving.ts';
+import { leavingReflection, orSayLeft } from './leaving.ts';
 import { performerFor } from './performer.ts';
 import { keepReflection, type ReflectOptions } from './reflect-by-flags.ts';
 import { note } from './say.ts';
@@ -73,7 +73,9 @@ async function partnerFor(world: World, here: Here, day: Day, named: string | un
   if (first !== undefined && second === undefined) return first;
   const { askChoice } = await import('../terminal/setup-prompts.ts');
   const choices = partners.map((one) => ({ name: here.couple.names[one], value: one }));
-  return await askChoice(world.terminal, { message: reflectWords.whoIsHere, choices });
+  return await orSayLeft(world, reflectWords.nothingWritten, () =>
+    askChoice(world.terminal, { message: reflectWords.whoIsHere, choices }),
+  );
 }
 
 async function reflectAs(
