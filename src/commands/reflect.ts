@@ -86,11 +86,10 @@ async function reflectAs(
   only: PartnerId,
   question: number | undefined,
 ): Promise<number> {
-  const keeper = soloKeeper(journalKeeper(world, here));
-  const handled = without(keeper.handled(day.number), only, question);
+  const keeper = soloKeeper(journalKeeper(world, here), only, question);
   const alreadyDone = here.progress.done.has(day.number);
   const setup = { day, couple: here.couple, sameDate: false, alreadyDone, only };
-  let sitting = beginSitting(setup, null, handled, await keeper.passed(day.number));
+  let sitting = beginSitting(setup, null, keeper.handled(day.number), await keeper.passed(day.number));
   const moved: Moved = (next) => {
     sitting = next;
   };
@@ -106,12 +105,15 @@ async function reflectAs(
   }
 }
 
-/** A reflection alone leaves the couple's place in the day as it was. */
-function soloKeeper(keeper: Keeper): Keeper {
-  return { ...keeper, place: () => null, savePlace: () => {} };
+/**
+ * A reflection alone leaves the couple's place in the day as it was. The question asked for by number is
+ * asked again though it is answered: to change the answer.
+ */
+function soloKeeper(keeper: Keeper, only: PartnerId, question: number | undefined): Keeper {
+  const handled = (day: number) => without(keeper.handled(day), only, question);
+  return { ...keeper, handled, place: () => null, savePlace: () => {} };
 }
 
-/** The question asked for by number is asked again though it is answered: to change the answer. */
 function without(handled: Handled, only: PartnerId, question: number | undefined): Handled {
   if (question === undefined) return handled;
   return { ...handled, [only]: new Set([...handled[only]].filter((one) => one !== question)) };
