@@ -59,8 +59,12 @@ export async function performAsk(
   };
   for (;;) {
     const performed = await perform(ask, performing);
-    if (performed.kind === 'pause') await waysOf(terminal).takePause(terminal, ports.clock.now);
-    else if (performed.kind === 'whole-text') await readWholeText(performing);
+    if (performed.kind === 'pause') {
+      if ((await waysOf(terminal).takePause(terminal, ports.clock.now)) === 'come-back') continue;
+      terminal.restore();
+      return { kind: 'stop' };
+    }
+    if (performed.kind === 'whole-text') await readWholeText(performing);
     else {
       if (performed.kind === 'stop') terminal.restore();
       return performed;
@@ -101,7 +105,7 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
     case 'share':
       return await performShare(ask, scene, performing.terminal);
     case 'opened':
-      return await keys(performing, (look) => openedLines(ask, scene, look), openedChoices);
+      return await keys(performing, (look) => openedLines(ask, scene, look), openedChoices(ask));
     case 'farewell': {
       performing.terminal.out(['', ...farewellLines(ask, scene, performing.terminal.look('out'))].join('\n'));
       return { kind: 'go-on' };
@@ -119,8 +123,8 @@ function keys(
 
 const resumeChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.goOn),
-  choice<Performed>('a', keyWords.again, { kind: 'again' }, keyWords.againShort),
-  choice<Performed>('e', keyWords.elsewhere, { kind: 'elsewhere' }, keyWords.elsewhereShort),
+  choice<Performed>('a', keyWords.again, { kind: 'again' }),
+  choice<Performed>('e', keyWords.elsewhere, { kind: 'elsewhere' }),
   pause,
   stop,
 ];
@@ -134,12 +138,12 @@ const stemChoices: readonly KeyChoice<Performed>[] = [
   stop,
 ];
 
-const openedChoices: readonly KeyChoice<Performed>[] = [
-  onEnter(keyWords.next),
-  back,
-  pause,
-  choice<Performed>('q', keyWords.thatIsEnough, { kind: 'stop' }, keyWords.stopShort),
-];
+/** After the last there is nothing more to be enough of. */
+function openedChoices({ count }: AskOf<'opened'>): readonly KeyChoice<Performed>[] {
+  const isLast = count.index === count.total;
+  const enough = choice<Performed>('q', keyWords.thatIsEnough, { kind: 'stop' }, keyWords.stopShort);
+  return [onEnter(isLast ? keyWords.goOn : keyWords.next), back, pause, isLast ? stop : enough];
+}
 
 function arrivalChoices(ask: AskOf<'arrival'>, { ports }: Performing): readonly KeyChoice<Performed>[] {
   const five = choice<Performed>('5', keyWords.five, { kind: 'five' });

@@ -124,6 +124,19 @@ describe('a rich sitting', () => {
     expect(result().replies).toEqual([{ kind: 'wrote', text: 'half a thought!' }]);
   });
 
+  it('stops from a pause, and says which keys there are', async () => {
+    const pty = program.start({ asks: [stem] });
+    await pty.waitFor('I feel closest');
+    pty.type('p');
+    await pty.waitFor(/come back now +q stop here/);
+    pty.type('z');
+    await pty.waitFor('Press Enter or q.');
+    pty.type('q');
+    expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
+    expect(result().replies).toEqual([{ kind: 'stop' }]);
+    expect(pty.isAlternate()).toBe(false);
+  });
+
   it('offers a draft again', async () => {
     const pty = program.start({ asks: [question('a')], draft: 'from yesterday' });
     await pty.waitFor('from yesterday');

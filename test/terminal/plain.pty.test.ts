@@ -150,12 +150,22 @@ describe('plain mode', () => {
     const pty = program.start({ asks: [question] }, { env: plain, rows: 50 });
     await pty.waitFor(/>$/);
     pty.type('/pause\r');
-    await pty.waitFor(/Enter to come back:$/);
+    await pty.waitFor(/Enter to come back, or stop:$/);
     pty.type('\r');
     await pty.waitFor(/closeness[\s\S]*closeness[\s\S]*>$/);
     pty.type('/pass\r');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'pass' }]);
+  });
+
+  it('stops from a pause', async () => {
+    const pty = program.start({ asks: [stem] }, { env: plain, rows: 50 });
+    await pty.waitFor(/Your choice:$/);
+    pty.type('pause\r');
+    await pty.waitFor(/or stop:$/);
+    pty.type('/stop\r');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'stop' }]);
   });
 
   it('leaves with Ctrl-C on a line of its own, what was written kept', async () => {
