@@ -133,10 +133,10 @@ export const plainWords = {
   minutesLeft: (minutes: number) => (minutes === 1 ? 'One minute left.' : `${minutes} minutes left.`),
   clockHeld: 'The clock is held.',
   clockRuns: 'The clock runs.',
-  shareHow: (count: number) =>
-    count === 1
-      ? 'Type 1 to open it, or an empty line for none.'
-      : `Type the numbers you open, e.g. 1 ${count}, or an empty line for none.`,
+  shareHow: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `Type ${numbers[0]} to open it, or an empty line for none.`
+      : `Type the numbers you open, e.g. ${numbers[0]} ${numbers.at(-1)}, or an empty line for none.`,
 } as const;
 
 export const setupWords = {

@@ -211,6 +211,19 @@ describe('a rich sitting', () => {
     ]);
   });
 
+  it('numbers what may be opened as the questions are numbered', async () => {
+    const answered = [share.answered[0], { index: 4, question: 'The last one?' }];
+    const pty = program.start({ asks: [{ ...share, answered }] });
+    await pty.waitFor('4. The last one?');
+    pty.type('c');
+    await pty.waitFor('[ ] 4  The last one?');
+    pty.type('24');
+    await pty.waitFor('▸ [x] 4');
+    pty.press('enter');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'share', open: [4] }]);
+  });
+
   it('shows what both opened, then the farewell on the normal screen', async () => {
     const opened = {
       kind: 'opened',
