@@ -13,6 +13,7 @@ import { beginWords } from '../words/commands.ts';
 import { bundledIds, usualJourney } from './bundled.ts';
 import { journeyIn, openCourse, readCourse } from './course.ts';
 import { type Here, momentNow } from './here.ts';
+import { orSayLeft } from './leaving.ts';
 import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
@@ -42,8 +43,10 @@ export async function beginJourney(
   const storage = world.storage();
   const { saved, notices } = await loadSaved(storage);
   for (const notice of notices) note(world, notice);
-  const couple = await coupleFor(world, saved.couple ?? keyedCouple(world), options);
-  const source = await sourceFor(world, named);
+  const { couple, source } = await orSayLeft(world, beginWords.notBegun, async () => ({
+    couple: await coupleFor(world, saved.couple ?? keyedCouple(world), options),
+    source: await sourceFor(world, named),
+  }));
   const course = readCourse(world, source, source);
   const journey = await journeyIn(course);
   if (!hasKeys(storage)) await createKeys(storage, couple.names);

@@ -2,11 +2,14 @@ import type { PartnerId } from '../model/couple.ts';
 import type { ActivityItem, Ask } from '../sitting/asks.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
 import { partOf, type Sitting } from '../sitting/sitting.ts';
+import { Interrupted } from '../terminal/interrupted.ts';
 import { stoppedLines } from '../views/asks/resume.ts';
 import { textLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
 import type { Scene } from '../views/scene.ts';
 import { leavingWords } from '../words/commands.ts';
+import { note } from './say.ts';
+import type { World } from './world.ts';
 
 /** How a sitting was left: with words being typed, and whether anything of it is kept. */
 export type Left = { readonly typing: boolean; readonly saved: boolean };
@@ -31,4 +34,14 @@ function itemOf(kind: Ask['kind']): ActivityItem | null {
 export function leavingReflection(sitting: Sitting, only: PartnerId): string {
   const { couple, day } = sitting.setup;
   return leavingWords.alone(couple.names[only], day.number);
+}
+
+/** Asks what has to be known before a sitting; left by a signal, it says so in one line. */
+export async function orSayLeft<T>(world: World, line: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Interrupted) note(world, line);
+    throw error;
+  }
 }

@@ -39,10 +39,14 @@ function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
   return blocks.filter((block) => block.length > 0);
 }
 
-/** Asks a partner's passphrase without echo; an empty one means "not now". */
+/**
+ * Asks a partner's passphrase without echo; an empty one means "not now", so an Enter that was pressed
+ * before the question came must not answer it.
+ */
 export function passphraseFor(world: World): AskPassphrase {
   return async ({ name, attempt }) => {
     if (!world.terminal.canPrompt) return null;
+    world.terminal.keyboard.discard();
     const message = attempt === 1 ? keyWords.passphrase(name) : keyWords.passphraseAgain(name);
     const given = await askSecret(world.terminal, { message });
     return given === '' ? null : given;

@@ -13,7 +13,7 @@ import { changeShare } from './change-share.ts';
 import { type Course, openCourse } from './course.ts';
 import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
-import { leavingReflection } from './leaving.ts';
+import { leavingReflection, orSayLeft } from './leaving.ts';
 import { performerFor } from './performer.ts';
 import { keepReflection, type ReflectOptions } from './reflect-by-flags.ts';
 import { note } from './say.ts';
@@ -73,7 +73,9 @@ async function partnerFor(world: World, here: Here, day: Day, named: string | un
   if (first !== undefined && second === undefined) return first;
   const { askChoice } = await import('../terminal/setup-prompts.ts');
   const choices = partners.map((one) => ({ name: here.couple.names[one], value: one }));
-  return await askChoice(world.terminal, { message: reflectWords.whoIsHere, choices });
+  return await orSayLeft(world, reflectWords.nothingWritten, () =>
+    askChoice(world.terminal, { message: reflectWords.whoIsHere, choices }),
+  );
 }
 
 async function reflectAs(
@@ -84,11 +86,10 @@ async function reflectAs(
   only: PartnerId,
   question: number | undefined,
 ): Promise<number> {
-  const keeper = soloKeeper(journalKeeper(world, here));
-  const handled = without(keeper.handled(day.number), only, question);
+  const keeper = soloKeeper(journalKeeper(world, here), only, question);
   const alreadyDone = here.progress.done.has(day.number);
   const setup = { day, couple: here.couple, sameDate: false, alreadyDone, only };
-  let sitting = beginSitting(setup, null, handled, await keeper.passed(day.number));
+  let sitting = beginSitting(setup, null, keeper.handled(day.number), await keeper.passed(day.number));
   const moved: Moved = (next) => {
     sitting = next;
   };
@@ -104,12 +105,15 @@ async function reflectAs(
   }
 }
 
-/** A reflection alone leaves the couple's place in the day as it was. */
-function soloKeeper(keeper: Keeper): Keeper {
-  return { ...keeper, place: () => null, savePlace: () => {} };
+/**
+ * A reflection alone leaves the couple's place in the day as it was. The question asked for by number is
+ * asked again though it is answered: to change the answer.
+ */
+function soloKeeper(keeper: Keeper, only: PartnerId, question: number | undefined): Keeper {
+  const handled = (day: number) => without(keeper.handled(day), only, question);
+  return { ...keeper, handled, place: () => null, savePlace: () => {} };
 }
 
-/** The question asked for by number is asked again though it is answered: to change the answer. */
 function without(handled: Handled, only: PartnerId, question: number | undefined): Handled {
   if (question === undefined) return handled;
   return { ...handled, [only]: new Set([...handled[only]].filter((one) => one !== question)) };

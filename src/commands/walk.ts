@@ -2,6 +2,7 @@ import type { About } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { advance } from '../sitting/advance.ts';
 import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
+import { isAloneNext, isBehind, withElsewhere } from '../sitting/elsewhere.ts';
 import { atFarewell } from '../sitting/moves.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
 import { placeOf, type Sitting } from '../sitting/sitting.ts';
@@ -46,6 +47,7 @@ export async function walk(
   const session = new Map<string, string>();
   try {
     for (;;) {
+      sitting = await knowingElsewhere(sitting, keeper);
       keeper.savePlace(placeOf(sitting));
       moved(sitting, false);
       const ask = nextAsk(sitting);
@@ -69,6 +71,14 @@ export async function walk(
   } finally {
     await keeper.drafts.flush();
   }
+}
+
+/** An answer may have been given by flags, in another terminal, while this one was open. */
+async function knowingElsewhere(sitting: Sitting, keeper: Keeper): Promise<Sitting> {
+  if (!isAloneNext(sitting)) return sitting;
+  const day = sitting.setup.day.number;
+  const kept = keeper.handled(day);
+  return isBehind(sitting, kept) ? withElsewhere(sitting, kept, await keeper.passed(day)) : sitting;
 }
 
 type Replying = {

@@ -10,8 +10,11 @@ import type { Terminal } from './terminal.ts';
 
 export type SomeAsked = {
   readonly lines: (look: Look) => readonly string[];
-  readonly options: readonly string[];
+  readonly options: readonly NumberedOption[];
 };
+
+/** Something to mark, under the number it is known by elsewhere. */
+export type NumberedOption = { readonly number: number; readonly text: string };
 
 /** The indexes of what was marked, or how the list was left. */
 export type SomeChosen =
@@ -54,14 +57,19 @@ function screenOf(asked: SomeAsked, view: ListView, look: Look): BodyScreen {
   return { ...screen, top: Math.max(0, until - bodyRoom(screen, look)) };
 }
 
-function optionLines(option: string, at: number, view: ListView, look: Look): readonly string[] {
+function optionLines(
+  { number, text }: NumberedOption,
+  at: number,
+  view: ListView,
+  look: Look,
+): readonly string[] {
   const here = at === view.at;
   const pointer = here ? (look.unicode ? '▸' : '>') : ' ';
-  const lead = `${pointer} [${view.marked.has(at) ? 'x' : ' '}] ${at + 1}  `;
+  const lead = `${pointer} [${view.marked.has(at) ? 'x' : ' '}] ${number}  `;
   const indent = ' '.repeat(marginOf(look));
-  const text = wrapText(option, Math.max(8, look.width - indent.length * 2 - lead.length));
+  const rows = wrapText(text, Math.max(8, look.width - indent.length * 2 - lead.length));
   const paint = here ? paintFor(look).strong : (line: string) => line;
-  return text.map((line, row) => indent + (row === 0 ? lead : ' '.repeat(lead.length)) + paint(line));
+  return rows.map((line, row) => indent + (row === 0 ? lead : ' '.repeat(lead.length)) + paint(line));
 }
 
 function listKey(asked: SomeAsked, view: ListView, name: string): Outcome<ListView, SomeChosen> {
@@ -86,8 +94,8 @@ function listKey(asked: SomeAsked, view: ListView, name: string): Outcome<ListVi
     case '?':
       return stay({ ...view, allKeys: !view.allKeys });
     default: {
-      const number = Number(name);
-      return stay(number >= 1 && number <= count ? toggled({ ...view, at: number - 1 }, number - 1) : view);
+      const at = asked.options.findIndex(({ number }) => String(number) === name);
+      return stay(at >= 0 ? toggled({ ...view, at }, at) : view);
     }
   }
 }

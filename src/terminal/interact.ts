@@ -2,6 +2,7 @@ import type { Look } from '../views/look.ts';
 import { type EndSignal, Interrupted } from './interrupted.ts';
 import type { Key } from './key.ts';
 import { asPrompt } from './lifecycle.ts';
+import { nextReading } from './next-reading.ts';
 import type { Frame } from './stage.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,6 +17,8 @@ export type Interaction<State, Value> = {
   readonly tick?: { readonly everyMs: number; readonly on: (state: State) => Outcome<State, Value> };
   /** Typed text comes as it was read, not key by key. */
   readonly takesText?: boolean;
+  /** Keys pressed before it stands on the screen were not meant for it, and are forgotten. */
+  readonly fresh?: boolean | undefined;
   /** The last word when a signal ends it, e.g. to keep a draft. */
   readonly onInterrupt?: (state: State) => void;
 };
@@ -44,6 +47,10 @@ export async function interact<State, Value>(
 ): Promise<Value> {
   const leaving = new AbortController();
   terminal.openStage();
+  if (interaction.fresh === true) {
+    await nextReading();
+    terminal.keyboard.discard();
+  }
   // What there is to see is there before what runs it is loaded; keys pressed meanwhile wait.
   terminal.stage.forget();
   terminal.stage.draw(interaction.frame(interaction.initial, terminal.look('err')));

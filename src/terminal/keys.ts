@@ -18,6 +18,8 @@ export type KeyChoice<Value> = {
 export type KeyAsked<Value> = {
   readonly lines: (look: Look) => readonly string[];
   readonly choices: readonly KeyChoice<Value>[];
+  /** What was typed before is not for this; see Interaction. */
+  readonly fresh?: boolean;
 };
 
 type KeyView = { readonly top: number; readonly allKeys: boolean; readonly note: string | null };
@@ -37,6 +39,7 @@ export async function askKey<Value>(terminal: Terminal, asked: KeyAsked<Value>):
   });
   return await interact<KeyView, Value>(terminal, {
     initial: { top: 0, allKeys: false, note: null },
+    fresh: asked.fresh,
     frame: (view, look) => bodyFrame(screen(view, look), look),
     onKey: (view, key, look): Outcome<KeyView, Value> => {
       const name = keyName(key);

@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import { nextReading } from './next-reading.ts';
 
 /** Lines typed with the terminal's own editing and echo: what plain mode reads. */
 export type LineInput = {
@@ -6,6 +7,8 @@ export type LineInput = {
   readonly next: () => Promise<string | null>;
   /** Whether another line comes within so many milliseconds, as in a paste; it is kept. */
   readonly follows: (ms: number) => Promise<boolean>;
+  /** Forgets the lines that were typed and not asked for yet. */
+  readonly forget: () => Promise<void>;
   /** Stops reading; who waits for a line waits for ever. */
   readonly rest: () => void;
 };
@@ -78,6 +81,16 @@ export function lineInputOf(stdin: Input, onLost: () => void): LineInput {
       await change(ms);
       stop();
       return lines.length > 0;
+    },
+    forget: async () => {
+      read();
+      // A terminal gives what waits a line at a time.
+      for (let known = -1; known < lines.length; ) {
+        known = lines.length;
+        await nextReading();
+      }
+      stop();
+      lines.length = 0;
     },
     rest: stop,
   };

@@ -43,7 +43,7 @@ function choicesOf(ask: AskOf<'share'>): readonly KeyChoice<Sharing>[] {
 async function chooseWhich(ask: AskOf<'share'>, scene: Scene, terminal: Terminal): Promise<Performed> {
   const chosen = await waysOf(terminal).chooseSome(terminal, {
     lines: (look) => textLines(shareWords.choose, look),
-    options: ask.answered.map(({ question }) => plainInline(question)),
+    options: ask.answered.map(({ index, question }) => ({ number: index, text: plainInline(question) })),
   });
   if (chosen.kind === 'back') return await performShare(ask, scene, terminal);
   if (chosen.kind !== 'chosen') return { kind: chosen.kind };

@@ -59,8 +59,12 @@ export async function performAsk(
   };
   for (;;) {
     const performed = await perform(ask, performing);
-    if (performed.kind === 'pause') await waysOf(terminal).takePause(terminal, ports.clock.now);
-    else if (performed.kind === 'whole-text') await readWholeText(performing);
+    if (performed.kind === 'pause') {
+      if ((await waysOf(terminal).takePause(terminal, ports.clock.now)) === 'come-back') continue;
+      terminal.restore();
+      return { kind: 'stop' };
+    }
+    if (performed.kind === 'whole-text') await readWholeText(performing);
     else {
       if (performed.kind === 'stop') terminal.restore();
       return performed;
@@ -101,7 +105,7 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
     case 'share':
       return await performShare(ask, scene, performing.terminal);
     case 'opened':
-      return await keys(performing, (look) => openedLines(ask, scene, look), openedChoices);
+      return await keys(performing, (look) => openedLines(ask, scene, look), openedChoices(ask));
     case 'farewell': {
       performing.terminal.out(['', ...farewellLines(ask, scene, performing.terminal.look('out'))].join('\n'));
       return { kind: 'go-on' };
@@ -119,8 +123,8 @@ function keys(
 
 const resumeChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.goOn),
-  choice<Performed>('a', keyWords.again, { kind: 'again' }, keyWords.againShort),
-  choice<Performed>('e', keyWords.elsewhere, { kind: 'elsewhere' }, keyWords.elsewhereShort),
+  choice<Performed>('a', keyWords.again, { kind: 'again' }),
+  choice<Performed>('e', keyWords.elsewhere, { kind: 'elsewhere' }),
   pause,
   stop,
 ];
@@ -134,12 +138,12 @@ const stemChoices: readonly KeyChoice<Performed>[] = [
   stop,
 ];
 
-const openedChoices: readonly KeyChoice<Performed>[] = [
-  onEnter(keyWords.next),
-  back,
-  pause,
-  choice<Performed>('q', keyWords.thatIsEnough, { kind: 'stop' }, keyWords.stopShort),
-];
+/** After the last there is nothing more to be enough of. */
+function openedChoices({ count }: AskOf<'opened'>): readonly KeyChoice<Performed>[] {
+  const isLast = count.index === count.total;
+  const enough = choice<Performed>('q', keyWords.thatIsEnough, { kind: 'stop' }, keyWords.stopShort);
+  return [onEnter(isLast ? keyWords.goOn : keyWords.next), back, pause, isLast ? stop : enough];
+}
 
 function arrivalChoices(ask: AskOf<'arrival'>, { ports }: Performing): readonly KeyChoice<Performed>[] {
   const five = choice<Performed>('5', keyWords.five, { kind: 'five' });
@@ -224,17 +228,22 @@ async function step(ask: AskOf<'step'>, performing: Performing): Promise<Perform
   return timed.kind === 'done' ? { kind: 'go-on' } : { kind: timed.kind };
 }
 
-/** The screen is wiped by the frame that comes; what was typed ahead was not meant for the other. */
+/**
+ * The screen is wiped by the frame that comes. Everywhere else keys typed ahead reach the next screen;
+ * here they are forgotten, for they are one partner's: an Enter too many would show the other's question
+ * to whoever still sits there, and words would stand in an answer that is not theirs. What is typed once
+ * the screen stands is the other's, and kept.
+ */
 async function handOver(ask: AskOf<'hand-over'>, performing: Performing): Promise<Performed> {
   const { terminal, scene } = performing;
-  terminal.keyboard.discard();
   const lines = (look: Look) => [
     ...handOverLines(ask, scene, look),
     ...(terminal.plain && !ask.first ? textLines(plainWords.handOverWarning, look) : []),
     '',
     ...textLines(handOverPrompt(ask, scene), look),
   ];
-  return await keys(performing, lines, [onEnter(keyWords.goOn), back, pause, stop]);
+  const choices = [onEnter(keyWords.goOn), back, pause, stop];
+  return await waysOf(terminal).askKey(terminal, { lines, choices, fresh: true });
 }
 
 async function answer(

@@ -1,10 +1,11 @@
 import { setupWords } from '../words/terminal.ts';
-import { Interrupted } from './interrupted.ts';
+import { type EndSignal, Interrupted } from './interrupted.ts';
 import { askLine } from './plain/ask-line.ts';
 import { askKeyPlain } from './plain/plain-keys.ts';
 import { askSecretPlain } from './plain/plain-secret.ts';
 import { confirmTheme, inputTheme, secretTheme, selectTheme } from './prompt-theme.ts';
 import type { Terminal } from './terminal.ts';
+import { typedKeys } from './typed-keys.ts';
 
 /**
  * The plain questions of setting up: a line, a choice, a yes or no, a passphrase. The one file that
@@ -84,21 +85,27 @@ type Prompt = ReturnType<typeof import('inquirer').createPromptModule>;
 /** Asks with a module of prompts of its own, on stderr, until it is answered or left. */
 async function prompted<T>(terminal: Terminal, ask: (prompt: Prompt) => Promise<T>): Promise<T> {
   const { createPromptModule } = await import('inquirer');
-  const { process, interruptions } = terminal;
-  terminal.restore();
+  const { process, interruptions, stage, lineInput, keyboard } = terminal;
+  stage.close();
+  lineInput.rest();
   terminal.begin();
+  keyboard.start();
   const leaving = new AbortController();
-  const stopListening = interruptions.listen((signal) => leaving.abort(new Interrupted(signal)));
+  const leave = (signal: EndSignal) => leaving.abort(new Interrupted(signal));
+  const stopHearing = interruptions.listen(leave);
+  const keys = typedKeys(terminal, leave);
   const { signal } = leaving;
   try {
-    return await ask(createPromptModule({ input: process.stdin, output: process.stderr, signal }));
+    return await ask(createPromptModule({ input: keys.stream, output: process.stderr, signal }));
   } catch (error) {
+    terminal.restore();
     if (signal.aborted) throw signal.reason;
-    // Inquirer hears Ctrl-C through its readline and says so by the error's name.
+    // Inquirer hears Ctrl-D through its readline and says so by the error's name.
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted('SIGINT');
     throw error;
   } finally {
-    stopListening();
+    stopHearing();
+    keys.end();
   }
 }
 

@@ -6,6 +6,7 @@ import { type LineInput, lineInputOf } from './line-input.ts';
 import { type ColorChoice, type Env, type LookChoices, lookFor } from './looks.ts';
 import type { ProcessLike } from './process-like.ts';
 import { type Stage, stageOn } from './stage.ts';
+import { suspend } from './suspend.ts';
 import { writerTo } from './writer.ts';
 
 export type { ProcessLike };
@@ -172,30 +173,16 @@ export function openTerminal(
     begin,
     openStage,
     ask: (text) => writeErr(gate(text)),
-    suspend: () => suspend(process, restore, openStage, redrawAll),
+    suspend: () =>
+      suspend(process, restore, () => {
+        openStage();
+        redrawAll();
+      }),
     onRedraw: (redraw) => {
       redraws.add(redraw);
       return () => redraws.delete(redraw);
     },
   };
-}
-
-function suspend(process: ProcessLike, restore: () => void, openStage: () => void, redraw: () => void): void {
-  if (process.platform === 'win32') return;
-  restore();
-  let back = false;
-  const goOn = () => {
-    if (back) return;
-    back = true;
-    process.off('SIGCONT', goOn);
-    clearTimeout(timer);
-    openStage();
-    redraw();
-  };
-  process.on('SIGCONT', goOn);
-  // Where nobody could ever continue it, the system ignores the stop; then the timer brings us back.
-  const timer = setTimeout(goOn, 100);
-  process.kill(0, 'SIGTSTP');
 }
 
 /** In plain mode colour is only there when it is asked for by name. */

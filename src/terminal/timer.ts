@@ -33,7 +33,7 @@ type TimerView = {
 
 const hints: readonly { readonly hint: KeyHint }[] = [
   { hint: { key: 'Enter', does: keyWords.done } },
-  { hint: { key: 'space', does: keyWords.holdClock, short: keyWords.holdClockShort } },
+  { hint: { key: 'Space', does: keyWords.holdClock, short: keyWords.holdClockShort } },
   { hint: { key: '+', does: keyWords.addFive, short: keyWords.addFiveShort } },
   { hint: { key: 'x', does: keyWords.pass } },
   { hint: { key: 'b', does: keyWords.back } },

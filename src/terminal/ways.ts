@@ -2,7 +2,7 @@ import { type AnswerAsked, type Answered, askAnswer } from './answer-prompt/answ
 import { chooseSome, type SomeAsked, type SomeChosen } from './choose-some.ts';
 import { askKey, type KeyAsked } from './keys.ts';
 import { type Paged, type PagerAsked, readPages } from './pager.ts';
-import { takePause } from './pause.ts';
+import { type PauseEnd, takePause } from './pause.ts';
 import { askAnswerPlain } from './plain/plain-answer.ts';
 import { chooseSomePlain } from './plain/plain-choose-some.ts';
 import { askKeyPlain } from './plain/plain-keys.ts';
@@ -19,7 +19,7 @@ export type Ways = {
   readonly runTimer: (terminal: Terminal, asked: TimerAsked) => Promise<Timed>;
   readonly askAnswer: (terminal: Terminal, asked: AnswerAsked) => Promise<Answered>;
   readonly chooseSome: (terminal: Terminal, asked: SomeAsked) => Promise<SomeChosen>;
-  readonly takePause: (terminal: Terminal, now: () => Date) => Promise<void>;
+  readonly takePause: (terminal: Terminal, now: () => Date) => Promise<PauseEnd>;
 };
 
 const rich: Ways = { askKey, readPages, runTimer, askAnswer, chooseSome, takePause };

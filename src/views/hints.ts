@@ -12,8 +12,9 @@ export type KeyHint = { readonly key: string; readonly does: string; readonly sh
 type Rows = { readonly gap: number; readonly rows: readonly (readonly KeyHint[])[] };
 
 /**
- * The hints on one line; with short words where they do not fit; then on more lines, closer together
- * and `Ctrl-X` as `^X` where that saves one, never broken inside.
+ * The hints on one line; with short words where they do not fit; then on two lines in full; then on
+ * more, closer together and `Ctrl-X` as `^X` where that saves one. Lines are about as long as one
+ * another, and no hint is broken inside.
  */
 export function hintLine(hints: readonly KeyHint[], look: Look): readonly string[] {
   const room = look.width - marginOf(look) * 2;
@@ -22,7 +23,9 @@ export function hintLine(hints: readonly KeyHint[], look: Look): readonly string
   const text = ({ key, does }: KeyHint) =>
     does === '' ? paint.strong(key) : `${paint.strong(key)} ${paint.soft(does)}`;
   return margined(
-    rows.flatMap((row) => (row.length === 1 ? wrapText : oneLine)(row.map(text).join(' '.repeat(gap)), room)),
+    evened(rows, room, gap).flatMap((row) =>
+      (row.length === 1 ? wrapText : oneLine)(row.map(text).join(' '.repeat(gap)), room),
+    ),
     look,
   );
 }
@@ -31,18 +34,37 @@ function chosenRows(hints: readonly KeyHint[], room: number): Rows {
   const long = hints.map(({ key, does }) => cleaned(key, does));
   const short = hints.map(({ key, does, short: word }) => cleaned(key, word ?? does));
   const caret = short.map(({ key, does }) => cleaned(key.replace(/^Ctrl-/, '^'), does));
-  const ways: readonly Rows[] = [
-    { gap: 3, rows: inRows(long, room, 3) },
+  const full: Rows = { gap: 3, rows: inRows(long, room, 3) };
+  const terse: readonly Rows[] = [
     { gap: 3, rows: inRows(short, room, 3) },
     { gap: 2, rows: inRows(short, room, 2) },
     { gap: 2, rows: inRows(caret, room, 2) },
   ];
-  const [first, ...others] = ways as readonly [Rows, ...Rows[]];
-  if (first.rows.length === 1) return first;
   // Two rows are calm enough; only more than that are worth a terser way of writing them.
-  const enough = others.find(({ rows }) => rows.length <= 2);
-  if (enough !== undefined) return enough;
-  return others.reduce((least, one) => (one.rows.length < least.rows.length ? one : least));
+  const enough = (most: number) => [full, ...terse].find(({ rows }) => rows.length <= most);
+  const oneRow = [full, terse[0] ?? full].find(({ rows }) => rows.length === 1);
+  return (
+    oneRow ?? enough(2) ?? terse.reduce((least, one) => (one.rows.length < least.rows.length ? one : least))
+  );
+}
+
+/** As many rows, none much longer than the others. */
+function evened(rows: Rows['rows'], room: number, gap: number): Rows['rows'] {
+  let best = rows;
+  for (let narrower = room - 1; narrower > 0; narrower -= 1) {
+    const tried = inRows(rows.flat(), narrower, gap);
+    if (tried.length > rows.length || tried.some((row) => rowWidth(row, gap) > narrower)) return best;
+    best = tried;
+  }
+  return best;
+}
+
+function rowWidth(row: readonly KeyHint[], gap: number): number {
+  return row.reduce((sum, hint) => sum + gap + hintWidth(hint), -gap);
+}
+
+function hintWidth({ key, does }: KeyHint): number {
+  return widthOf(key) + (does === '' ? 0 : 1 + widthOf(does));
 }
 
 function cleaned(key: string, does: string): KeyHint {
@@ -58,7 +80,7 @@ function inRows(hints: readonly KeyHint[], room: number, gap: number): KeyHint[]
   const rows: KeyHint[][] = [];
   let used = 0;
   for (const hint of hints) {
-    const wide = widthOf(hint.key) + (hint.does === '' ? 0 : 1 + widthOf(hint.does));
+    const wide = hintWidth(hint);
     const row = rows.at(-1);
     if (row === undefined || used + gap + wide > room) {
       rows.push([hint]);

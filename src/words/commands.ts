@@ -30,6 +30,7 @@ export const beginWords = {
   namesAre: (couple: Couple) => `They are ${couple.names.a} and ${couple.names.b}.`,
   othersWalk: (couple: Couple) => `${couple.names.a} and ${couple.names.b} are walking here already.`,
   otherHome: 'For another couple, set JOURNEY_HOME to a folder of their own.',
+  notBegun: 'Nothing has begun yet. Whenever you like: journey today',
   noJourneys: 'The folder of bundled journeys is empty.',
 } as const;
 
@@ -56,6 +57,7 @@ export const reflectWords = {
       ? `Day ${day} has no questions.`
       : `Day ${day} has no question ${index}; it has questions 1 to ${questions}.`,
   whoIsHere: 'Who is writing?',
+  nothingWritten: 'Nothing was written. Whenever you like: journey reflect',
   saved: (name: string, day: number, index: number) => `Saved: ${name}, day ${day}, question ${index}.`,
   notAnswered: (name: string, day: number, index: number) =>
     `${name} has not answered question ${index} of day ${day} yet.`,

@@ -77,9 +77,7 @@ export const keyWords = {
   wholeTextShort: 'whole text',
   notTonight: 'not tonight',
   again: 'start this part again',
-  againShort: 'again',
   elsewhere: 'something else',
-  elsewhereShort: 'elsewhere',
   choose: 'choose',
   letMeChooseShort: 'choose',
   mark: 'mark or unmark',
@@ -110,7 +108,8 @@ export const plainWords = {
   line: '  > ',
   yourChoice: '  Your choice: ',
   orEnter: (does: string) => `${does} (or Enter alone)`,
-  comeBack: '  Enter to come back: ',
+  comeBack: '  Enter to come back, or stop: ',
+  stop: 'stop',
   choices: (count: number) => `Type a number from 1 to ${count}, or a word.`,
   notAChoice: (typed: string) => `“${typed}” is not one of them. Type ? to hear them again.`,
   answerHow: 'Write line by line. An empty line or a single . ends.',
@@ -134,10 +133,10 @@ export const plainWords = {
   minutesLeft: (minutes: number) => (minutes === 1 ? 'One minute left.' : `${minutes} minutes left.`),
   clockHeld: 'The clock is held.',
   clockRuns: 'The clock runs.',
-  shareHow: (count: number) =>
-    count === 1
-      ? 'Type 1 to open it, or an empty line for none.'
-      : `Type the numbers you open, e.g. 1 ${count}, or an empty line for none.`,
+  shareHow: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `Type ${numbers[0]} to open it, or an empty line for none.`
+      : `Type the numbers you open, e.g. ${numbers[0]} ${numbers.at(-1)}, or an empty line for none.`,
 } as const;
 
 export const setupWords = {

@@ -5,11 +5,19 @@ import { widthOf } from '../../src/views/width.ts';
 import { begunHome, homeIn, root } from './program.ts';
 import { answering, walkOn } from './walker.ts';
 
-/** A second on a quiet machine; on a busy one as much longer as plain Node takes to start there. */
-function oneSecond(): number {
-  const began = performance.now();
-  execFileSync(process.execPath, ['-e', '0']);
-  return Math.max(1000, 15 * (performance.now() - began));
+/**
+ * Whether it takes less than a second on a quiet machine; on a busy one as much longer as plain Node
+ * takes to start there. A program that waits for something never does, so one attempt of a few is enough.
+ */
+async function withinASecond(attempt: () => unknown): Promise<boolean> {
+  for (let attempts = 0; attempts < 5; attempts += 1) {
+    const began = performance.now();
+    await attempt();
+    const ended = performance.now();
+    execFileSync(process.execPath, ['-e', '0']);
+    if (ended - began < Math.max(1000, 15 * (performance.now() - ended))) return true;
+  }
+  return false;
 }
 
 /** The program among other programs: pipes, widths, colours, exit codes, JSON. */
@@ -31,8 +39,6 @@ describe('the same words everywhere', () => {
   it('on a screen as in a pipe', async () => {
     const pty = home.start(['today', '--text'], { rows: 400, env: { JOURNEY_PAGER: 'cat' } });
     await pty.exit();
-    // What was written last may be read after the end is known.
-    await pty.waitForOutput(/Sources[\s\S]*Personality/);
     expect(letters(pty.everything())).toBe(letters(piped.out));
   });
 
@@ -99,24 +105,25 @@ describe('a word it does not know', () => {
 });
 
 describe('without anyone to ask', () => {
-  it('reflect ends at once with 64 and the flags', () => {
-    const { code, out, err, ms } = home.run(['reflect']);
+  it('reflect ends at once with 64 and the flags', async () => {
+    const { code, out, err } = home.run(['reflect']);
     expect({ code, out }).toEqual({ code: 64, out: '' });
     expect(err).toContain('--answer');
-    expect(ms).toBeLessThan(oneSecond());
+    expect(await withinASecond(() => home.run(['reflect']))).toBe(true);
   });
 
   it.each([
     { args: ['--no-input'], env: {} },
     { args: [], env: { CI: 'true' } },
   ])('today on a terminal with %j prints the day and asks nothing', async ({ args, env }) => {
-    const began = performance.now();
-    const pty = home.start(['today', ...args], { env: { ...env, JOURNEY_PAGER: 'cat' } });
-    expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
-    expect(performance.now() - began).toBeLessThan(oneSecond());
-    expect(pty.isAlternate()).toBe(false);
-    expect(pty.everything()).toContain('Reflection Questions');
-    expect(pty.raw()).not.toContain('\u001b[?1049h');
+    const walked = async () => {
+      const pty = home.start(['today', ...args], { env: { ...env, JOURNEY_PAGER: 'cat' } });
+      expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
+      expect(pty.isAlternate()).toBe(false);
+      expect(pty.everything()).toMatch(/Reflection Questions[\s\S]*Sources[\s\S]*Personality/);
+      expect(pty.raw()).not.toContain('\u001b[?1049h');
+    };
+    expect(await withinASecond(walked)).toBe(true);
   });
 
   it('today before anything has begun shows the first day, 0', () => {

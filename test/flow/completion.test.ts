@@ -40,7 +40,7 @@ async function ready({ shell, args, load }: (typeof shells)[number]): Promise<Pt
     PS1: 'starting> ',
     TERM: 'xterm',
   };
-  const pty = startPty(shell, args, { env, cwd: home.folder, columns: 120, timeoutMs: 15_000 });
+  const pty = startPty(shell, args, { env, cwd: home.folder, columns: 120 });
   started.push(pty);
   const prompt = shell === 'fish' ? 'function fish_prompt; echo "ready> "; end' : "PS1='ready> '";
   // fish has a prompt of its own until it is told another.

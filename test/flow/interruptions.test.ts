@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Pty, startPty } from '../pty/terminal.ts';
-import { begunHome, type Home, root } from './program.ts';
+import { begunHome, type Home, homeIn, root } from './program.ts';
 import { isSameStep, type Screen, type ScreenKind } from './screens.ts';
 import { type Leave, mixed, nextScreen, nothingWalked, walkOn } from './walker.ts';
 
@@ -31,8 +31,8 @@ const everyScreen: readonly ScreenKind[] = [
 ];
 
 /** The program under a shell that tells, after it, the exit code and the terminal's settings. */
-function startUnderShell(home: Home): Pty {
-  const script = `trap : INT TERM HUP; "${process.execPath}" "${root}/bin/journey.js" today; echo "CODE $?"; stty -a`;
+function startUnderShell(home: Home, command = 'today'): Pty {
+  const script = `trap : INT TERM HUP; "${process.execPath}" "${root}/bin/journey.js" ${command}; echo "CODE $?"; stty -a`;
   return startPty('/bin/sh', ['-c', script], {
     columns: 100,
     rows: 30,
@@ -49,21 +49,21 @@ function interrupt(pty: Pty, how: string): void {
   process.kill(Number(children.split(' ')[0]), how as NodeJS.Signals);
 }
 
-async function expectOrderlyEnd(pty: Pty, how: string, code: number, kind: ScreenKind): Promise<void> {
+/** Interrupts, and gives the lines that stand on the screen after it. */
+async function orderlyEnd(pty: Pty, how: string, code: number): Promise<readonly string[]> {
   interrupt(pty, how);
-  await pty.waitFor('CODE');
   await pty.exit();
   const [said = '', settings = ''] = pty.everything().split(/CODE \d+/);
-  expect(pty.everything(), kind).toContain(`CODE ${code}`);
-  const lines = said.split('\n').filter((line) => line.trim() !== '');
-  expect(lines, kind).toHaveLength(1);
-  expect(lines[0]).toMatch(/^ +Saved\. journey today goes on at/);
+  expect(pty.everything()).toContain(`CODE ${code}\n`);
   expect(settings).toMatch(/ echo /);
   expect(settings).toMatch(/ icanon /);
   expect(pty.pastesMarked()).toBe(false);
   expect(pty.isAlternate()).toBe(false);
   expect(pty.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThan(pty.raw().lastIndexOf('\u001b[?25l'));
+  return said.split('\n').filter((line) => line.trim() !== '');
 }
+
+const saved = /^ +Saved\. journey today goes on at/;
 
 describe.each([
   ['Ctrl-C', 130],
@@ -83,7 +83,8 @@ describe.each([
       const { last } = await walkOn(pty, mixed('kept', 2), nothingWalked(), interruptNew);
       if (last === null || last.kind === 'farewell') break;
       met.add(last.kind);
-      await expectOrderlyEnd(pty, how, code, last.kind);
+      const lines = await orderlyEnd(pty, how, code);
+      expect(lines, last.kind).toEqual([expect.stringMatching(saved)]);
       left = last;
     }
     expect(everyScreen.filter((kind) => !met.has(kind))).toEqual([]);
@@ -99,3 +100,140 @@ async function expectSamePlace(pty: Pty, left: Screen, met: Set<ScreenKind>): Pr
   const again = await nextScreen(pty, resume.text);
   expect(isSameStep(left, again), `${left.text}\n==>\n${again.text}`).toBe(true);
 }
+
+/** A prompt that the walk above does not come to: how to get there, what is said there, where it goes on. */
+type Prompt = {
+  readonly name: string;
+  readonly command?: string;
+  /** Where nothing has begun, and what is asked first. */
+  readonly nobody?: boolean;
+  readonly reach: (pty: Pty) => Promise<unknown>;
+  readonly at: string | RegExp;
+  readonly said: RegExp;
+  /** What stands there when it goes on; the same as before where it is not given. */
+  readonly after?: string | RegExp;
+};
+
+const optional = path.join(root, 'test/fixtures/journeys/optional-sections.md');
+const notBegun = /^ +Nothing has begun yet\. Whenever you like: journey today$/;
+
+async function answers(pty: Pty, ...lines: readonly (readonly [string, string])[]): Promise<void> {
+  for (const [question, line] of lines) {
+    await pty.waitFor(question);
+    pty.type(`${line}\r`);
+  }
+}
+
+function until(kind: ScreenKind): (pty: Pty) => Promise<unknown> {
+  return (pty) => walkOn(pty, mixed('kept', 2), nothingWalked(), (screen) => screen.kind === kind);
+}
+
+const prompts: readonly Prompt[] = [
+  { name: 'the first name', nobody: true, reach: async () => {}, at: 'First name:', said: notBegun },
+  {
+    name: 'the second name',
+    nobody: true,
+    reach: (pty) => answers(pty, ['First name:', 'Ana']),
+    at: 'Second name:',
+    said: notBegun,
+    after: 'First name:',
+  },
+  {
+    name: 'the journey',
+    nobody: true,
+    reach: (pty) => answers(pty, ['First name:', 'Ana'], ['Second name:', 'Ben']),
+    at: 'Deepening Intimacy, 5 weeks',
+    said: notBegun,
+    after: 'First name:',
+  },
+  {
+    name: 'who is writing',
+    command: 'reflect',
+    reach: async () => {},
+    at: 'Who is writing?',
+    said: /^ +Nothing was written\. Whenever you like: journey reflect$/,
+  },
+  {
+    name: 'before you begin',
+    reach: until('before-you-begin'),
+    at: 'Not tonight if one of you',
+    said: saved,
+  },
+  { name: 'the choice of a path', reach: until('choose-path'), at: 'By Phone', said: saved },
+  {
+    name: 'a pause',
+    reach: async (pty) => {
+      await until('stem')(pty);
+      pty.type('p');
+    },
+    at: 'come back now',
+    said: saved,
+    after: 'Stem 1 of 3',
+  },
+  {
+    name: 'a pause in a question',
+    reach: async (pty) => {
+      await until('question')(pty);
+      pty.type('half a thought');
+      await pty.waitFor('half a thought');
+      pty.press('ctrl-o');
+    },
+    at: 'come back now',
+    said: /^ +Saved\. journey today goes on at question 1, Ana's words are kept\.$/,
+    after: 'half a thought',
+  },
+  {
+    name: 'what to open',
+    reach: async (pty) => {
+      await until('share')(pty);
+      pty.type('c');
+    },
+    at: 'Mark what you open',
+    said: saved,
+    after: 'keep mine',
+  },
+  {
+    name: 'the whole text',
+    reach: async (pty) => {
+      await pty.waitFor('see the whole text');
+      pty.type('s');
+    },
+    at: 'Before You Begin',
+    said: saved,
+    after: 'Enter read',
+  },
+  {
+    name: 'a search in the reading',
+    reach: async (pty) => {
+      await until('read')(pty);
+      pty.type('/');
+    },
+    at: 'Find:',
+    said: saved,
+    after: 'The toast is cold',
+  },
+];
+
+describe.each(prompts)('at $name', ({ command, nobody, reach, at, said, after = at }) => {
+  it.each([
+    ['Ctrl-C', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s: one line, %i, the terminal as before, and the same place after', async (how, code) => {
+    const home = nobody ? homeIn() : begunHome(optional);
+    homes.push(home);
+    const pty = startUnderShell(home, command);
+    await reach(pty);
+    await pty.waitFor(at);
+    const lines = await orderlyEnd(pty, how, code);
+    expect(lines.at(-1)).toMatch(said);
+    // Above it stands at most what a question on the normal screen left there.
+    if (pty.raw().includes('\u001b[?1049h')) expect(lines).toHaveLength(1);
+    const again = startUnderShell(home, command);
+    await again.waitUntil((one) => /go on|Enter read|name:|writing/.test(one.screen()), 'the next start');
+    if (again.screen().includes('you stopped at')) again.press('enter');
+    await again.waitFor(after);
+    again.press('ctrl-c');
+    await again.exit();
+  });
+});

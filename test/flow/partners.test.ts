@@ -54,6 +54,30 @@ describe('two terminals', () => {
     expect(home.run(['answers', '--as', 'Ben']).out).toContain(said);
   });
 
+  it('what was answered or passed by flags meanwhile is not asked again', async () => {
+    const home = begun();
+    const pty = home.start(['today']);
+    await walkOn(pty, answering('kept'), undefined, ({ kind }) => kind === 'step');
+    const given = (who: string, question: number, ...words: readonly string[]) =>
+      home.run(['reflect', '--as', who, '--day', '1', '--question', String(question), ...words]);
+    expect(given('Ana', 1, '--answer', said)).toMatchObject({ code: 0, err: '' });
+    // Ana stands at her second question when she answers the third elsewhere.
+    const ana = await walkOn(pty, answering('kept'), undefined, ({ kind }) => kind === 'question');
+    expect(ana.last?.text).toContain('Question 2 of 3');
+    expect(given('Ana', 3, '--pass')).toMatchObject({ code: 0, err: '' });
+    expect(given('Ben', 2, '--answer', `${said}, Ben`, '--ours')).toMatchObject({ code: 0, err: '' });
+    const rest: string[] = [];
+    await walkOn(pty, answering('kept'), undefined, ({ kind, who, index, text }) => {
+      if (kind === 'question') rest.push(`${who} ${index}`);
+      if (kind === 'share' && text.includes('may Ben read')) expect(text).not.toMatch(/^ +3\. /m);
+      return false;
+    });
+    expect((await pty.exit()).code).toBe(0);
+    expect(rest).toEqual(['Ana 2', 'Ben 1', 'Ben 3']);
+    expect(pty.everything()).toContain('done together.');
+    expect(home.run(['answers', '--as', 'Ana', '--day', '1']).out).toContain(said);
+  });
+
   it('a terminal that was killed holds nobody up', async () => {
     const home = begun();
     const first = home.start(['today']);

@@ -34,7 +34,6 @@ export type Ran = {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
-  readonly ms: number;
 };
 
 /** `folder` is for a home that is there already. */
@@ -44,7 +43,6 @@ export function homeIn(
 ): Home {
   const started: Pty[] = [];
   const run = (words: readonly string[], given: Given = {}): Ran => {
-    const began = performance.now();
     const ran = spawnSync(process.execPath, [program, ...words], {
       env: { ...cleanEnv, JOURNEY_HOME: folder, ...given.env },
       input: given.input ?? '',
@@ -53,7 +51,7 @@ export function homeIn(
       maxBuffer: 1 << 28,
       ...(given.cwd === undefined ? {} : { cwd: given.cwd }),
     });
-    return { ...said(ran), ms: performance.now() - began };
+    return said(ran);
   };
   return {
     folder,
@@ -96,6 +94,6 @@ const cleanEnv = {
   TERM: 'xterm-256color',
 };
 
-function said({ status, stdout, stderr, signal }: SpawnSyncReturns<string>): Omit<Ran, 'ms'> {
+function said({ status, stdout, stderr, signal }: SpawnSyncReturns<string>): Ran {
   return { code: signal === null ? status : null, out: stdout, err: stderr };
 }

@@ -45,9 +45,13 @@ const recognised: readonly Recognised[] = [
   { kind: 'step', by: [/Step \d+ of/, /Enter done/], who: /(\S+) speaks/, index: /Step (\d+)/ },
   { kind: 'hand-over', by: [/cannot see/, /Enter go on/], who: /(\S+): Enter when/ },
   { kind: 'question', by: [/Question \d+ of/, /Enter save/], who: /(\S+), alone/, index: /Question (\d+)/ },
-  { kind: 'share', by: [/may \S+ read/, /keep mine/] },
-  { kind: 'opened', by: [/Both of you have answered/, /that is enough|Enter next/] },
-  { kind: 'read', by: [/Enter (more|go on)/, /\/ find/] },
+  { kind: 'share', by: [/may\s+\S+\s+read/, /keep mine/] },
+  { kind: 'opened', by: [/Both of you have answered/, /that is enough|Enter (next|go on)/] },
+  // A narrow window leaves the key for finding to `?`.
+  {
+    kind: 'read',
+    by: [/Enter (more|go on)/, /\/ find|^ *(Learning|Why this matters|Together|One more thing)\b/m],
+  },
 ];
 
 const farewell = /done together\. Thank you\.|rests here|have walked/;

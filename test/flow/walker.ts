@@ -12,6 +12,8 @@ export type Policy = {
   readonly stem: (screen: Screen) => string | null;
   readonly share: 'all' | 'none' | 'choose';
   readonly arrival?: 'full' | 'five';
+  /** The number of the way that is chosen where there are several; else the day as written. */
+  readonly way?: number;
 };
 
 /** Words kept or passed over: `text` is null for a pass. */
@@ -82,6 +84,10 @@ async function reply(pty: Pty, screen: Screen, policy: Policy, walked: Walked): 
     case 'arrival':
       if (policy.arrival === 'five' && screen.text.includes('five minutes')) pty.type('5');
       else pty.press('enter');
+      return screen.text;
+    case 'choose-path':
+      if (policy.way === undefined) return press('enter');
+      pty.type(String(policy.way));
       return screen.text;
     case 'stem':
       if (policy.stem(screen) !== null) {

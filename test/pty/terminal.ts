@@ -1,3 +1,5 @@
+import { readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
@@ -65,7 +67,7 @@ export type Pty = {
   readonly raw: () => string;
   readonly signal: (signal: string) => void;
   readonly hasEnded: () => boolean;
-  /** Waits for the end. */
+  /** Waits for the end, and until everything the program wrote is read and drawn. */
   readonly exit: (timeoutMs?: number) => Promise<{ readonly code: number; readonly signal: number }>;
   /** Ends it if it still runs. */
   readonly kill: () => void;
@@ -106,7 +108,10 @@ export function startPty(file: string, args: readonly string[], options: PtyOpti
     rows,
     cwd: options.cwd ?? process.cwd(),
     env: environment(options.env),
+    // Bytes: what is read here and what is read at the very end make one text.
+    encoding: null,
   });
+  const decoder = new StringDecoder('utf8');
   let output = '';
   let pending = 0;
   let ended: { code: number; signal: number } | null = null;
@@ -114,14 +119,17 @@ export function startPty(file: string, args: readonly string[], options: PtyOpti
   const changed = () => {
     for (const listener of [...listeners]) listener();
   };
-  child.onData((data) => {
-    output += data;
+  const read = (bytes: Uint8Array) => {
+    const text = decoder.write(Buffer.from(bytes));
+    output += text;
     pending += 1;
-    screen.write(data, () => {
+    screen.write(text, () => {
       pending -= 1;
       changed();
     });
-  });
+  };
+  child.onData((bytes) => read(Buffer.from(bytes)));
+  readBeforeClosing(child, read);
   child.onExit(({ exitCode, signal }) => {
     ended = { code: exitCode, signal: signal ?? 0 };
     changed();
@@ -227,6 +235,41 @@ export function startPty(file: string, args: readonly string[], options: PtyOpti
     },
   };
   return self;
+}
+
+/** What node-pty has beside its types: the stream it reads by, and the descriptor under it. */
+type Inner = {
+  readonly fd: number;
+  readonly _socket: { destroyed: boolean; destroy: (error?: Error) => unknown };
+};
+
+/**
+ * node-pty closes its end of the terminal 200 ms after the program's, whether all is read or not, and
+ * on a busy machine it is not. So what the terminal still holds is read before it is closed.
+ */
+function readBeforeClosing(child: pty.IPty, read: (bytes: Uint8Array) => void): void {
+  const { fd, _socket: socket } = child as unknown as Inner;
+  const destroy = socket.destroy.bind(socket);
+  socket.destroy = (error) => {
+    if (!socket.destroyed) for (const bytes of leftIn(fd)) read(bytes);
+    return destroy(error);
+  };
+}
+
+function* leftIn(fd: number): Generator<Uint8Array> {
+  const bytes = Buffer.alloc(65_536);
+  for (;;) {
+    let count = 0;
+    try {
+      count = readSync(fd, bytes);
+    } catch (error) {
+      // Nothing more for now, or the other end is closed and all of it read.
+      if (['EAGAIN', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')) return;
+      throw error;
+    }
+    if (count === 0) return;
+    yield bytes.subarray(0, count);
+  }
 }
 
 function environment(extra: PtyOptions['env'] = {}): Record<string, string> {

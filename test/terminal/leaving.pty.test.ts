@@ -8,8 +8,10 @@ const program = runner(
      lines: () => ['  SECRET ' + process.pid],
      choices: [{ key: 'enter', hint: { key: 'Enter', does: 'go on' }, value: 'went on' }],
    });
-   if (given.exit) setTimeout(() => process.exit(3), 50);
-   if (given.crash) setTimeout(() => { throw new Error('a defect'); }, 50);
+   process.on('SIGUSR2', () => {
+     if (given.exit) process.exit(3);
+     throw new Error('a defect');
+   });
    terminal.out('before');
    const value = given.private ? await privateScreen(terminal, ask) : await ask();
    if (given.busy) {
@@ -25,7 +27,8 @@ const program = runner(
 describe('leaving', () => {
   it.each([{ exit: true }, { crash: true }])('restores the terminal at %j too', async (given) => {
     const pty = program.start(given);
-    await pty.waitForOutput('SECRET');
+    await pty.waitFor('SECRET');
+    pty.signal('SIGUSR2');
     const { code } = await pty.exit();
     expect(code).toBe('exit' in given ? 3 : 1);
     expect(pty.isAlternate()).toBe(false);

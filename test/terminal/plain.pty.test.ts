@@ -53,7 +53,7 @@ const day = [
     partner: 'b',
     answered: [
       { index: 1, question: 'One?' },
-      { index: 2, question: 'Two?' },
+      { index: 3, question: 'Three?' },
     ],
   },
   { kind: 'farewell', day: 1, done: true, waiting: { a: 0, b: 0 } },
@@ -83,8 +83,10 @@ describe('plain mode', () => {
     pty.type('\r');
     await pty.waitFor(/let me choose[\s\S]*Your choice:$/);
     pty.type('let me choose\r');
-    await pty.waitFor(/Type the numbers[\s\S]*Your choice:$/);
+    await pty.waitFor(/Type the numbers you open, e.g. 1 3[\s\S]*Your choice:$/);
     pty.type('2\r');
+    await pty.waitFor(/“2” is not one of them[\s\S]*Your choice:$/);
+    pty.type('3\r');
     expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
     expect(result().replies).toEqual([
       { kind: 'go-on' },
@@ -93,7 +95,7 @@ describe('plain mode', () => {
       { kind: 'go-on' },
       { kind: 'wrote', text: 'First line\nsecond' },
       { kind: 'go-on' },
-      { kind: 'share', open: [2] },
+      { kind: 'share', open: [3] },
       { kind: 'go-on' },
     ]);
     expect(pty.raw()).not.toContain('\u001b');
@@ -110,6 +112,21 @@ describe('plain mode', () => {
     pty.type('2\rpass\rb\r');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'write' }, { kind: 'pass' }, { kind: 'back' }]);
+  });
+
+  it('takes lines typed ahead, but none past a hand-over', async () => {
+    const handOver = { kind: 'hand-over', to: 'b', from: 'a', first: false };
+    const pty = program.start({ asks: [stem, handOver, question] }, { env: plain, rows: 60 });
+    await pty.waitFor(/Your choice:$/);
+    pty.type('\r\rfor nobody else\r.\r');
+    await pty.waitFor(/Ben: Enter[\s\S]*Your choice:$/);
+    pty.type('\r');
+    await pty.waitFor(/closeness[\s\S]*>$/);
+    pty.type('Ben alone\r');
+    await pty.waitFor(/alone\n {2}>$/);
+    pty.type('.\r');
+    await pty.exit();
+    expect(result().replies.at(-1)).toEqual({ kind: 'wrote', text: 'Ben alone' });
   });
 
   it.each(['pass', 'later', 'back', 'stop'])('answers: /%s', async (kind) => {
@@ -135,12 +152,42 @@ describe('plain mode', () => {
     const pty = program.start({ asks: [question] }, { env: plain, rows: 50 });
     await pty.waitFor(/>$/);
     pty.type('/pause\r');
-    await pty.waitFor(/Enter to come back:$/);
+    await pty.waitFor(/Enter to come back, or stop:$/);
     pty.type('\r');
     await pty.waitFor(/closeness[\s\S]*closeness[\s\S]*>$/);
     pty.type('/pass\r');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'pass' }]);
+  });
+
+  it('wraps what it lists beside its number, at 40 columns', async () => {
+    const long = 'Which of my small remarks today were really a way of asking for company?';
+    const answered = [
+      { index: 1, question: long },
+      { index: 12, question: long },
+    ];
+    const share = { kind: 'share', partner: 'a', answered };
+    const pty = program.start({ asks: [share, step] }, { env: plain, columns: 40, rows: 60 });
+    await pty.waitFor(/let me choose[\s\S]*Your choice:$/);
+    pty.type('2\r');
+    await pty.waitFor(/Type the numbers[\s\S]*Your choice:$/);
+    expect(pty.screen()).toMatch(/^ {2}1 {2}Which of my small remarks today$/m);
+    expect(pty.screen()).toMatch(/^ {2}12 {2}Which of my small remarks today\n {6}were really/m);
+    pty.type('12\r');
+    await pty.waitFor(/1 {2}done \(or Enter alone\)[\s\S]*Your choice:$/);
+    pty.type('\r');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'share', open: [12] }, { kind: 'go-on' }]);
+  });
+
+  it('stops from a pause', async () => {
+    const pty = program.start({ asks: [stem] }, { env: plain, rows: 50 });
+    await pty.waitFor(/Your choice:$/);
+    pty.type('pause\r');
+    await pty.waitFor(/or stop:$/);
+    pty.type('/stop\r');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'stop' }]);
   });
 
   it('leaves with Ctrl-C on a line of its own, what was written kept', async () => {

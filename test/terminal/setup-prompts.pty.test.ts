@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { runner } from './harness.ts';
 
 const program = runner(
-  `import { askChoice, askSecret, askText, askYes } from '$src/terminal/setup-prompts.ts';`,
+  `import { askChoice, askSecret, askText, askYes } from '$src/terminal/setup-prompts.ts';
+   import { askKey } from '$src/terminal/keys.ts';`,
   `const name = await askText(terminal, { message: 'First name:', validate: (text) => text.trim() === '' ? 'A name, please.' : null });
    const journey = await askChoice(terminal, { message: 'Journey:', choices: [{ name: 'First Steps', value: { id: 1 } }, { name: 'Deepening', value: { id: 2 } }] });
    const sure = await askYes(terminal, { message: 'Ready?', initial: true });
    const secret = given.secret ? await askSecret(terminal, { message: 'Passphrase:' }) : null;
-   return { name, journey, sure, secret };`,
+   if (!given.after) return { name, journey, sure, secret };
+   const choices = ['x', 'y'].map((key) => ({ key, hint: null, value: key }));
+   return { name, journey, sure, secret, after: await askKey(terminal, { lines: () => ['  Then'], choices }) };`,
 );
 
 describe('the questions of setting up', () => {
@@ -32,6 +35,42 @@ describe('the questions of setting up', () => {
     expect(program.result()).toEqual({ name: 'Ana', journey: { id: 2 }, sure: true, secret: 'open sesame' });
     expect(pty.raw()).not.toContain('sesame');
     expect(pty.screen()).toContain('ENDED');
+  });
+
+  it('hear what was typed ahead of them, and leave the rest to what comes after', async () => {
+    const pty = program.start({ secret: true, after: true });
+    await pty.waitFor('First name:');
+    // The first Enter gives no name; the question stays, and what comes next is still for it.
+    pty.type('\rAna\r\u001b[B\rn\ropen sesame\rx');
+    expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
+    expect(program.result()).toEqual({
+      name: 'Ana',
+      journey: { id: 2 },
+      sure: false,
+      secret: 'open sesame',
+      after: 'x',
+    });
+    expect(pty.raw()).not.toContain('sesame');
+  });
+
+  it('come back after Ctrl-Z and fg', async () => {
+    const shell = program.startInShell({});
+    await shell.waitFor('First name:');
+    shell.type('An');
+    await shell.waitFor(/First name: An$/);
+    shell.press('ctrl-z');
+    await shell.waitFor(/Stopped/);
+    shell.type('fg\r');
+    await shell.waitFor(/node.*\n/);
+    shell.type('a');
+    await shell.waitFor(/First name: Ana$/);
+    shell.press('enter');
+    await shell.waitFor('Deepening');
+    shell.press('enter');
+    await shell.waitFor('Ready?');
+    shell.press('enter');
+    await shell.waitFor('ENDED');
+    expect(program.result()).toMatchObject({ name: 'Ana', sure: true });
   });
 
   it.each([

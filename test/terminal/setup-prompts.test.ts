@@ -7,8 +7,10 @@ import { openTerminal, type ProcessLike } from '../../src/terminal/terminal.ts';
 /** How Inquirer's prompts look with us; what they do on a real terminal stands in the .pty test. */
 
 function terminalWith(env: Readonly<Record<string, string>>) {
+  const nothing = () => {};
+  const keyboard = { setRawMode: nothing, resume: nothing, pause: nothing };
   const stream = (): object =>
-    Object.assign(new EventEmitter(), { isTTY: true, columns: 80, rows: 24, write: () => true });
+    Object.assign(new EventEmitter(), { isTTY: true, columns: 80, rows: 24, write: () => true, ...keyboard });
   const process = Object.assign(new EventEmitter(), {
     stdin: stream(),
     stdout: stream(),

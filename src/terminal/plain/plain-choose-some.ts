@@ -2,7 +2,7 @@ import { plainWords } from '../../words/terminal.ts';
 import type { SomeAsked, SomeChosen } from '../choose-some.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
-import { say, show } from './plain-keys.ts';
+import { numbered, say, show } from './plain-keys.ts';
 
 const ways = ['back', 'pause', 'stop'] as const;
 
@@ -11,14 +11,12 @@ const ways = ['back', 'pause', 'stop'] as const;
  * @throws Interrupted
  */
 export async function chooseSomePlain(terminal: Terminal, asked: SomeAsked): Promise<SomeChosen> {
-  const count = asked.options.length;
+  const numbers = asked.options.map(({ number }) => number);
   const list = () => {
-    show(terminal, [
-      ...asked.lines(terminal.look('err')),
-      '',
-      ...asked.options.map((option, at) => `  ${at + 1}  ${option}`),
-    ]);
-    say(terminal, plainWords.shareHow(count));
+    const look = terminal.look('err');
+    const options = asked.options.flatMap(({ number, text }) => numbered(number, text, look));
+    show(terminal, [...asked.lines(look), '', ...options]);
+    say(terminal, plainWords.shareHow(numbers));
   };
   list();
   for (;;) {
@@ -27,16 +25,16 @@ export async function chooseSomePlain(terminal: Terminal, asked: SomeAsked): Pro
     const word = typed.trim().toLowerCase().replace(/^\//, '');
     const way = ways.find((one) => one === word);
     if (way !== undefined) return { kind: way };
-    const marked = numbersOf(word, count);
+    const marked = indexesOf(word, numbers);
     if (marked !== null) return { kind: 'chosen', marked };
     if (word === '?') list();
     else say(terminal, plainWords.notAChoice(typed.trim()));
   }
 }
 
-function numbersOf(typed: string, count: number): readonly number[] | null {
+/** The places in the list of the numbers that were typed; null when one of them is not there. */
+function indexesOf(typed: string, numbers: readonly number[]): readonly number[] | null {
   const words = typed.split(/[\s,;]+/).filter((word) => word !== '');
-  const numbers = words.map(Number);
-  if (numbers.some((number) => !Number.isInteger(number) || number < 1 || number > count)) return null;
-  return [...new Set(numbers.map((number) => number - 1))].sort((one, two) => one - two);
+  const found = words.map((word) => numbers.indexOf(Number(word)));
+  return found.includes(-1) ? null : [...new Set(found)].sort((one, two) => one - two);
 }

@@ -1,4 +1,6 @@
-import { textLines } from '../../views/lines.ts';
+import { margined, textLines } from '../../views/lines.ts';
+import { type Look, textWidth } from '../../views/look.ts';
+import { hang } from '../../views/wrap.ts';
 import { plainWords } from '../../words/terminal.ts';
 import type { KeyAsked, KeyChoice } from '../keys.ts';
 import type { Terminal } from '../terminal.ts';
@@ -10,9 +12,10 @@ import { askLine } from './ask-line.ts';
  * @throws Interrupted
  */
 export async function askKeyPlain<Value>(terminal: Terminal, asked: KeyAsked<Value>): Promise<Value> {
+  if (asked.fresh === true) await terminal.lineInput.forget();
   show(terminal, asked.lines(terminal.look('err')));
   const named = asked.choices.filter((choice) => choice.hint !== null);
-  const list = () => show(terminal, choiceLines(named));
+  const list = () => show(terminal, choiceLines(named, terminal.look('err')));
   list();
   for (;;) {
     const typed = await askLine(terminal, plainWords.yourChoice);
@@ -34,10 +37,16 @@ export function show(terminal: Terminal, lines: readonly string[]): void {
   terminal.err(['', ...lines].join('\n'));
 }
 
-function choiceLines(choices: readonly KeyChoice<unknown>[]): readonly string[] {
-  return choices.map(({ key, hint }, at) => {
+/** A choice under its number, wrapped beside it. */
+export function numbered(number: number, text: string, look: Look): readonly string[] {
+  const start = `${number}  `;
+  return margined(hang(start, ' '.repeat(start.length), text, textWidth(look)), look);
+}
+
+function choiceLines(choices: readonly KeyChoice<unknown>[], look: Look): readonly string[] {
+  return choices.flatMap(({ key, hint }, at) => {
     const does = hint?.does ?? '';
-    return `  ${at + 1}  ${key === 'enter' ? plainWords.orEnter(does) : does}`;
+    return numbered(at + 1, key === 'enter' ? plainWords.orEnter(does) : does, look);
   });
 }
 

@@ -1,24 +1,26 @@
 import { pauseLines } from '../../views/asks/pause.ts';
 import { textLines } from '../../views/lines.ts';
 import { pauseWords, plainWords } from '../../words/terminal.ts';
-import { timeOf } from '../pause.ts';
+import { type PauseEnd, timeOf } from '../pause.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
 import { show } from './plain-keys.ts';
 
 /**
- * A pause in plain mode: one line says until when, and Enter comes back.
+ * A pause in plain mode: one line says until when, and Enter comes back; at the end of the input it stops.
  * @throws Interrupted
  */
-export async function takePausePlain(terminal: Terminal, now: () => Date): Promise<void> {
+export async function takePausePlain(terminal: Terminal, now: () => Date): Promise<PauseEnd> {
   const look = terminal.look('err');
   const until = new Date(now().getTime() + terminal.pauseMinutes * 60_000);
   show(terminal, [...pauseLines(look), '', ...textLines(pauseWords.again(timeOf(until, look)), look)]);
-  await askLine(terminal, plainWords.comeBack, () => {
+  const typed = await askLine(terminal, plainWords.comeBack, () => {
     const wait = setTimeout(
       () => show(terminal, textLines(pauseWords.over, look)),
       terminal.pauseMinutes * 60_000,
     );
     return () => clearTimeout(wait);
   });
+  const word = (typed ?? plainWords.stop).trim().toLowerCase().replace(/^\//, '');
+  return word === plainWords.stop || word === 'q' ? 'stop' : 'come-back';
 }

@@ -57,5 +57,7 @@ function readUnseen(terminal: Terminal, message: string): Promise<string> {
         },
       }),
     );
+    // What was typed ahead of a second passphrase is there already.
+    keyboard.deliver();
   });
 }

@@ -3,10 +3,10 @@ import type { Terminal } from '../terminal.ts';
 import { faceOf, type Timed, type TimerAsked } from '../timer.ts';
 import { addMinutes, holdClock, isOver, runClock, secondsLeft, type TimerClock } from '../timer-clock.ts';
 import { askLine } from './ask-line.ts';
-import { say, show } from './plain-keys.ts';
+import { numbered, say, show } from './plain-keys.ts';
 
 const ways: readonly (readonly [Timed['kind'] | 'hold' | 'add', string])[] = [
-  ['done', keyWords.done],
+  ['done', plainWords.orEnter(keyWords.done)],
   ['hold', keyWords.holdOrStart],
   ['add', keyWords.addFive],
   ['pass', keyWords.pass],
@@ -24,11 +24,13 @@ const keys: Readonly<Record<string, number>> = { '': 0, '+': 2, x: 3, b: 4, p: 5
 export async function runTimerPlain(terminal: Terminal, asked: TimerAsked): Promise<Timed> {
   const now = () => asked.now().getTime();
   let clock: TimerClock = asked.clock;
-  const list = () =>
+  const list = () => {
+    const look = terminal.look('err');
     show(
       terminal,
-      ways.map(([, does], at) => `  ${at + 1}  ${does}`),
+      ways.flatMap(([, does], at) => numbered(at + 1, does, look)),
     );
+  };
   show(terminal, asked.lines(faceOf(clock, now(), true), terminal.look('err')));
   list();
   for (;;) {

@@ -38,8 +38,8 @@ export function shareLines(ask: AskOf<'share'>, scene: Scene, look: Look): reado
   const many = ask.answered.length > 1;
   return spaced(
     textLines(many ? reflectionWords.shareMany(other) : reflectionWords.shareOne(other), look),
-    questionList(ask, look),
     textLines(paintFor(look).soft(reflectionWords.shareCalm), look),
+    questionList(ask, look),
   );
 }
 

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { begunHome, type Home } from './program.ts';
+import { answering, nothingWalked, walkOn } from './walker.ts';
+
+/** A whole day in windows of three sizes: every screen says how to leave, and none is cut short. */
+
+const course = path.join(import.meta.dirname, 'one-authored-day.md');
+const homes: Home[] = [];
+afterAll(() => {
+  for (const home of homes) home.remove();
+});
+
+it.each([
+  { columns: 40, rows: 20 },
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 40 },
+])('$columns by $rows', async ({ columns, rows }) => {
+  const home = begunHome(course);
+  homes.push(home);
+  const pty = home.start(['today'], { columns, rows });
+  const policy = { ...answering('a lamp'), stem: () => 'the lamp is on' };
+  const { screens } = await walkOn(pty, policy, nothingWalked(), ({ kind, text }) => {
+    const said = `${kind}\n${text}`;
+    expect(said).toMatch(/\b(stop|not tonight|that is enough)/);
+    expect(said).toMatch(/pause/);
+    if (kind !== 'arrival' && kind !== 'farewell') expect(said).toMatch(/back/);
+    // What is cut ends in three full stops, or says how many rows are left.
+    expect(said).not.toMatch(/^ *\.\.\.$|more row/m);
+    return false;
+  });
+  expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
+  expect(new Set(screens).size).toBeGreaterThan(8);
+});
