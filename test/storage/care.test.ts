@@ -327,5 +327,8 @@ describe("the couple's own editor", () => {
     });
     const vim = editorCommand({ EDITOR: '/usr/bin/vim' }, '/f');
     expect(vim?.args.join(' ')).toMatch(/-n .*-i NONE .*noswapfile.*nobackup.*noundofile.* \/f$/);
+    // What is called vi is often vim with the person's own vimrc, whose swap and backup folders it would use.
+    const vi = editorCommand({ EDITOR: 'vi' }, '/f');
+    expect(vi?.args.join(' ')).toMatch(/^-c set viminfo= noswapfile nobackup nowritebackup noundofile \/f$/);
   });
 });
