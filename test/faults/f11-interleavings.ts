@@ -13,6 +13,8 @@ import { type Measuring, numbers, type Random, type Row } from './row.ts';
 
 export { lineOf } from './row.ts';
 
+export const shared = { count: 1000, seed: 20261123, waits: false, same: [] };
+
 /**
  * F11: answers, passes, changes of mind, openings, locking, unlocking and restarts in random order
  * on one store. After every step every file is tried with every key.
@@ -173,7 +175,7 @@ async function stillStuck(store: Store): Promise<number> {
   return stuck;
 }
 
-export async function measure({ count = 1000, seed = 20261123 }: Measuring): Promise<Row> {
+export async function measure({ count = shared.count, seed = shared.seed }: Measuring): Promise<Row> {
   const random = numbers(seed);
   let early = 0;
   let stuck = 0;
