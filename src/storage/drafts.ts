@@ -135,7 +135,7 @@ export function openDrafts(world: World, keyring: Keyring, delay = standardDelay
   };
 }
 
-const draftLimit = 16 * 1024 * 1024;
+export const draftLimit = 16 * 1024 * 1024;
 const block = 512;
 
 async function save(
@@ -213,6 +213,19 @@ async function load(
   if (identity === null) return 'closed';
   const second = await openDraft(bytes, [identity]);
   return second.kind === 'opened' ? (second.draft ?? lost(world, file)) : lost(world, file);
+}
+
+/** Whether a draft is whole, as far as the device's key and these tell; nothing is changed. Throws as `readIfThere`. */
+export async function isWholeDraft(
+  world: World,
+  identities: readonly string[],
+  file: string,
+): Promise<boolean> {
+  const bytes = readIfThere(world, file, draftLimit);
+  if (bytes === null) return true;
+  const keys = [readDeviceIdentity(world), ...identities].filter((one) => one !== null);
+  const opening = await openDraft(bytes, keys);
+  return opening.kind === 'opened' ? opening.draft !== null : opening.kind !== 'damaged';
 }
 
 function lost(world: World, file: string): null {
