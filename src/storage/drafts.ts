@@ -261,14 +261,30 @@ function readDraft(plaintext: Uint8Array): Draft | null {
 
 const draftName = new RegExp(`^(.+)-(\\d{3,5})-(a|b)-([qs]\\d{1,2})\\.age${asideEnding}$`);
 
+/** The answers of a day of a run for which there is a draft, each once, in order. */
+export function draftedOn(world: World, run: string, day: number): readonly DraftKey[] {
+  const slots = namesIn(world, draftsFolder(world))
+    .filter((name) => !name.includes('.damaged-'))
+    .map(draftKeyIn)
+    .filter((key) => key !== null)
+    .filter((key) => key.run === run && key.day === day);
+  const each = new Map(slots.map((key) => [`${key.who}${key.slot}`, key]));
+  return [...each].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, key]) => key);
+}
+
+function draftKeyIn(name: string): DraftKey | null {
+  const match = draftName.exec(name);
+  if (match === null) return null;
+  const [, run, day, who, slot] = match as unknown as [string, string, string, PartnerId, string];
+  return { run, day: Number(day), who, slot };
+}
+
 /** Removes a partner's drafts of a run and day (or of all); returns their paths. */
 export function removeDrafts(world: World, wanted: (key: DraftKey) => boolean): readonly string[] {
   const removed: string[] = [];
   for (const name of namesIn(world, draftsFolder(world))) {
-    const match = draftName.exec(name);
-    if (match === null) continue;
-    const [, run, day, who, slot] = match as unknown as [string, string, string, PartnerId, string];
-    if (!wanted({ run, day: Number(day), who, slot })) continue;
+    const key = draftKeyIn(name);
+    if (key === null || !wanted(key)) continue;
     const file = path.join(draftsFolder(world), name);
     if (removeIfThere(world, file)) removed.push(file);
   }

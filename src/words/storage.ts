@@ -48,6 +48,11 @@ export const storageWords = {
   busyHint: 'Go on there, or close it and start again here.',
   someTerminal: (pid: number) => `process ${pid}`,
 
+  draftWaits: (name: string, day: number, question: number) =>
+    `${name}'s half-written words for question ${question} are kept: journey reflect --as "${name}" --day ${day} --question ${question}`,
+  stemDraftWaits: (name: string, day: number, stem: number) =>
+    `${name}'s half-written words for stem ${stem} are kept: journey today --day ${day}`,
+
   backupWrongPassphrase: 'That passphrase does not open this backup.',
   backupNotOurs: (path: string) => `${path} is not a backup of a journey.`,
   backupDamaged: (path: string) => `${path} is cut short or damaged, so nothing was taken from it.`,
