@@ -86,6 +86,18 @@ describe('forgetting', () => {
     expect(entryNames(journal.world, run).some(({ who, slot }) => who === 'a' && slot === 'q1')).toBe(false);
   });
 
+  it('holds also where the author has a passphrase, and nobody can look into what came back', async () => {
+    const journal = await opened();
+    const folder = runFolder(journal.world, run);
+    const own = fs.readdirSync(folder).find((name) => name.startsWith('001-a-q1-')) ?? '';
+    const bytes = fs.readFileSync(path.join(folder, own));
+    await forget(journal, { run, day: 1, by: 'a', stamp: stamp() });
+    fs.writeFileSync(path.join(folder, own), bytes);
+    fs.rmSync(keyPath(journal.world, 'a', 'key'));
+    expect(await sweepForgotten(again(journal), run)).toEqual([path.join(folder, own)]);
+    expect(fs.existsSync(path.join(folder, own))).toBe(false);
+  });
+
   it("leaves the other's words and other days alone", async () => {
     const journal = await opened();
     await appendEvent(journal, answer('a', 1, 'day two', { day: 2 }));
