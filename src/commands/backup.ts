@@ -2,15 +2,17 @@ import path from 'node:path';
 import { JourneyError } from '../errors.ts';
 import { writeBackup } from '../storage/backup.ts';
 import { backupWords } from '../words/commands.ts';
+import { storageWords } from '../words/storage.ts';
 import { newPassphrase } from './lock.ts';
-import { say } from './say.ts';
+import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
-/** `journey backup FILE`: everything that is kept, in one sealed new file. */
+/** `journey backup FILE`: everything that is kept, in one sealed new file; damaged entries are named. */
 export async function backup(world: World, file: string): Promise<number> {
   const passphrase = world.env['JOURNEY_BACKUP_PASSPHRASE'] ?? (await typed(world));
-  const { files } = await writeBackup(world.storage(), path.resolve(file), passphrase);
+  const { files, left } = await writeBackup(world.storage(), path.resolve(file), passphrase);
   say(world, backupWords.written(files, file));
+  for (const one of left) note(world, storageWords.backupLeft(one));
   return 0;
 }
 

@@ -1,12 +1,14 @@
 import { JourneyError } from '../errors.ts';
 import { saveSaved } from '../storage/bookmark.ts';
+import { type DraftKey, draftedOn } from '../storage/drafts.ts';
 import { doneView } from '../views/endings.ts';
 import { sceneOf } from '../views/scene.ts';
 import { doneWords, todayWords } from '../words/commands.ts';
+import { storageWords } from '../words/storage.ts';
 import { openCourse } from './course.ts';
-import { dayNow, momentNow, requireHere } from './here.ts';
+import { dayNow, type Here, momentNow, requireHere } from './here.ts';
 import { journalKeeper } from './keeper.ts';
-import { present, say } from './say.ts';
+import { note, present, say } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey done`: the couple say that a day is complete, whatever is written. */
@@ -33,5 +35,13 @@ export async function done(world: World, options: { readonly day?: number }): Pr
   await keeper.release(number, day.questions);
   const scene = sceneOf(journey, here.couple, number, keeper.progress());
   present(world, doneView(scene, world.terminal.look('out')));
+  for (const one of draftedOn(world.storage(), here.run, number)) note(world, draftLine(here, one));
   return 0;
+}
+
+/** What is half-written of a day that is done would otherwise come up no more. */
+function draftLine({ couple }: Here, { who, day, slot }: DraftKey): string {
+  const index = Number(slot.slice(1));
+  const words = slot.startsWith('q') ? storageWords.draftWaits : storageWords.stemDraftWaits;
+  return words(couple.names[who], day, index);
 }

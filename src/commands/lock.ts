@@ -55,9 +55,13 @@ export async function partnerAsked(world: World, options: AsOption): Promise<Par
 
 /** A new passphrase typed twice; usage (64) when the two differ. */
 export async function newPassphrase(world: World, first: string, second: string): Promise<string> {
-  const validate = (text: string) => ([...text].length < 8 ? lockWords.tooShort : null);
-  const one = await askSecret(world.terminal, { message: first, validate });
+  const one = await askSecret(world.terminal, { message: first, validate: tooShort });
   const two = await askSecret(world.terminal, { message: second });
   if (one !== two) throw new JourneyError('usage', lockWords.differ, null);
   return one;
+}
+
+/** What is wrong with a new passphrase, or null. */
+export function tooShort(text: string): string | null {
+  return [...text].length < 8 ? lockWords.tooShort : null;
 }

@@ -1,3 +1,4 @@
+import { JourneyError } from '../errors.ts';
 import { makeRecoveryKey, recoverKey } from '../storage/key-care.ts';
 import { openKeyring } from '../storage/keys.ts';
 import { askKey } from '../terminal/keys.ts';
@@ -5,7 +6,7 @@ import { privateScreen } from '../terminal/private-screen.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
 import { textLines } from '../views/lines.ts';
 import { lockWords, recoveryWords } from '../words/commands.ts';
-import { type AsOption, partnerAsked } from './lock.ts';
+import { type AsOption, partnerAsked, tooShort } from './lock.ts';
 import { passphraseFor } from './performer.ts';
 import { say } from './say.ts';
 import type { World } from './world.ts';
@@ -21,8 +22,8 @@ export async function recoveryKey(
   const name = keyring.names[partner];
   if (options.restore === true) {
     const secret = await askSecret(terminal, { message: recoveryWords.ask(name) });
-    const fresh = await askSecret(terminal, { message: recoveryWords.fresh });
-    await recoverKey(world.storage(), partner, secret.trim(), fresh === '' ? null : fresh);
+    const fresh = await freshPassphrase(world);
+    await recoverKey(world.storage(), partner, secret.trim(), fresh);
     say(world, recoveryWords.restored(name));
     return 0;
   }
@@ -45,4 +46,14 @@ export async function recoveryKey(
     });
   });
   return 0;
+}
+
+/** A new passphrase typed twice, as `journey lock` asks for it; null for none. */
+async function freshPassphrase({ terminal }: World): Promise<string | null> {
+  const validate = (text: string) => (text === '' ? null : tooShort(text));
+  const one = await askSecret(terminal, { message: recoveryWords.fresh, validate });
+  if (one === '') return null;
+  const two = await askSecret(terminal, { message: lockWords.second });
+  if (one !== two) throw new JourneyError('usage', lockWords.differ, null);
+  return one;
 }

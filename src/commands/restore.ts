@@ -7,16 +7,18 @@ import { openJournal } from '../storage/journal-store.ts';
 import { hasKeys, openKeyring } from '../storage/keys.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
 import { backupWords } from '../words/commands.ts';
+import { storageWords } from '../words/storage.ts';
 import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey restore FILE`: brings back what a backup holds; what is here is never overwritten. */
 export async function restore(world: World, file: string): Promise<number> {
   const passphrase = world.env['JOURNEY_BACKUP_PASSPHRASE'] ?? (await typed(world));
-  const { added, same, kept } = await restoreBackup(world.storage(), path.resolve(file), passphrase);
+  const { added, same, kept, damaged } = await restoreBackup(world.storage(), path.resolve(file), passphrase);
   await sweepRestored(world);
   say(world, backupWords.restored(added, same));
   for (const one of kept) note(world, backupWords.kept(one));
+  for (const one of damaged) note(world, storageWords.backupPart(one));
   return 0;
 }
 

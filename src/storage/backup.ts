@@ -4,8 +4,8 @@ import { parseEntryName } from '../journal/entry-name.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { writingFailed } from './disk-error.ts';
 import { ensureFolder } from './folders.ts';
-import { isRun, journalFolder, namesIn, runs } from './journal-folder.ts';
-import { entryLimit } from './journal-reading.ts';
+import { isRun, journalFolder, namesIn, runFolder, runs } from './journal-folder.ts';
+import { entryLimit, readEntryFile } from './journal-reading.ts';
 import { entryId } from './journal-store.ts';
 import { writeNewFile } from './new-file.ts';
 import { readIfThere, readPlainFile } from './read-file.ts';
@@ -25,24 +25,28 @@ const keyName = /^[ab]\.(?:pub|key|key\.age|recovery\.age)$/;
 const journeyName = /^[a-z0-9][a-z0-9-]{0,99}\.md$/;
 
 /**
- * Writes a backup and returns how many files it holds. Refuses to overwrite. Throws JourneyError:
- * usage (empty passphrase), cannotCreate (the file exists, or cannot be written), noInput, io.
+ * Writes a backup and returns how many files it holds, and the paths of entries that are damaged or
+ * cannot be read, and so are not in it. Refuses to overwrite. Throws JourneyError: usage (empty
+ * passphrase), cannotCreate (the file exists, or cannot be written), noInput (nothing to back up, or a
+ * key cannot be read), io.
  */
 export async function writeBackup(
   world: World,
   file: string,
   passphrase: string,
-): Promise<{ readonly files: number }> {
+): Promise<{ readonly files: number; readonly left: readonly string[] }> {
   if (passphrase === '') throw new JourneyError('usage', words.emptyPassphrase, words.emptyPassphraseHint);
-  const files = collect(world);
+  const { files, left } = collect(world);
   if (files.length === 0) throw new JourneyError('noInput', words.backupNothing);
   const { sealWithPassphrase } = await import('./sealing.ts');
   const archive = packTar(files, world.now().getTime() / 1000);
   writeNewFile(world, file, await sealWithPassphrase(archive, passphrase, world.passphraseWork));
-  return { files: files.length };
+  return { files: files.length, left };
 }
 
-function collect(world: World): readonly TarFile[] {
+type Collected = { readonly files: readonly TarFile[]; readonly left: readonly string[] };
+
+function collect(world: World): Collected {
   const { data } = world.paths;
   const inFolder = (folder: string, isOurs: (name: string) => boolean): TarFile[] =>
     namesIn(world, path.join(data, folder))
@@ -51,11 +55,30 @@ function collect(world: World): readonly TarFile[] {
         name: `${folder}/${name}`,
         bytes: readPlainFile(world, path.join(data, folder, name), entryLimit),
       }));
-  return [
+  const rest = [
     ...inFolder('keys', (name) => keyName.test(name)),
     ...inFolder('journeys', (name) => journeyName.test(name)),
-    ...runs(world).flatMap((run) => inFolder(`journal/${run}`, (name) => parseEntryName(name) !== null)),
   ];
+  const entries = runs(world).map((run) => entriesOf(world, run));
+  return {
+    files: [...rest, ...entries.flatMap(({ files }) => files)],
+    left: entries.flatMap(({ left }) => left),
+  };
+}
+
+/** A run's entries; one that is damaged is named, so that it keeps nobody from backing up the others. */
+function entriesOf(world: World, run: string): Collected {
+  const files: TarFile[] = [];
+  const left: string[] = [];
+  for (const name of namesIn(world, runFolder(world, run))) {
+    const id = parseEntryName(name)?.id;
+    if (id === undefined) continue;
+    const file = path.join(runFolder(world, run), name);
+    const bytes = readEntryFile(world, file, id);
+    if (typeof bytes === 'string') left.push(file);
+    else if (bytes !== null) files.push({ name: `journal/${run}/${name}`, bytes });
+  }
+  return { files, left };
 }
 
 export type Restored = {
@@ -96,6 +119,8 @@ async function openBackup(world: World, file: string, passphrase: string): Promi
     throw new JourneyError('data', words.backupWrongPassphrase, words.wrongPassphraseHint);
   }
   const files = opening.kind === 'opened' ? unpackTar(opening.plaintext) : null;
+  if (opening.kind === 'damaged')
+    throw new JourneyError('data', words.backupDamaged(file), words.backupDamagedHint);
   if (files === null || !files.every(({ name }) => isOurName(name))) {
     throw new JourneyError('data', words.backupNotOurs(file));
   }

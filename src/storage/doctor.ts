@@ -5,8 +5,9 @@ import { type EntryName, parseEntryName } from '../journal/entry-name.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { storageWords } from '../words/storage.ts';
 import { inspectSaved, savedPath } from './bookmark-fast.ts';
-import { draftsFolder } from './drafts.ts';
-import { journalFolder, namesIn, runFolder, runs } from './journal-folder.ts';
+import { deviceKeyPath, hasWholeDraftKey } from './draft-key.ts';
+import { draftLimit, draftsFolder, isWholeDraft } from './drafts.ts';
+import { isRun, journalFolder, namesIn, runFolder, runs } from './journal-folder.ts';
 import { readEntryFile, readJournal } from './journal-reading.ts';
 import { openJournal } from './journal-store.ts';
 import {
@@ -18,6 +19,7 @@ import {
   openKeyring,
   readIdentity,
 } from './keys.ts';
+import { readIfThere } from './read-file.ts';
 import type { World } from './world.ts';
 import { exists, isTemporaryName } from './write-file.ts';
 
@@ -53,13 +55,20 @@ export async function examine(world: World, keyring: Keyring | null): Promise<Ex
   let checked = 0;
   let sealed = 0;
   for (const run of runs(world)) {
-    const looked = await examineRun(world, run, keyring);
+    const looked = await goingOn(runFolder(world, run), () => examineRun(world, run, keyring));
     findings.push(...looked.findings);
     checked += looked.checked;
     sealed += looked.sealed;
   }
-  const rest = [examineKeys(world), examineDrafts(world), examineSettings(world), examineFolders(world)];
-  for (const part of [...rest, ...[await keysBelong(world, keyring)]]) {
+  const rest = [
+    await goingOn(journalFolder(world), () => examineStrays(world)),
+    await goingOn(keysFolder(world), () => examineKeys(world)),
+    await goingOn(draftsFolder(world), () => examineDrafts(world, keyring)),
+    examineSettings(world),
+    examineFolders(world),
+    await keysBelong(world, keyring),
+  ];
+  for (const part of rest) {
     findings.push(...part.findings);
     checked += part.checked;
   }
@@ -67,6 +76,23 @@ export async function examine(world: World, keyring: Keyring | null): Promise<Ex
 }
 
 type Part = { readonly checked: number; readonly findings: readonly Finding[] };
+
+/** A part; where its folder cannot be looked into, that is what was found, and the others are looked at. */
+async function goingOn<P extends Part>(folder: string, part: () => P | Promise<P>): Promise<P | Examination> {
+  try {
+    return await part();
+  } catch (error) {
+    if (!(error instanceof JourneyError)) throw error;
+    return { checked: 0, sealed: 0, findings: [found(folder, words.unreadable, words.hints.restore)] };
+  }
+}
+
+/** What lies beside the runs and is none. */
+function examineStrays(world: World): Part {
+  const strays = namesIn(world, journalFolder(world)).filter((name) => !isRun(name));
+  const findings = strays.map((name) => found(path.join(journalFolder(world), name), words.notOurName, null));
+  return { checked: strays.length, findings };
+}
 
 async function examineRun(world: World, run: string, keyring: Keyring | null): Promise<Examination> {
   const folder = runFolder(world, run);
@@ -116,9 +142,11 @@ function entryFiles(
   });
 }
 
-function examineKeys(world: World): Part {
+async function examineKeys(world: World): Promise<Part> {
   const names = namesIn(world, keysFolder(world));
   const findings = names.flatMap((name) => openToOthers(world, path.join(keysFolder(world), name), 'file'));
+  for (const name of names.filter((one) => one.endsWith('.age')))
+    findings.push(...(await sealedFile(world, path.join(keysFolder(world), name), words.hints.restore)));
   // A home without keys has nothing that could be broken.
   if (names.length > 0) for (const partner of partners) findings.push(...examineKey(world, partner));
   return { checked: names.length, findings };
@@ -158,13 +186,45 @@ function readableIdentity(world: World, keyring: Keyring, partner: PartnerId): s
   }
 }
 
-function examineDrafts(world: World): Part {
+async function examineDrafts(world: World, keyring: Keyring | null): Promise<Part> {
   const files = namesIn(world, draftsFolder(world)).map((name) => path.join(draftsFolder(world), name));
-  const findings = files.flatMap((file) => {
-    if (isTemporaryName(path.basename(file))) return [found(file, words.leftover, words.hints.nothing)];
-    return openToOthers(world, file, 'file');
-  });
+  const findings: Finding[] = [];
+  for (const file of files) findings.push(...(await examineDraft(world, keyring, file)));
+  if (!hasWholeDraftKey(world))
+    findings.push(found(deviceKeyPath(world), words.unreadable, words.hints.draftKey));
   return { checked: files.length, findings };
+}
+
+async function examineDraft(
+  world: World,
+  keyring: Keyring | null,
+  file: string,
+): Promise<readonly Finding[]> {
+  if (isTemporaryName(path.basename(file))) return [found(file, words.leftover, words.hints.nothing)];
+  const rights = openToOthers(world, file, 'file');
+  if (/\.damaged-/.test(file)) return [found(file, words.draftAside, words.hints.draft), ...rights];
+  const header = await sealedFile(world, file, words.hints.draft);
+  if (header.length > 0) return [...header, ...rights];
+  const whole = await isWholeDraft(world, identitiesOf(world, keyring), file);
+  return [...(whole ? [] : [found(file, words.badHeader, words.hints.draft)]), ...rights];
+}
+
+function identitiesOf(world: World, keyring: Keyring | null): readonly string[] {
+  if (keyring === null) return [];
+  const identities = partners.map((partner) => readableIdentity(world, keyring, partner));
+  return identities.filter((one): one is string => one !== null && one !== 'broken');
+}
+
+/** Whether a file can be read and begins as an age file does. */
+async function sealedFile(world: World, file: string, hint: string): Promise<readonly Finding[]> {
+  const { headerOf } = await import('./sealing.ts');
+  try {
+    const bytes = readIfThere(world, file, draftLimit);
+    return bytes === null || headerOf(bytes) !== null ? [] : [found(file, words.badHeader, hint)];
+  } catch (error) {
+    if (!(error instanceof JourneyError)) throw error;
+    return [found(file, error.kind === 'data' ? words.tooLarge : words.unreadable, hint)];
+  }
 }
 
 function examineSettings(world: World): Part {
@@ -186,7 +246,9 @@ function openToOthers(world: World, file: string, kind: 'file' | 'folder'): read
   // Windows keeps rights elsewhere; its modes say nothing.
   if (world.uid === null) return [];
   try {
-    if ((world.fs.lstatSync(file).mode & 0o077) === 0) return [];
+    const { mode, uid } = world.fs.lstatSync(file);
+    if (uid !== world.uid) return [found(file, words.foreign, words.hints.foreign)];
+    if ((mode & 0o077) === 0) return [];
   } catch {
     return [];
   }

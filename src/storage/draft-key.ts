@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { JourneyError } from '../errors.ts';
 import { writingFailed } from './disk-error.ts';
 import { ensureFolder } from './folders.ts';
 import { identityIn } from './keys.ts';
@@ -27,7 +28,7 @@ export async function deviceIdentity(world: World): Promise<string> {
   return readDeviceIdentity(world) ?? identity;
 }
 
-function deviceKeyPath(world: World): string {
+export function deviceKeyPath(world: World): string {
   return path.join(world.paths.state, 'draft.key');
 }
 
@@ -35,4 +36,14 @@ function deviceKeyPath(world: World): string {
 export function readDeviceIdentity(world: World): string | null {
   const bytes = readIfThere(world, deviceKeyPath(world), 65_536);
   return bytes === null ? null : identityIn(bytes.toString('utf8'));
+}
+
+/** False where there is a draft key that cannot be read; true also where none was made yet. */
+export function hasWholeDraftKey(world: World): boolean {
+  try {
+    return readIfThere(world, deviceKeyPath(world), 65_536) === null || readDeviceIdentity(world) !== null;
+  } catch (error) {
+    if (error instanceof JourneyError) return false;
+    throw error;
+  }
 }

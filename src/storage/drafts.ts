@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PartnerId } from '../model/couple.ts';
 import { deviceIdentity, readDeviceIdentity } from './draft-key.ts';
+import { asideEnding, earlierDrafts, keepEarlier } from './earlier-drafts.ts';
 import { isRun, namesIn } from './journal-folder.ts';
 import { type AskPassphrase, identityAtHand, type Keyring, unlockedIdentity } from './keys.ts';
 import { readIfThere } from './read-file.ts';
@@ -32,7 +33,9 @@ export type Drafts = {
   flush(): Promise<void>;
   /**
    * The draft, or null: none, damaged (it is set aside), or `ask` is null or declined while a
-   * passphrase is needed. Throws as `unlockedIdentity`.
+   * passphrase is needed. What is typed or dropped after that takes nothing away: the draft that was
+   * not read is kept, and a later `load` that can read gives both, one below the other. Throws as
+   * `unlockedIdentity`.
    */
   load(key: DraftKey, ask: AskPassphrase | null): Promise<Draft | null>;
   exists(key: DraftKey): boolean;
@@ -57,6 +60,9 @@ export function draftPath(world: World, { run, day, who, slot }: DraftKey): stri
 export function openDrafts(world: World, keyring: Keyring, delay = standardDelay): Drafts {
   sweepTemporaries(world, draftsFolder(world));
   const memory = new Map<string, Draft>();
+  // Places whose file this process has read or written. What lies elsewhere is not ours to replace.
+  const known = new Set<string>();
+  const joined = new Map<string, readonly string[]>();
   const pending = new Map<string, { readonly key: DraftKey; readonly draft: Draft }>();
   let timer: NodeJS.Timeout | null = null;
   let savedAt = Number.NEGATIVE_INFINITY;
@@ -67,7 +73,13 @@ export function openDrafts(world: World, keyring: Keyring, delay = standardDelay
     for (const [file, { key, draft }] of [...pending]) {
       pending.delete(file);
       try {
-        await save(world, keyring, key, draft, () => memory.has(file));
+        await save(world, keyring, key, draft, {
+          isWanted: () => memory.has(file),
+          isKnown: known.has(file),
+        });
+        known.add(file);
+        for (const one of joined.get(file) ?? []) removeIfThere(world, one);
+        joined.delete(file);
         last = null;
       } catch (error) {
         last = error;
@@ -98,24 +110,32 @@ export function openDrafts(world: World, keyring: Keyring, delay = standardDelay
     },
     async load(key, ask) {
       const file = draftPath(world, key);
-      return memory.get(file) ?? (await load(world, keyring, key, file, ask));
+      const inMemory = memory.get(file);
+      if (inMemory !== undefined) return inMemory;
+      const { draft, earlier, isWhole } = await loadAll(world, keyring, key, file, ask);
+      if (isWhole) known.add(file);
+      if (draft !== null && earlier.length > 0) joined.set(file, earlier);
+      return draft;
     },
     exists(key) {
       const file = draftPath(world, key);
-      return memory.has(file) || readIfThere(world, file, draftLimit) !== null;
+      if (memory.has(file) || earlierDrafts(world, file).length > 0) return true;
+      return readIfThere(world, file, draftLimit) !== null;
     },
     async drop(key) {
       const file = draftPath(world, key);
       memory.delete(file);
       pending.delete(file);
       await saving;
-      removeIfThere(world, file);
+      if (!known.has(file)) keepEarlier(world, file);
+      for (const one of [file, ...(joined.get(file) ?? [])]) removeIfThere(world, one);
+      joined.delete(file);
     },
     failure: () => last,
   };
 }
 
-const draftLimit = 16 * 1024 * 1024;
+export const draftLimit = 16 * 1024 * 1024;
 const block = 512;
 
 async function save(
@@ -123,15 +143,16 @@ async function save(
   keyring: Keyring,
   key: DraftKey,
   draft: Draft,
-  isWanted: () => boolean,
+  place: { readonly isWanted: () => boolean; readonly isKnown: boolean },
 ): Promise<void> {
   const { seal } = await import('./sealing.ts');
   const json = Buffer.from(JSON.stringify({ schema: 1, text: draft.text, cursor: draft.cursor }));
   const padding = Buffer.alloc((block - (json.length % block)) % block, ' ');
   const { bytes } = await seal(Buffer.concat([json, padding]), [await recipientFor(world, keyring, key.who)]);
   // Sealing takes a moment, in which the draft may have been dropped: its answer is kept by then.
-  if (!isWanted()) return;
+  if (!place.isWanted()) return;
   const file = draftPath(world, key);
+  if (!place.isKnown) keepEarlier(world, file);
   keepSmallFile(world, world.paths.state, ['drafts'], path.basename(file), bytes, { keepName: false });
 }
 
@@ -142,13 +163,44 @@ async function recipientFor(world: World, keyring: Keyring, who: PartnerId): Pro
   return recipient ?? keyring.recipients[who];
 }
 
+type Loaded = {
+  readonly draft: Draft | null;
+  /** Earlier drafts whose words are in this one. */
+  readonly earlier: readonly string[];
+  /** Whether everything that lies there was read, so that nothing is lost by writing over it. */
+  readonly isWhole: boolean;
+};
+
+/** The draft that lies there, below those that were set aside because they could not be read then. */
+async function loadAll(
+  world: World,
+  keyring: Keyring,
+  key: DraftKey,
+  file: string,
+  ask: AskPassphrase | null,
+): Promise<Loaded> {
+  const own = await load(world, keyring, key, file, ask);
+  const isWhole = own !== 'closed';
+  const found = isWhole ? earlierDrafts(world, file) : [];
+  const earlier: { readonly file: string; readonly text: string }[] = [];
+  for (const one of found) {
+    const draft = await load(world, keyring, key, one, ask);
+    if (draft !== null && draft !== 'closed') earlier.push({ file: one, text: draft.text });
+  }
+  if (earlier.length === 0) return { draft: isWhole ? own : null, earlier: [], isWhole };
+  const texts = [...earlier.map(({ text }) => text), ...(own === null || own === 'closed' ? [] : [own.text])];
+  const text = texts.join('\n\n');
+  return { draft: { text, cursor: text.length }, earlier: earlier.map((one) => one.file), isWhole };
+}
+
+/** One draft; null where there is none or it is damaged, 'closed' where no key at hand opens it. */
 async function load(
   world: World,
   keyring: Keyring,
   key: DraftKey,
   file: string,
   ask: AskPassphrase | null,
-): Promise<Draft | null> {
+): Promise<Draft | null | 'closed'> {
   const bytes = readIfThere(world, file, draftLimit);
   if (bytes === null) return null;
   const device = readDeviceIdentity(world);
@@ -156,11 +208,24 @@ async function load(
   const first = await openDraft(bytes, atHand);
   if (first.kind === 'opened') return first.draft ?? lost(world, file);
   if (first.kind === 'damaged') return lost(world, file);
-  if (ask === null || identityAtHand(keyring, key.who) !== null) return null;
-  const identity = await unlockedIdentity(keyring, key.who, ask);
-  if (identity === null) return null;
+  if (identityAtHand(keyring, key.who) !== null) return 'closed';
+  const identity = ask === null ? null : await unlockedIdentity(keyring, key.who, ask);
+  if (identity === null) return 'closed';
   const second = await openDraft(bytes, [identity]);
   return second.kind === 'opened' ? (second.draft ?? lost(world, file)) : lost(world, file);
+}
+
+/** Whether a draft is whole, as far as the device's key and these tell; nothing is changed. Throws as `readIfThere`. */
+export async function isWholeDraft(
+  world: World,
+  identities: readonly string[],
+  file: string,
+): Promise<boolean> {
+  const bytes = readIfThere(world, file, draftLimit);
+  if (bytes === null) return true;
+  const keys = [readDeviceIdentity(world), ...identities].filter((one) => one !== null);
+  const opening = await openDraft(bytes, keys);
+  return opening.kind === 'opened' ? opening.draft !== null : opening.kind !== 'damaged';
 }
 
 function lost(world: World, file: string): null {
@@ -195,14 +260,32 @@ function readDraft(plaintext: Uint8Array): Draft | null {
   }
 }
 
+const draftName = new RegExp(`^(.+)-(\\d{3,5})-(a|b)-([qs]\\d{1,2})\\.age${asideEnding}$`);
+
+/** The answers of a day of a run for which there is a draft, each once, in order. */
+export function draftedOn(world: World, run: string, day: number): readonly DraftKey[] {
+  const slots = namesIn(world, draftsFolder(world))
+    .filter((name) => !name.includes('.damaged-'))
+    .map(draftKeyIn)
+    .filter((key) => key !== null)
+    .filter((key) => key.run === run && key.day === day);
+  const each = new Map(slots.map((key) => [`${key.who}${key.slot}`, key]));
+  return [...each].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, key]) => key);
+}
+
+function draftKeyIn(name: string): DraftKey | null {
+  const match = draftName.exec(name);
+  if (match === null) return null;
+  const [, run, day, who, slot] = match as unknown as [string, string, string, PartnerId, string];
+  return { run, day: Number(day), who, slot };
+}
+
 /** Removes a partner's drafts of a run and day (or of all); returns their paths. */
 export function removeDrafts(world: World, wanted: (key: DraftKey) => boolean): readonly string[] {
   const removed: string[] = [];
   for (const name of namesIn(world, draftsFolder(world))) {
-    const match = /^(.+)-(\d{3,5})-(a|b)-([qs]\d{1,2})\.age(\.damaged-.*)?$/.exec(name);
-    if (match === null) continue;
-    const [, run, day, who, slot] = match as unknown as [string, string, string, PartnerId, string];
-    if (!wanted({ run, day: Number(day), who, slot })) continue;
+    const key = draftKeyIn(name);
+    if (key === null || !wanted(key)) continue;
     const file = path.join(draftsFolder(world), name);
     if (removeIfThere(world, file)) removed.push(file);
   }

@@ -74,7 +74,7 @@ function namesOrNone(world: World, folder: string): readonly string[] {
 /**
  * The command for the couple's editor ($JOURNEY_EDITOR, else $VISUAL, else $EDITOR), split at spaces; null when neither is
  * set. The vi family is told to keep nothing elsewhere: no swap, backup, undo or history file (vim
- * `:help startup`, `:help 'noswapfile'`, `:help viminfo`); nano to write no backup.
+ * `:help startup`, `:help 'noswapfile'`, `:help viminfo`), emacs and nano to write no backup.
  */
 export function editorCommand(
   env: NodeJS.ProcessEnv,
@@ -101,8 +101,12 @@ function careful(editor: string): readonly string[] {
       return ['-n', '-i', 'NONE', '--cmd', leaveNothing, '-c', leaveNothing];
     case 'vi':
     case 'view':
-      // Often vim under its old name; the others know -c as well.
-      return ['-c', 'set viminfo='];
+    case 'ex':
+      // Often vim under its old name. The others know -c as well, and no more than say they do not know
+      // these settings; viminfo stands first, for `set` goes no further than what it does not know.
+      return ['-c', `set viminfo= ${leaveNothing.slice('set '.length)}`];
+    case 'emacs':
+      return ['--eval', '(setq make-backup-files nil auto-save-default nil create-lockfiles nil)'];
     case 'nano':
       return ['--restricted'];
     default:

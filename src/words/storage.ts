@@ -48,8 +48,17 @@ export const storageWords = {
   busyHint: 'Go on there, or close it and start again here.',
   someTerminal: (pid: number) => `process ${pid}`,
 
+  draftWaits: (name: string, day: number, question: number) =>
+    `${name}'s half-written words for question ${question} are kept: journey reflect --as "${name}" --day ${day} --question ${question}`,
+  stemDraftWaits: (name: string, day: number, stem: number) =>
+    `${name}'s half-written words for stem ${stem} are kept: journey today --day ${day}`,
+
   backupWrongPassphrase: 'That passphrase does not open this backup.',
   backupNotOurs: (path: string) => `${path} is not a backup of a journey.`,
+  backupDamaged: (path: string) => `${path} is cut short or damaged, so nothing was taken from it.`,
+  backupDamagedHint: 'Nothing here was changed. Try another copy of it.',
+  backupLeft: (path: string) => `${path} is damaged, so it is not in the backup. More: journey doctor`,
+  backupPart: (name: string) => `${name} is damaged in the backup, so it was not brought back.`,
   backupOtherKeys: 'This backup belongs to other keys than the ones on this computer.',
   backupOtherKeysHint: 'Restore it into an empty folder: set JOURNEY_HOME and try again.',
   backupNothing: 'There is nothing to back up yet.',
@@ -84,6 +93,8 @@ export const storageWords = {
     keyMismatch: 'the private and the public key do not belong together',
     keyBoth: 'the key lies here both with and without a passphrase',
     keyMissing: 'a key is missing',
+    foreign: 'it belongs to another account',
+    draftAside: 'a half-written answer that could not be read; it was set aside',
     forgotten: 'it was deleted by its author and has come back',
     leftover: 'it was left behind by a program that stopped in the middle',
     settings: 'the settings file is damaged',
@@ -92,6 +103,9 @@ export const storageWords = {
       restore: 'Put it back from another copy or a backup (journey restore FILE).',
       modeFile: 'Set it to be read by you alone: chmod 600',
       modeFolder: 'Set it to be opened by you alone: chmod 700',
+      foreign: 'Make it your own again: chown',
+      draft: 'It cannot be put together again, and may be deleted.',
+      draftKey: 'A new one is made by itself at the next draft. Drafts that need the old one cannot be read.',
       lockAgain: 'journey lock removes the open one.',
       nothing: 'Nothing needs doing.',
       settings: 'It is set aside by itself at the next start.',

@@ -16,7 +16,14 @@ export { lineOf } from './row.ts';
  * case that someone fits the name to the damage.
  */
 
-type Damage = { refused: number; named: number; ageRefused: number; othersRead: number };
+type Damage = {
+  refused: number;
+  named: number;
+  /** By somebody who has no key, as `journey doctor` has none of a partner with a passphrase. */
+  namedWithoutKey: number;
+  ageRefused: number;
+  othersRead: number;
+};
 
 async function tryDamage(journal: Journal, file: string, bytes: Uint8Array, sum: Damage): Promise<void> {
   fs.writeFileSync(file, bytes);
@@ -24,6 +31,8 @@ async function tryDamage(journal: Journal, file: string, bytes: Uint8Array, sum:
   const texts = entries.map(({ event }) => (event.kind === 'answer' ? event.text : ''));
   if (!texts.includes('damaged')) sum.refused += 1;
   if (damaged.length === 1 && damaged[0]?.path === file) sum.named += 1;
+  const { damaged: blind } = await readJournal(journal, { run, as: [] });
+  if (blind.length === 1 && blind[0]?.path === file) sum.namedWithoutKey += 1;
   if (texts.includes('beside it')) sum.othersRead += 1;
   const identity = readIdentity(journal.world, 'a') ?? '';
   if ((await open(bytes, identity)).kind !== 'opened') sum.ageRefused += 1;
@@ -39,7 +48,7 @@ export async function measureDamage(flips: number, everyLength = 1, seed = 10) {
   const file = path.join(runFolder(world, run), `001-a-q1-${target?.id}.age`);
   const whole = fs.readFileSync(file);
   const journal = openJournal(world, keyring);
-  const sum: Damage = { refused: 0, named: 0, ageRefused: 0, othersRead: 0 };
+  const sum: Damage = { refused: 0, named: 0, namedWithoutKey: 0, ageRefused: 0, othersRead: 0 };
   let truncations = 0;
   for (let length = 0; length < whole.length; length += everyLength) {
     await tryDamage(journal, file, whole.subarray(0, length), sum);
@@ -59,6 +68,7 @@ export async function measureDamage(flips: number, everyLength = 1, seed = 10) {
 export async function measure({ count = 3200, seed }: Measuring): Promise<Row> {
   const figures = await measureDamage(count, 1, seed);
   const all = figures.truncations + count;
-  const { refused, named, ageRefused, othersRead } = figures;
-  return { name: 'F10', figures, ok: [refused, named, ageRefused, othersRead].every((one) => one === all) };
+  const { refused, named, namedWithoutKey, ageRefused, othersRead } = figures;
+  const ok = [refused, named, namedWithoutKey, ageRefused, othersRead].every((one) => one === all);
+  return { name: 'F10', figures, ok };
 }

@@ -6,12 +6,14 @@ import { type PartnerId, partnerOf, partners } from '../../src/model/couple.ts';
 import { runFolder } from '../../src/storage/journal-folder.ts';
 import { appendEvent, type Journal, openJournal } from '../../src/storage/journal-store.ts';
 import { createKeys, identityIn, keyPath, openKeyring } from '../../src/storage/keys.ts';
-import { openDay } from '../../src/storage/opening.ts';
+import { openDay, releaseDue } from '../../src/storage/opening.ts';
 import { open, openWithFileKey } from '../../src/storage/sealing.ts';
 import { answer, names, pass, run, stamp, tempWorld } from '../storage/temp-world.ts';
 import { type Measuring, numbers, type Random, type Row } from './row.ts';
 
 export { lineOf } from './row.ts';
+
+export const shared = { count: 1000, seed: 20261123, waits: false, same: [] };
 
 /**
  * F11: answers, passes, changes of mind, openings, locking, unlocking and restarts in random order
@@ -88,12 +90,16 @@ function current(store: Store): readonly (readonly [EventId, Said])[] {
   return [...bySlot.values()];
 }
 
-async function openAll(store: Store): Promise<void> {
+/** Opens as a sitting does at its end, or releases alone, as reading and answering by flags do. */
+async function openAll(
+  store: Store,
+  how = openDay as (...of: Parameters<typeof openDay>) => Promise<unknown>,
+) {
   const now = current(store);
   const complete = now.length === 2 * questions;
   if (complete)
     for (const [id, { share, text }] of now) if (share === 'ours' && text !== null) store.allowed.add(id);
-  await openDay(store.journal, { run, day, questions, stamp: stamp() });
+  await how(store.journal, { run, day, questions, stamp: stamp() });
 }
 
 /** One random step. */
@@ -107,8 +113,9 @@ async function step(store: Store, random: Random): Promise<void> {
     case 3:
       return changeMind(store, random, who);
     case 4:
-    case 5:
       return openAll(store);
+    case 5:
+      return openAll(store, releaseDue);
     case 6:
       return lock(store, who);
     default:
@@ -173,7 +180,7 @@ async function stillStuck(store: Store): Promise<number> {
   return stuck;
 }
 
-export async function measure({ count = 1000, seed = 20261123 }: Measuring): Promise<Row> {
+export async function measure({ count = shared.count, seed = shared.seed }: Measuring): Promise<Row> {
   const random = numbers(seed);
   let early = 0;
   let stuck = 0;

@@ -10,6 +10,8 @@ import type { Measuring, Row } from './row.ts';
 
 export { lineOf } from './row.ts';
 
+export const shared = { count: 300_000, seed: 3, waits: false, same: [] };
+
 /**
  * F13, the reading side: journey files put together at random, and the fixtures mangled. None may
  * throw, take longer than a second, or come back otherwise than whole from its parts.
@@ -45,7 +47,7 @@ function readOne(text: string, sum: Sum): void {
   }
 }
 
-export async function measure({ count = 300_000, seed = 3 }: Measuring): Promise<Row> {
+export async function measure({ count = shared.count, seed = shared.seed }: Measuring): Promise<Row> {
   const folder = path.join(root, 'test/fixtures/journeys');
   const files = fixtures.map((name) => readFileSync(path.join(folder, `${name}.md`), 'utf8'));
   const any = fc.oneof(anyFile, ...files.map(mutated));

@@ -5,33 +5,37 @@ import type { Measuring, Row } from './row.ts';
 
 export { lineOf } from './row.ts';
 
+export const shared = {
+  count: places.length,
+  seed: 0,
+  waits: true,
+  same: ['payloads', 'places'],
+};
+
 /**
  * F13, the built program: 30 payloads in 22 places of Markdown in every field of a course, in
  * answers, names, file names and whatever is typed on the command line, shown by every command, on
  * stdout and stderr; and the same course walked on a terminal, prompt by prompt. No more may come out
  * than colours and links to http, https and mailto; on the terminal nothing that the same walk
- * through a harmless course does not send. As many turns as there are places: then each payload has
- * stood in each of them.
+ * through a harmless course does not send. As many turns as there are places, each with a walk: then
+ * each payload has stood in each of them. `seed` is the first turn.
  */
-export async function measure({ count = places.length }: Measuring): Promise<Row> {
+export async function measure({ count = shared.count, seed = shared.seed }: Measuring): Promise<Row> {
   const faults: string[] = [];
   let runs = 0;
-  for (let shift = 0; shift < count; shift += 1) {
+  const more = new Set<string>();
+  const harmless = await walkedKinds(hostileCourse(0, true), ['harmless']);
+  for (let shift = seed; shift < seed + count; shift += 1) {
     const sum = tryPayloads(shift);
     runs += sum.runs;
     faults.push(...sum.faults.map(({ command, what }) => `${command} ${what}`));
-  }
-  const walks = Math.min(count, 3);
-  const more = new Set<string>();
-  const harmless = await walkedKinds(hostileCourse(0, true));
-  for (let shift = 0; shift < walks; shift += 1) {
     for (const kind of await walkedKinds(hostileCourse(shift))) if (!harmless.has(kind)) more.add(kind);
   }
   const figures = {
     payloads: payloads.length,
     places: places.length,
     runs,
-    walks,
+    walks: count,
     'escapes or uncaught': faults.length === 0 ? 0 : faults.slice(0, 5).join(' | '),
     'not in a harmless walk': more.size === 0 ? 0 : [...more].join(' '),
   };

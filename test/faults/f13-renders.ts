@@ -10,6 +10,8 @@ import type { Measuring, Row } from './row.ts';
 
 export { lineOf } from './row.ts';
 
+export const shared = { count: 100_000, seed: 1, waits: false, same: [] };
+
 /**
  * F13, the rendering side: Markdown of every shape at every width, some of it cut and spliced with
  * escape payloads. No line may be wider than the look, nothing but SGR and links to http, https and
@@ -22,7 +24,7 @@ type Sum = { renders: number; wide: number; escapes: number; lost: number; throw
 const allowed = /\x1b\[[0-9;]*m|\x1b\]8;;(?:(?:https?:\/\/|mailto:)[\x21-\x7e]+)?\x07/g;
 const controls = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\u200b\ufeff\ue000]/;
 
-export async function measure({ count = 100_000, seed = 1 }: Measuring): Promise<Row> {
+export async function measure({ count = shared.count, seed = shared.seed }: Measuring): Promise<Row> {
   const sum: Sum = { renders: 0, wide: 0, escapes: 0, lost: 0, thrown: 0, unequal: 0 };
   const bad: number[] = [];
   for (let at = 0; at < count; at += 1) {

@@ -15,6 +15,19 @@ export type Measuring = {
   readonly writer: string;
 };
 
+/** What a script exports that may be measured in several programs side by side; see shares.mjs. */
+export type Shareable = {
+  readonly shared: {
+    readonly count: number;
+    readonly seed: number;
+    /** Whether it mostly waits for programs it started, so that more of it fits beside itself. */
+    readonly waits: boolean;
+    /** Figures that are not added up: the largest of all counts. */
+    readonly same: readonly string[];
+  };
+  readonly reached?: (figures: Row['figures']) => boolean;
+};
+
 /** The row as one line. */
 export function lineOf({ name, figures, ok, skipped }: Row): string {
   if (skipped !== undefined) return `${name}  skipped: ${skipped}`;

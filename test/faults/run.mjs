@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
+import { measureShared } from './shares.mjs';
 
 /**
  * Measures that nothing is lost and nothing is let out:
@@ -11,7 +12,8 @@ import { bundle } from './bundle.mjs';
  * runs the named measurements (`f3`, `f13-renders`; all of them when none is named), prints one line
  * each with its name, verdict and figures, and exits 1 when a bar is missed. What cannot be measured
  * here says why and counts as neither. `--table` ends with the same figures as a Markdown table, as
- * the README has it. `npm run build` first: some measure the built program.
+ * the README has it. `npm run build` first: some measure the built program. The long ones (f2, f11,
+ * f12, f13) are shared out among as many programs as there are processors, see shares.mjs.
  *
  *   f1   SIGKILL at every system call of a write               needs strace
  *   f2   SIGKILL at random during sittings, and in writes      a pseudo-terminal; --count kills
@@ -102,10 +104,12 @@ const writer = await bundle('writer');
 for (const name of wanted) {
   const file = await bundle(name);
   const began = performance.now();
-  const { measure, lineOf } = await import(pathToFileURL(file).href);
-  const row = await measure({ count, seed, writer });
+  const script = await import(pathToFileURL(file).href);
+  const given = { count, seed, writer };
+  const row =
+    script.shared === undefined ? await script.measure(given) : await measureShared(file, script, given);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
-  console.log(`${lineOf(row)} (${seconds} s)`);
+  console.log(`${script.lineOf(row)} (${seconds} s)`);
   rows.push(rowOf(name, row));
   if (!row.ok && row.skipped === undefined) process.exitCode = 1;
   rmSync(path.dirname(file), { recursive: true, force: true });

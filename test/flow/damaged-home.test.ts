@@ -13,6 +13,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDrafts } from '../../src/storage/drafts.ts';
+import { openKeyring } from '../../src/storage/keys.ts';
+import { worldIn } from '../storage/temp-world.ts';
 import { begunHome, type Home, homeIn } from './program.ts';
 
 /** A home in which a file is not what it was: the right day is shown all the same, and the file named. */
@@ -172,5 +175,69 @@ describe('a key', () => {
     expect(code).toBe(65);
     expect(out).toContain(file);
     expect(home.json('status')).toMatchObject({ day: 2 });
+  });
+});
+
+describe('half-written words', () => {
+  const draft = async (home: Home, who: 'a' | 'b', question: number) => {
+    const world = worldIn(home.folder);
+    const drafts = openDrafts(world, openKeyring(world));
+    const [run = ''] = readdirSync(path.join(home.folder, 'data/journal'));
+    drafts.typed({ run, day: 2, who, slot: `q${question}` }, { text: 'half', cursor: 4 });
+    await drafts.flush();
+  };
+
+  it('of a day that is completed without them are kept, and it is said where', async () => {
+    const home = homeOnDayTwo();
+    await draft(home, 'a', 3);
+    await draft(home, 'b', 1);
+    const { code, err } = home.run(['done']);
+    expect(code).toBe(0);
+    expect(err).toContain('Ana\'s half-written words for question 3 are kept: journey reflect --as "Ana"');
+    expect(err).toContain('--as "Ben" --day 2 --question 1');
+    const pty = home.start(['reflect', '--as', 'Ben', '--day', '2', '--question', '1']);
+    await pty.waitFor(/half/);
+    pty.press('ctrl-c');
+    await pty.exit();
+  });
+
+  it('that are damaged are set aside, and doctor says so', async () => {
+    const home = homeOnDayTwo();
+    await draft(home, 'b', 1);
+    const folder = path.join(home.folder, 'state/drafts');
+    const [name = ''] = readdirSync(folder);
+    writeFileSync(path.join(folder, name), 'junk', { mode: 0o600 });
+    const pty = home.start(['reflect', '--as', 'Ben', '--day', '2', '--question', '1']);
+    await pty.waitFor('Question 1');
+    pty.press('ctrl-c');
+    await pty.exit();
+    const aside = readdirSync(folder).find((one) => one.startsWith(`${name}.damaged-`)) ?? '';
+    expect(readFileSync(path.join(folder, aside), 'utf8')).toBe('junk');
+    expect(home.run(['doctor']).out).toContain('could not be read; it was set aside');
+  });
+});
+
+describe('a key set back from paper under a new passphrase', () => {
+  it('changes nothing when the two differ, or when it is short', async () => {
+    const home = homeOnDayTwo();
+    const before = readFileSync(path.join(home.folder, 'data/keys/a.key'), 'utf8');
+    const paper = home.start(['recovery-key', '--as', 'Ana'], { columns: 100 });
+    const shown = await paper.waitFor(/written down/);
+    const key = /^\s*(AGE-SECRET-KEY-\S+)\s*$/m.exec(shown)?.[1] ?? '';
+    paper.press('enter');
+    await paper.exit();
+    const restore = home.start(['recovery-key', '--as', 'Ana', '--restore'], { columns: 100 });
+    await restore.waitFor("on Ana's paper");
+    restore.type(`${key}\r`);
+    await restore.waitFor('A new passphrase');
+    restore.type('short\r');
+    await restore.waitFor('At least 8 characters');
+    restore.press('ctrl-u');
+    restore.type('long enough now\r');
+    await restore.waitFor('Once more');
+    restore.type('long enough not\r');
+    expect((await restore.exit()).code).toBe(64);
+    expect(restore.everything()).toContain('nothing was changed');
+    expect(readFileSync(path.join(home.folder, 'data/keys/a.key'), 'utf8')).toBe(before);
   });
 });

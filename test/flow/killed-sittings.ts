@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readJournal } from '../../src/storage/journal-reading.ts';
 import { openJournal } from '../../src/storage/journal-store.ts';
@@ -7,7 +7,7 @@ import type { Random } from '../faults/row.ts';
 import type { Pty } from '../pty/terminal.ts';
 import { worldIn } from '../storage/temp-world.ts';
 import { slot } from './kept.ts';
-import { begunHome, type Home, root } from './program.ts';
+import { type Home, homeIn } from './program.ts';
 import type { Screen } from './screens.ts';
 import { type Handled, nextScreen, nothingWalked, type Policy, type Walked, walkOn } from './walker.ts';
 
@@ -24,7 +24,6 @@ export type KilledSittings = {
   'longest draft loss in ms': number;
 };
 
-const course = path.join(root, 'test/flow/one-authored-day.md');
 const names = { a: 'Ana', b: 'Ben' } as const;
 
 export async function killSittings(kills: number, random: Random): Promise<KilledSittings> {
@@ -37,12 +36,13 @@ export async function killSittings(kills: number, random: Random): Promise<Kille
     'longest draft loss in ms': 0,
   };
   while (sum.kills < kills) {
-    const home = begunHome(course);
+    const home = homeWithQuestions();
     const acknowledged: Handled[] = [];
     // A journey has 35 days; a new home before they can all be walked.
     for (let at = 0; at < 14 && sum.kills < kills; at += 1) {
       sum.kills += 1;
-      if (at % 5 === 4) await killTyping(home, random, sum);
+      if (at % 7 === 4) await killTyping(home, 1200 + random.below(900), sum);
+      else if (at === 8) await killTyping(home, random.below(1200), sum);
       else acknowledged.push(...(await killWalking(home, random)));
     }
     sum.acknowledged += acknowledged.length;
@@ -52,6 +52,26 @@ export async function killSittings(kills: number, random: Random): Promise<Kille
     home.remove();
   }
   return sum;
+}
+
+/**
+ * A couple in a course of little reading and many questions, so that most screens of a sitting end in
+ * an answer that is acknowledged.
+ */
+function homeWithQuestions(): Home {
+  const home = homeIn();
+  const file = path.join(home.folder, 'questions.md');
+  const parts = ["### Today's Learning\n\nAn evening has room for more than its plans."];
+  parts.push(
+    '### Reflection Questions',
+    ['1', '2', '3', '4', '5'].map((at) => `${at}. What of ${at}?`).join('\n'),
+  );
+  const days = Array.from({ length: 35 }, (_, at) => [`## Day ${at + 1}: Evening ${at + 1}`, ...parts]);
+  const front = '---\ntitle: Many Questions\nduration: 5 weeks\n---';
+  writeFileSync(file, [front, '# Many Questions', ...days.flat()].join('\n\n'));
+  const { code, err } = home.run(['begin', file, '--names', 'Ana,Ben']);
+  if (code !== 0) throw new Error(err);
+  return home;
 }
 
 /** Everything is written, in words that stand nowhere else. */
@@ -64,11 +84,11 @@ const writing: Policy = { answer: words, stem: words, share: 'all' };
 
 /**
  * Walks from wherever the couple are, day after day, until the kill comes: shortly after a screen
- * chosen at random, one in eight while the program starts. Gives what was acknowledged.
+ * chosen at random, one in sixteen while the program starts. Gives what was acknowledged.
  */
 async function killWalking(home: Home, random: Random): Promise<readonly Handled[]> {
   const acknowledged: Handled[] = [];
-  let left = random.below(8) === 0 ? 0 : 1 + random.below(50);
+  let left = random.below(16) === 0 ? 0 : 1 + random.below(40);
   for (let last: Screen['kind'] | null = 'farewell'; last === 'farewell'; ) {
     const pty = home.start(['today'], { columns: 72, rows: 30 });
     const walked: Walked = nothingWalked();
@@ -87,11 +107,14 @@ async function killWalking(home: Home, random: Random): Promise<readonly Handled
   return acknowledged;
 }
 
-/** Types at a question letter by letter, kills, and counts how much typing the next start has lost. */
-async function killTyping(home: Home, random: Random, sum: KilledSittings): Promise<void> {
+/**
+ * Types at a question letter by letter, kills, and counts how much typing the next start has lost.
+ * Two in three take longer than the second that may be lost, so that a draft never kept is seen.
+ */
+async function killTyping(home: Home, ms: number, sum: KilledSittings): Promise<void> {
   const { pty, last } = await atQuestion(home);
   pty.press('ctrl-u');
-  const typed = await typeFor(pty, 100 + random.below(1700));
+  const typed = await typeFor(pty, ms);
   const killedAt = performance.now();
   pty.signal('SIGKILL');
   await pty.exit();

@@ -125,14 +125,24 @@ export function kindsOf(raw: string): ReadonlySet<string> {
   return kinds;
 }
 
-/** Walks the day on a terminal, every prompt of it; gives the kinds of control sequences it was sent. */
-export async function walkedKinds(course: string): Promise<ReadonlySet<string>> {
+/**
+ * Walks the day on a terminal, every prompt of it; gives the kinds of control sequences it was sent.
+ * One of the two has answered before, in words that are opened at the end.
+ */
+export async function walkedKinds(
+  course: string,
+  said: readonly string[] = payloads,
+): Promise<ReadonlySet<string>> {
   const home = homeIn();
   try {
     const file = path.join(home.folder, 'course.md');
     writeFileSync(file, course);
     const { code, err } = home.run(['begin', file, '--names', 'Ana,Ben']);
     if (code !== 0) throw new Error(err);
+    for (const question of ['1', '2', '3', '4', '5']) {
+      const words = ['reflect', '--as', 'Ana', '--question', question, '--answer', said.join(' '), '--ours'];
+      home.run([...words, '--day', '1']);
+    }
     const pty = home.start(['today'], { columns: 100, rows: 40 });
     await walkOn(pty, answering('x'), undefined, ({ kind }) => kind === 'opened');
     pty.press('ctrl-c');

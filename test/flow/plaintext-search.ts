@@ -39,7 +39,7 @@ export async function searchAfterKilledSittings(kills: number, random: Random): 
     plaintext: 0,
   };
   const place = newPlace();
-  const editors = [plainEditor(place.folder), ...(hasVim() ? ['vim', 'vi'] : [])];
+  const editors = [...(hasVim() ? ['vi', 'vim'] : []), plainEditor(place.folder)];
   for (; sum.kills < kills; sum.kills += 1) {
     // Every evening its own journey, so that there is always a question to be asked.
     const begin = ['begin', path.join(root, 'test/flow/one-authored-day.md'), '--again'];
@@ -61,6 +61,7 @@ function newPlace(): Place {
   const outer = homeIn().folder;
   const [own, temporary] = [path.join(outer, 'person'), path.join(outer, 'temporary')];
   for (const folder of [own, temporary]) mkdirSync(folder);
+  greedyVim(own);
   const env = { HOME: own, TMPDIR: temporary, JOURNEY_HOME: path.join(outer, 'journey') };
   const home = homeIn(undefined, outer);
   const course = path.join(root, 'test/flow/one-authored-day.md');
@@ -79,6 +80,19 @@ function plainEditor(folder: string): string {
   );
   chmodSync(file, 0o755);
   return file;
+}
+
+/** A vimrc as people have it: swap, backup, undo and history all kept in the home folder. */
+function greedyVim(home: string): void {
+  const kept = ['swap', 'backup', 'undo'].map((name) => path.join(home, '.vim', name));
+  for (const folder of kept) mkdirSync(folder, { recursive: true });
+  const [swap, backup, undo] = kept;
+  const lines = [
+    'set nocompatible swapfile backup writebackup undofile',
+    `set directory=${swap}// backupdir=${backup}// undodir=${undo}//`,
+    `set viminfo='100,<50,s10,h updatecount=1`,
+  ];
+  writeFileSync(path.join(home, '.vimrc'), `${lines.join('\n')}\n`);
 }
 
 function hasVim(): boolean {
@@ -115,7 +129,7 @@ async function killEditing(place: Place, editor: string, random: Random): Promis
     pty.press('escape');
     pty.type('yy:w\r');
     await pty.waitFor(/written/);
-    if (random.below(2) === 0) {
+    if (random.below(3) === 0) {
       pty.type(':q\r');
       await pty.waitFor('Enter save');
     }

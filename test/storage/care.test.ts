@@ -19,6 +19,7 @@ import { writeNewFile } from '../../src/storage/new-file.ts';
 import { openDay } from '../../src/storage/opening.ts';
 import { keepJourney, keptJourneyPath } from '../../src/storage/own-journeys.ts';
 import { dropPlace, loadPlace, savePlace } from '../../src/storage/place.ts';
+import { sealWithPassphrase } from '../../src/storage/sealing.ts';
 import { takeSittingLock } from '../../src/storage/sitting-lock.ts';
 import { packTar, unpackTar } from '../../src/storage/tar.ts';
 import {
@@ -85,6 +86,18 @@ describe('forgetting', () => {
     expect(entryNames(journal.world, run).some(({ who, slot }) => who === 'a' && slot === 'q1')).toBe(false);
   });
 
+  it('holds also where the author has a passphrase, and nobody can look into what came back', async () => {
+    const journal = await opened();
+    const folder = runFolder(journal.world, run);
+    const own = fs.readdirSync(folder).find((name) => name.startsWith('001-a-q1-')) ?? '';
+    const bytes = fs.readFileSync(path.join(folder, own));
+    await forget(journal, { run, day: 1, by: 'a', stamp: stamp() });
+    fs.writeFileSync(path.join(folder, own), bytes);
+    fs.rmSync(keyPath(journal.world, 'a', 'key'));
+    expect(await sweepForgotten(again(journal), run)).toEqual([path.join(folder, own)]);
+    expect(fs.existsSync(path.join(folder, own))).toBe(false);
+  });
+
   it("leaves the other's words and other days alone", async () => {
     const journal = await opened();
     await appendEvent(journal, answer('a', 1, 'day two', { day: 2 }));
@@ -113,6 +126,35 @@ describe('backup', () => {
     const moved = openJournal(world, openKeyring(world));
     expect(await texts(moved, 'b')).toEqual(['Ana said', 'Ben said']);
     expect(fs.readFileSync(keptJourneyPath(world, run) ?? '', 'utf8')).toBe('# ours\n');
+  });
+
+  it('leaves out what is damaged and names it, at making and at bringing back', async () => {
+    const journal = await opened();
+    const folder = runFolder(journal.world, run);
+    const [first = '', second = ''] = fs.readdirSync(folder).filter((name) => name.startsWith('001-'));
+    fs.truncateSync(path.join(folder, first), 100);
+    fs.rmSync(path.join(folder, second));
+    fs.symlinkSync('/dev/null', path.join(folder, second));
+    const file = path.join(tempFolder(), 'backup.age');
+    const { files, left } = await writeBackup(journal.world, file, 'for the attic');
+    expect([...left].sort()).toEqual([first, second].map((name) => path.join(folder, name)).sort());
+    const world = tempWorld();
+    expect(await restoreBackup(world, file, 'for the attic')).toMatchObject({ added: files, damaged: [] });
+    const entry = `journal/${run}/${first}`;
+    const archive = packTar([{ name: entry, bytes: Buffer.from('not what was written') }], 0);
+    const bent = path.join(tempFolder(), 'bent.age');
+    fs.writeFileSync(bent, await sealWithPassphrase(archive, 'for the attic', 10));
+    expect(await restoreBackup(world, bent, 'for the attic')).toMatchObject({ added: 0, damaged: [entry] });
+  });
+
+  it('cut short says so, and changes nothing', async () => {
+    const journal = await opened();
+    const file = path.join(tempFolder(), 'backup.age');
+    await writeBackup(journal.world, file, 'for the attic');
+    fs.truncateSync(file, fs.statSync(file).size - 700);
+    const world = tempWorld();
+    await expect(restoreBackup(world, file, 'for the attic')).rejects.toThrow('cut short or damaged');
+    expect(filesBelow(world.paths.data)).toEqual([]);
   });
 
   it('merges, overwrites nothing, and refuses the backup of others', async () => {
@@ -218,6 +260,66 @@ describe('doctor', () => {
     expect(filesBelow(journal.world.paths.data).map((file) => [file, fs.statSync(file).mtimeMs])).toEqual(
       before,
     );
+  });
+});
+
+describe('doctor looks beyond the journal', () => {
+  const problemsIn = async (journal: Journal) => {
+    const { findings } = await examine(journal.world, openKeyring(journal.world));
+    return new Map(findings.map((one) => [path.relative(journal.world.paths.data, one.path), one.problem]));
+  };
+
+  it('at half-written answers and the key they are sealed to', async () => {
+    const journal = await opened();
+    const { world } = journal;
+    const drafts = openDrafts(world, journal.keyring);
+    for (const slot of ['q1', 'q2', 'q3'])
+      drafts.typed({ run, day: 2, who: 'a', slot }, { text: 'x', cursor: 1 });
+    await drafts.flush();
+    expect(await problemsIn(journal)).toEqual(new Map());
+    const file = (slot: string) => draftPath(world, { run, day: 2, who: 'a', slot });
+    const bytes = fs.readFileSync(file('q1'));
+    fs.writeFileSync(file('q1'), 'not age');
+    fs.writeFileSync(file('q2'), bytes.subarray(0, bytes.length - 20));
+    fs.renameSync(file('q3'), `${file('q3')}.damaged-2026`);
+    const found = await problemsIn(journal);
+    const drafted = (slot: string, end = '') => path.relative(world.paths.data, file(slot) + end);
+    expect(found.get(drafted('q1'))).toContain('not a whole age file');
+    expect(found.get(drafted('q2'))).toContain('not a whole age file');
+    expect(found.get(drafted('q3', '.damaged-2026'))).toContain('set aside');
+    expect(found.size).toBe(3);
+    fs.writeFileSync(path.join(world.paths.state, 'draft.key'), 'junk', { mode: 0o600 });
+    expect((await problemsIn(journal)).get('../state/draft.key')).toBe('it cannot be read');
+  });
+
+  it('at recovery keys, at what lies beside the runs, and at whose the files are', async () => {
+    const journal = await opened();
+    const { world } = journal;
+    fs.writeFileSync(keyPath(world, 'a', 'recovery.age'), 'junk', { mode: 0o600 });
+    fs.writeFileSync(path.join(world.paths.data, 'journal', 'Stray.txt'), '', { mode: 0o600 });
+    const found = await problemsIn(journal);
+    expect(found.get('keys/a.recovery.age')).toContain('not a whole age file');
+    expect(found.get('journal/Stray.txt')).toContain('name');
+    expect(found.size).toBe(2);
+    const others = { ...world, uid: (world.uid ?? 0) + 1 };
+    const { findings } = await examine(others, openKeyring(others));
+    expect(findings.filter(({ problem }) => problem.includes('another account')).length).toBeGreaterThan(8);
+  });
+
+  it('and goes on where a folder cannot be looked into', async () => {
+    const journal = await opened();
+    const { world } = journal;
+    const closed = path.join(world.paths.state, 'drafts');
+    const readdirSync = ((folder: string, ...rest: []) => {
+      if (folder === closed) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+      return fs.readdirSync(folder, ...rest);
+    }) as typeof fs.readdirSync;
+    const { findings, checked } = await examine(
+      { ...world, fs: { ...world.fs, readdirSync } },
+      journal.keyring,
+    );
+    expect(findings.map((one) => [one.path, one.problem])).toEqual([[closed, 'it cannot be read']]);
+    expect(checked).toBeGreaterThan(8);
   });
 });
 
@@ -327,5 +429,8 @@ describe("the couple's own editor", () => {
     });
     const vim = editorCommand({ EDITOR: '/usr/bin/vim' }, '/f');
     expect(vim?.args.join(' ')).toMatch(/-n .*-i NONE .*noswapfile.*nobackup.*noundofile.* \/f$/);
+    // What is called vi is often vim with the person's own vimrc, whose swap and backup folders it would use.
+    const vi = editorCommand({ EDITOR: 'vi' }, '/f');
+    expect(vi?.args.join(' ')).toMatch(/^-c set viminfo= noswapfile nobackup nowritebackup noundofile \/f$/);
   });
 });

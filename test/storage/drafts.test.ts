@@ -93,6 +93,65 @@ describe('drafts', () => {
     expect(await later.load(key, null)).toEqual({ text: 'sealed', cursor: 6 });
   });
 
+  describe('that were not read, for want of the passphrase,', () => {
+    async function lockedDraft(text: string) {
+      const { world, keyring } = await home();
+      const identity = readIdentity(world, 'a') ?? '';
+      fs.rmSync(keyPath(world, 'a', 'key'));
+      const drafts = openDrafts(world, keyring);
+      drafts.typed(key, { text, cursor: 0 });
+      await drafts.flush();
+      const unlocked = () => {
+        const fresh = openKeyring(world);
+        fresh.unlocked.set('a', identity);
+        return openDrafts(world, fresh);
+      };
+      return { world, unlocked };
+    }
+
+    it('are not written over: what is typed comes below them', async () => {
+      const { world, unlocked } = await lockedDraft('before');
+      const blind = openDrafts(world, openKeyring(world));
+      expect(await blind.load(key, null)).toBeNull();
+      blind.typed(key, { text: 'af', cursor: 2 });
+      await blind.flush();
+      blind.typed(key, { text: 'after', cursor: 5 });
+      await blind.flush();
+      const seeing = unlocked();
+      expect(await seeing.load(key, null)).toEqual({ text: 'before\n\nafter', cursor: 13 });
+      seeing.typed(key, { text: 'before, after', cursor: 0 });
+      await seeing.flush();
+      expect(await unlocked().load(key, null)).toEqual({ text: 'before, after', cursor: 0 });
+      expect(filesBelow(draftsFolder(world))).toEqual([draftPath(world, key)]);
+    });
+
+    it('outlast an answer that was written without them, and go with one that was written from them', async () => {
+      const { world, unlocked } = await lockedDraft('before');
+      const blind = openDrafts(world, openKeyring(world));
+      await blind.load(key, null);
+      await blind.drop(key);
+      expect(blind.exists(key)).toBe(true);
+      const seeing = unlocked();
+      expect((await seeing.load(key, null))?.text).toBe('before');
+      await seeing.drop(key);
+      expect(filesBelow(draftsFolder(world))).toEqual([]);
+    });
+
+    it('are given by asking, and kept when nobody answers', async () => {
+      const { world } = await lockedDraft('before');
+      const asked: string[] = [];
+      const ask = async ({ name }: { readonly name: string }) => {
+        asked.push(name);
+        return null;
+      };
+      // The locked key itself, which a passphrase would open.
+      fs.writeFileSync(keyPath(world, 'a', 'key.age'), 'age-encryption.org/v1\n');
+      expect(await openDrafts(world, openKeyring(world)).load(key, ask)).toBeNull();
+      expect(asked).toEqual(['Ana']);
+      expect(fs.existsSync(draftPath(world, key))).toBe(true);
+    });
+  });
+
   it('that are damaged are set aside, not lost from sight and not offered', async () => {
     const { world, keyring } = await home();
     const drafts = openDrafts(world, keyring);

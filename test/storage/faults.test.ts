@@ -11,6 +11,7 @@ import { measureFaults } from '../faults/f3-errnos.ts';
 import { writeTogether } from '../faults/f5-writers.ts';
 import { measureDamage } from '../faults/f10-damage.ts';
 import { faultyFs } from './faulty-fs.ts';
+import { flushWatchingFs } from './flush-watching-fs.ts';
 import { answer, names, run, tempFolder, worldIn } from './temp-world.ts';
 
 /** Small versions of the measurements in test/faults. */
@@ -88,7 +89,13 @@ describe('what happens to a write', () => {
   it('F10: cut and flipped entries are refused and named, and the others still read', async () => {
     const sum = await measureDamage(30, 97);
     const all = sum.truncations + sum['bit flips'];
-    expect(sum).toMatchObject({ refused: all, named: all, ageRefused: all, othersRead: all });
+    expect(sum).toMatchObject({
+      refused: all,
+      named: all,
+      namedWithoutKey: all,
+      ageRefused: all,
+      othersRead: all,
+    });
   });
 
   it('goes on where there are no hard links, and overwrites nothing there', async () => {
@@ -130,6 +137,19 @@ describe('what happens to a write', () => {
     const refused = appendEvent(openJournal(cutting, openKeyring(cutting)), answer('a', 2, 'cut'));
     await expect(refused).rejects.toMatchObject({ kind: 'io' });
     expect(await lookAt(home, [])).toMatchObject({ torn: 0, entries: 1 });
+    removeHome(home);
+  });
+
+  it('is flushed before it has its name, and its name before it is acknowledged', async () => {
+    const home = tempFolder();
+    const { fs: watched, named } = flushWatchingFs();
+    const world = worldIn(home, watched);
+    const journal = openJournal(world, await createKeys(world, names));
+    const { id } = await appendEvent(journal, answer('a', 1, 'through a power cut'));
+    const entry = [...named.keys()].find((file) => file.includes(id));
+    expect(entry).toBeDefined();
+    expect(named.size).toBe(5);
+    for (const [file, { content, name }] of named) expect([file, content, name]).toEqual([file, true, true]);
     removeHome(home);
   });
 
