@@ -47,7 +47,7 @@ describe('journey check', () => {
     const { out } = await run([file]);
     expect(out).toContain(
       [
-        `${file}:20:1: warning: Day 3 is not headed as days are; it is read as one.`,
+        `${file}:20:1: warning: Day 3 is not headed as days usually are; it is read all the same.`,
         '  expected: two hashes and a space before "Day"',
         '  found: ### Day 3: Third',
         '  like this: ## Day 3: Third',
