@@ -7,7 +7,8 @@ import { withLineFeeds } from './line-ends.ts';
 import { type Note, toProblems, warning } from './note.ts';
 import { parseDay } from './parse-day.ts';
 import type { Plan } from './plan.ts';
-import { type PracticeSource, practiceDay } from './practice-day.ts';
+import { practiceDay } from './practice-day.ts';
+import type { PracticeSource } from './practice-parts.ts';
 import type { DayBlock } from './sections.ts';
 
 export type ReadingOptions = {
