@@ -24,4 +24,28 @@ export const whys: readonly Themed[] = [
     `You could leave ${name} to chance, and much of it would turn out well. Looking at it on purpose, briefly and without fuss, means that the good part is noticed while it is happening.`,
   ({ name }) =>
     `Nobody sees how you two go about ${name}, and so nobody ever says that you do it well. Tonight you can be the ones who say it, wherever it is true.`,
+  ({ name }) =>
+    `Two people can be good at ${name} for years and never have a word for it. A word helps on the days when it does not come by itself, because then one of you can ask for it.`,
+  ({ name }) =>
+    `On most evenings ${name} is what comes after the dishes and the post, if there is anything left. Tonight it comes first. That alone says something, even if the talk is short.`,
+  ({ name }) =>
+    `It is possible to want the same thing from ${name} and to go about it from opposite ends. Hearing where the other begins saves you a good deal of puzzling later.`,
+  ({ name }) =>
+    `Nobody is born knowing about ${name}. What each of you has picked up came from particular people, on particular days. To know a little of that is to know why the other does it so.`,
+  ({ name }) =>
+    `When ${name} goes wrong between two people, it is seldom in one large step. Mostly it is small things that nobody mentioned. To mention them while they are small is a kindness to both of you.`,
+  ({ name }) =>
+    `You have come this far with what you have. Asking about ${name} is no sign that something is missing. It is the way people look after what they would not like to lose.`,
+  ({ name }) =>
+    `What helps one of you with ${name} may be of no use to the other, however lovingly it is given. Tonight you can find out what is wanted, and be spared some guessing.`,
+  ({ name }) =>
+    `There is no right amount of ${name}. There is what suits the two of you this year, and only you can say what that is. It may be less than you feared, and nearer.`,
+  ({ name }) =>
+    `A tired week takes ${name} first, quietly, and gives no notice. If you have spoken of it once in daylight, either of you can say later: this has gone missing, shall we fetch it back?`,
+  ({ name }) =>
+    `Others have written about ${name}, and some of it is clever. None of them has met you. What you say to each other tonight is small and exact, and it fits.`,
+  ({ name }) =>
+    `To be asked about ${name} and then be left time for the answer is a rare thing. Most of us would do a good deal for a person who listens like that. Tonight each of you has one.`,
+  ({ name }) =>
+    `What is said about ${name} on an ordinary evening weighs little and lasts well. It is there when you need it, like the spare key at the neighbour's.`,
 ];
