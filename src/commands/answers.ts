@@ -1,5 +1,7 @@
+import { JourneyError } from '../errors.ts';
 import { answersJson, answersView } from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
+import { todayWords } from '../words/commands.ts';
 import { openCourse } from './course.ts';
 import { show } from './day-in-text.ts';
 import { partnerNamed, requireHere } from './here.ts';
@@ -21,6 +23,9 @@ export type AnswersOptions = {
 export async function answers(world: World, options: AnswersOptions): Promise<number> {
   const here = await requireHere(world);
   const { outline: journey } = await openCourse(world, here.source, here.journeyId);
+  if (options.day !== undefined && options.day > journey.duration.days) {
+    throw new JourneyError('usage', todayWords.noSuchDay(options.day, journey.duration.days), null);
+  }
   const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
   const reader = { as, day: options.day ?? null };
   const dayTitle = (day: number) => journey.days[day - 1]?.title ?? null;

@@ -30,6 +30,7 @@ export const beginWords = {
   namesAre: (couple: Couple) => `They are ${couple.names.a} and ${couple.names.b}.`,
   othersWalk: (couple: Couple) => `${couple.names.a} and ${couple.names.b} are walking here already.`,
   otherHome: 'For another couple, set JOURNEY_HOME to a folder of their own.',
+  didYouMean: (id: string) => `Did you mean: journey begin ${id}`,
   noJourneys: 'The folder of bundled journeys is empty.',
 } as const;
 
