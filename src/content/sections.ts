@@ -226,6 +226,6 @@ function outsideDays(heading: Heading, { current, beforeDays }: Place, notes: No
 
 function noteNearDay(heading: Heading, notes: Note[]): void {
   if (!isNearDayName(heading.text)) return;
-  const number = /\d+/.exec(heading.text)?.[0] ?? '1';
-  notes.push(warning(heading.start, contentWords.didYouMean(heading.text, `## Day ${number}: …`)));
+  const [, number = '1', title = '…'] = /^\D*(\d+)\s*[:\-–—]\s*(.*)$/.exec(heading.text) ?? [];
+  notes.push(warning(heading.start, contentWords.didYouMean(heading.text, `## Day ${number}: ${title}`)));
 }

@@ -61,7 +61,7 @@ export const contentWords = {
   noAliases: 'aliases (`*name`) are not allowed',
   tooDeep: (depth: number) => `it is nested more than ${depth} levels deep`,
   quoteValue: (line: string) =>
-    say('The value is read as text, though YAML would not.', 'quotes around it', line),
+    say('The value needs quotes; it is read as it stands all the same.', 'quotes around the value', line),
 
   spaceAfterColon: (line: string) =>
     say('There is no space after the colon; it is read as if there were.', 'a space after the colon', line),
@@ -225,6 +225,10 @@ export const checkWords = {
   expected: 'expected',
   found: 'found',
   example: 'like this',
+  /** Where a problem stands, for people. */
+  place: (severity: string, line: number, column: number) =>
+    `Line ${line}${column > 1 ? `, character ${column}` : ''}: ${severity}`,
+  meaning: 'An error has to be mended. With warnings alone the journey can be walked.',
   good: (file: string, count: number, written: number) =>
     `${file}: reads well. ${days(count)}, ${written} written.`,
   readable: 'a Markdown file of UTF-8 text',
