@@ -148,7 +148,7 @@ export function buildCli(act: Act): Command {
   addConfig(add('config'), act);
   add('completion', '<shell>').action(
     act(async () => {
-      const { completionFor } = await import('./commands/completion.ts');
+      const { completionFor } = await import('./commands/completion/completion.ts');
       return completionFor(buildCli);
     }),
   );
@@ -183,7 +183,7 @@ function commandNamed(cli: Command, ...names: readonly (string | undefined)[]): 
 function addCandidates(cli: Command, act: Act): void {
   cli
     .command('__complete <what>', { hidden: true })
-    .action(act(async () => (await import('./commands/candidates.ts')).candidates));
+    .action(act(async () => (await import('./commands/completion/candidates.ts')).candidates));
 }
 
 function addConfig(config: Command, act: Act): void {

@@ -1,10 +1,10 @@
 import { CommanderError } from 'commander';
 import { type Act, buildCli } from './cli.ts';
-import { exitCodes, JourneyError } from './errors.ts';
+import { usageError } from './commands/usage.ts';
+import { exitCodes } from './errors.ts';
 import { explain } from './fast/explain.ts';
 import { plainTerminal, runCommand } from './fast/run-command.ts';
 import type { TerminalFlags } from './terminal/terminal.ts';
-import { errorWords } from './words/errors.ts';
 
 /** Every command line that `fast` did not understand by itself: read by commander, then run. */
 export async function main(): Promise<void> {
@@ -57,17 +57,8 @@ function quiet(cli: ReturnType<typeof buildCli>): ReturnType<typeof buildCli> {
 async function sayUsage(error: unknown, flags: TerminalFlags, json: boolean): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
   const terminal = plainTerminal(flags);
-  const code = await explain(error instanceof CommanderError ? usageError(error) : error, terminal, json);
+  const said = error instanceof CommanderError ? usageError(error, process.argv.slice(2)) : error;
+  const code = await explain(said, terminal, json);
   terminal.close();
   return code;
-}
-
-function usageError(error: CommanderError): JourneyError {
-  const [first, ...rest] = error.message.replace(/^error: /, '').split('\n');
-  const message = first === undefined ? '' : errorWords.sentence(first);
-  const more = rest
-    .join(' ')
-    .replace(/^\((.*)\)$/, '$1')
-    .trim();
-  return new JourneyError('usage', message, more === '' ? errorWords.seeHelp : more);
 }

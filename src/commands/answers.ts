@@ -1,5 +1,7 @@
+import { JourneyError } from '../errors.ts';
 import { type AnswersOf, answersJson, answersView } from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
+import { todayWords } from '../words/commands.ts';
 import { show } from './day-in-text.ts';
 import { partnerNamed, requireHere } from './here.ts';
 import { openFor, readRun } from './reading.ts';
@@ -26,6 +28,7 @@ export async function answers(world: World, options: AnswersOptions): Promise<nu
   const day = options.day ?? null;
   const everywhere = options.search !== undefined && options.journey === undefined && day === null;
   const runs = everywhere ? await allRuns(world, here) : [await runToRead(world, here, options.journey)];
+  for (const { journey } of runs) assertDay(day, journey.days.length);
   const reader = await openFor(world, as);
   const of = (run: RunToRead) => answersOf(run, as, everywhere && runs.length > 1);
   if (options.search !== undefined) {
@@ -43,4 +46,10 @@ export async function answers(world: World, options: AnswersOptions): Promise<nu
 function answersOf({ here, journey }: RunToRead, as: AnswersOf['as'], named: boolean): AnswersOf {
   const dayTitle = (day: number) => journey.days[day - 1]?.title ?? null;
   return { couple: here.couple, as, dayTitle, run: here.run, journey: named ? journey.title : null };
+}
+
+/** A journey whose course is gone has no number of days to be beyond. */
+function assertDay(day: number | null, days: number): void {
+  if (day === null || days === 0 || day <= days) return;
+  throw new JourneyError('usage', todayWords.noSuchDay(day, days), null);
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { nearest } from '../content/edit-distance.ts';
 import { JourneyError } from '../errors.ts';
 import { progressOf } from '../journal/progress.ts';
 import { type Couple, findPartner } from '../model/couple.ts';
@@ -11,7 +12,7 @@ import { keepJourney } from '../storage/own-journeys.ts';
 import { welcomeLines } from '../views/asks/arrival.ts';
 import { beginWords } from '../words/commands.ts';
 import { bundledIds, usualJourney } from './bundled.ts';
-import { journeyIn, openCourse, readCourse } from './course.ts';
+import { type CourseText, journeyIn, openCourse, readCourse } from './course.ts';
 import { type Here, momentNow } from './here.ts';
 import { orSayLeft } from './leaving.ts';
 import { note, say } from './say.ts';
@@ -47,7 +48,7 @@ export async function beginJourney(
     couple: await coupleFor(world, saved.couple ?? keyedCouple(world), options),
     source: await sourceFor(world, named),
   }));
-  const course = readCourse(world, source, source);
+  const course = readNamed(world, source, named);
   const journey = await journeyIn(course);
   if (!hasKeys(storage)) await createKeys(storage, couple.names);
   if (source.includes('/')) keepJourney(storage, journey.id, course.text);
@@ -57,6 +58,17 @@ export async function beginJourney(
   const progress = progressOf(entryNames(storage, run));
   const now = { ...saved, bookmark, couple };
   return { couple, run, journeyId: journey.id, source, saved: now, progress, title: journey.title };
+}
+
+/** A journey's text; of a word that is neither a file nor a journey's id, the id it most likely means. */
+function readNamed(world: World, source: string, named: string | undefined): CourseText {
+  try {
+    return readCourse(world, source, source);
+  } catch (error) {
+    const near = named === undefined ? null : nearest(named.toLowerCase(), bundledIds(world));
+    if (near === null || !(error instanceof JourneyError) || error.kind !== 'noInput') throw error;
+    throw new JourneyError('noInput', error.message, beginWords.didYouMean(near), { cause: error });
+  }
 }
 
 /** The latest run of the journey, or a fresh one: the first time, or `--again`. */

@@ -10,5 +10,7 @@ export async function checkFiles(
 ): Promise<number> {
   const flags = { json: options.json === true, strict: options.strict === true };
   const err = (text: string) => note(world, text.trimEnd());
-  return await check(files, flags, { out: world.terminal.out, err });
+  const look = world.terminal.look('out');
+  const screen = look.height === null ? null : look;
+  return await check(files, flags, { out: world.terminal.out, err, screen });
 }

@@ -4,12 +4,20 @@ import { readJourneyFile } from '../content/read-file.ts';
 import { exitCodes, JourneyError } from '../errors.ts';
 import type { Problem, Reading } from '../model/journey.ts';
 import { jsonText } from '../views/json-text.ts';
+import { foreignLines } from '../views/lines.ts';
+import type { Look } from '../views/look.ts';
+import { problemsView } from '../views/problems.ts';
 import { checkWords } from '../words/content.ts';
 
 export type CheckFlags = { readonly json: boolean; readonly strict: boolean };
 
 /** Where a check writes: reports to `out`, files that could not be read to `err`. */
-export type CheckWorld = { readonly out: (text: string) => void; readonly err: (text: string) => void };
+export type CheckWorld = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** The screen that reads the report; null for a pipe, whose lines other programs take apart. */
+  readonly screen: Look | null;
+};
 
 /** One file, looked over: a reading, and the exit code it asks for. */
 type Checked = {
@@ -91,16 +99,20 @@ function report({ file, reading, failure }: Checked, world: CheckWorld): void {
   }
   const { journey, problems } = reading;
   const errors = problems.filter((one) => one.severity === 'error').length;
-  const lines = [...problemLines(file, problems)];
+  const { screen } = world;
+  const lines = screen === null ? [...problemLines(file, problems)] : [...problemsOn(screen, file, problems)];
+  const sentences: string[] = [];
   if (journey !== null && errors === 0) {
-    lines.push(
-      checkWords.good(
-        excerptPath(file),
-        journey.days.length,
-        journey.days.filter((day) => day.authored).length,
-      ),
-    );
+    const authored = journey.days.filter((day) => day.authored).length;
+    sentences.push(checkWords.good(excerptPath(file), journey.days.length, authored));
   }
-  if (problems.length > 0) lines.push(checkWords.tally(excerptPath(file), errors, problems.length - errors));
+  if (problems.length > 0)
+    sentences.push(checkWords.tally(excerptPath(file), errors, problems.length - errors));
+  if (problems.length > 0 && screen !== null) sentences.push(checkWords.meaning);
+  lines.push(...(screen === null ? sentences : sentences.flatMap((one) => foreignLines(one, screen))));
   world.out(`${lines.join('\n')}\n`);
+}
+
+function problemsOn(screen: Look, file: string, problems: readonly Problem[]): readonly string[] {
+  return problems.length === 0 ? [''] : ['', ...problemsView(file, problems, screen)];
 }

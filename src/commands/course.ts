@@ -27,7 +27,7 @@ export type Course = {
   readonly day: (number: number) => Promise<Day | null>;
 };
 
-/** Whether a source is the id of a bundled journey rather than a file's path. */
+/** Whether a source is a journey's id rather than a file's path. */
 function isBundledId(source: string): boolean {
   return /^[a-z0-9-]+$/.test(source);
 }
@@ -50,7 +50,7 @@ function pathOf(world: World, source: string): string {
 }
 
 function readKept(world: World, id: string, error: unknown): CourseText {
-  const path = keptJourneyPath(world.storage(), id);
+  const path = isBundledId(id) ? keptJourneyPath(world.storage(), id) : null;
   if (path === null) throw error;
   return { text: readJourneyFile(path).text, path };
 }

@@ -25,10 +25,10 @@ export function aboutJourney(
   plan: Plan,
   fileName: string | undefined,
 ): AboutJourney {
-  const { fields, notes, readable } = fieldsOf(source, layout);
+  const { fields, notes, readable, find } = fieldsOf(source, layout);
   const h1 = layout.blocks.find((one) => one.kind === 'introduction')?.heading ?? null;
   const title = fields.title ?? h1;
-  const { duration, note } = durationOf(fields, layout, plan, readable);
+  const { duration, note } = durationOf(fields, layout, plan, readable ? find : null);
   return {
     readable: readable && title !== null,
     id: fields.id ?? journeyId(title ?? '', fileName),
@@ -39,22 +39,30 @@ export function aboutJourney(
   };
 }
 
-type Fields = { readonly fields: FrontFields; readonly notes: readonly Note[]; readonly readable: boolean };
+/** Where a key of the front matter stands in the source. */
+type Find = (key: string) => number;
+type Fields = {
+  readonly fields: FrontFields;
+  readonly notes: readonly Note[];
+  readonly readable: boolean;
+  readonly find: Find;
+};
 
 function fieldsOf(source: string, { front }: Layout): Fields {
-  if (front.kind !== 'block') return { fields: noFields, notes: [], readable: false };
+  const unread = { fields: noFields, readable: false, find: () => front.at };
+  if (front.kind !== 'block') return { ...unread, notes: [] };
   const { data, notes } = readFrontMatter(source, front);
-  if (data === null) return { fields: noFields, notes, readable: false };
+  if (data === null) return { ...unread, notes };
   const yaml = source.slice(front.yamlStart, front.yamlEnd);
   const find = (key: string) => {
-    const at = yaml.search(new RegExp(`^["']?${key.replace(/[^\w-]/g, '.')}["']?[ \\t]*:`, 'm'));
+    const at = yaml.search(new RegExp(`^["']?${key.replace(/[^\w-]/g, '.')}["']?[ \\t]*:`, 'mi'));
     return at < 0 ? front.at : front.yamlStart + at;
   };
   const checked = frontFields(data, find);
-  return { fields: checked.fields, notes: [...notes, ...checked.notes], readable: true };
+  return { fields: checked.fields, notes: [...notes, ...checked.notes], readable: true, find };
 }
 
-function durationOf(fields: FrontFields, layout: Layout, plan: Plan, readable: boolean) {
+function durationOf(fields: FrontFields, layout: Layout, plan: Plan, find: Find | null) {
   if (fields.duration !== null) return { duration: fields.duration, note: null };
   const weeks = plan.weeks.at(-1)?.number ?? 0;
   const written = layout.blocks.reduce(
@@ -63,9 +71,18 @@ function durationOf(fields: FrontFields, layout: Layout, plan: Plan, readable: b
   );
   const highest = Math.min(728, Math.max(written, ...[...plan.dayTitles.keys()].filter((day) => day < 729)));
   const found = durationOfDays(weeks * 7) ?? durationOfDays(highest) ?? { weeks: 1, days: 7 };
-  const at = layout.front.at;
-  const note = readable ? warning(at, contentWords.noDuration(found.days), contentWords.nothing) : null;
-  return { duration: found, note };
+  return { duration: found, note: find === null ? null : durationNote(fields, layout, found.days, find) };
+}
+
+/** An unreadable duration where it stands; a missing one at the front matter. */
+function durationNote({ unreadDuration }: FrontFields, layout: Layout, days: number, find: Find): Note {
+  if (unreadDuration === null)
+    return warning(layout.front.at, contentWords.noDuration(days), contentWords.nothing);
+  return error(
+    find('duration'),
+    contentWords.badDuration(unreadDuration, days),
+    `duration: ${unreadDuration}`,
+  );
 }
 
 /** Days of the layout that can be walked, and what is wrong with the others. */

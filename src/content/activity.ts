@@ -1,7 +1,8 @@
 import type { Activity, ActivityItem, Minutes } from '../model/journey.ts';
+import { numberedLists } from './lettered.ts';
 import { closesFence, type Fence, fenceAt } from './lines.ts';
 import { indentOf, joined, markerOf } from './list.ts';
-import { asksToComplete, stemIn } from './stem.ts';
+import { type Asking, asksToComplete, stemIn } from './stem.ts';
 import { numberedHead, type StepHead, stepHead, stepOf } from './step.ts';
 import { firstTime } from './times.ts';
 
@@ -13,8 +14,8 @@ type Reader = {
   text: string[];
   step: OpenStep | null;
   afterBlank: boolean;
-  /** The last paragraph asked to complete sentences. */
-  completing: boolean;
+  /** Whether the last paragraph asked to complete sentences. */
+  completing: Asking;
   fence: Fence | null;
   /** The activity labels its steps "Step 1", so plain numbered lists are text. */
   readonly labelled: boolean;
@@ -22,14 +23,14 @@ type Reader = {
 
 /** An activity's stems, steps and the text between them, in the order of the file; `heading` may name its time. */
 export function parseActivity(markdown: string, heading = ''): Activity {
-  const lines = unwrappedStems(markdown.split('\n'));
+  const lines = unwrappedStems(numberedLists(linesOf(markdown)));
   const labelled = lines.some((line) => stepHead(line) !== null);
   const reader: Reader = {
     items: [],
     text: [],
     step: null,
     afterBlank: true,
-    completing: false,
+    completing: null,
     fence: null,
     labelled,
   };
@@ -38,6 +39,16 @@ export function parseActivity(markdown: string, heading = ''): Activity {
   closeStep(reader);
   const items = reader.items.map(withoutTotal);
   return { minutes: firstTime(heading)?.minutes ?? totalMinutes(reader.items), items };
+}
+
+/** The lines of a text; a line that breaks within itself (`<br>`, a backslash at its end) is as many as it shows. */
+function linesOf(markdown: string): readonly string[] {
+  const lines = markdown.split('\n');
+  if (!/<br|\\\n|\\$/i.test(markdown)) return lines;
+  return lines.flatMap((line) => {
+    if (/^\s*\|/.test(line)) return [line];
+    return line.replace(/(?<!\\)\\$/, '  ').split(/<br\s*\/?>/i);
+  });
 }
 
 function readLine(reader: Reader, line: string): void {
@@ -99,7 +110,7 @@ function plainNumber(reader: Reader, line: string): StepHead | null {
 
 function takeText(reader: Reader, line: string): void {
   const bullet = markerOf(line) !== null;
-  if (!bullet) reader.completing = asksToComplete(line) || (reader.completing && !reader.afterBlank);
+  if (!bullet) reader.completing = asksToComplete(line) ?? (reader.afterBlank ? null : reader.completing);
   if (reader.step !== null && !belongs(reader, reader.step, line, bullet)) closeStep(reader);
   keep(reader, line);
 }

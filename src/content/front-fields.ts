@@ -1,5 +1,5 @@
 import { contentWords } from '../words/content.ts';
-import { type Duration, parseDuration } from './duration.ts';
+import { type Duration, namesMonths, parseDuration } from './duration.ts';
 import { nearest } from './edit-distance.ts';
 import { error, type Note, warning } from './note.ts';
 import { slug } from './slug.ts';
@@ -8,6 +8,8 @@ import { slug } from './slug.ts';
 export type FrontFields = {
   readonly title: string | null;
   readonly duration: Duration | null;
+  /** What the file says for a duration, where it cannot be read as one. */
+  readonly unreadDuration: string | null;
   readonly category: string | null;
   readonly sequence: number | null;
   readonly description: string | null;
@@ -20,6 +22,7 @@ export type FrontFields = {
 export const noFields: FrontFields = {
   title: null,
   duration: null,
+  unreadDuration: null,
   category: null,
   sequence: null,
   description: null,
@@ -29,7 +32,7 @@ export const noFields: FrontFields = {
   touch: [],
 };
 
-const keys = Object.keys(noFields);
+const keys = Object.keys(noFields).filter((key) => key !== 'unreadDuration');
 
 type Data = Readonly<Record<string, unknown>>;
 /** Where a key stands in the source. */
@@ -37,16 +40,17 @@ type Find = (key: string) => number;
 
 /** Checks the front matter field by field; `find` gives a key's offset for the notes. */
 export function frontFields(
-  data: Data,
+  written: Data,
   find: Find,
 ): { readonly fields: FrontFields; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
+  const data = inSmallLetters(written, find, notes);
   const text = (key: string) => textField(data, key, find, notes);
   const title = text('title');
   if (title === null) notes.push(error(find('title'), contentWords.noTitle(), contentWords.nothing));
   const fields: FrontFields = {
     title,
-    duration: durationField(data, find, notes),
+    ...durationField(data, find, notes),
     category: text('category'),
     sequence: sequenceField(data, find, notes),
     description: text('description'),
@@ -69,13 +73,28 @@ function textField(data: Data, key: string, find: Find, notes: Note[]): string |
   return String(value).replace(/\s+/g, ' ').trim() || null;
 }
 
-function durationField(data: Data, find: Find, notes: Note[]): Duration | null {
+function durationField(
+  data: Data,
+  find: Find,
+  notes: Note[],
+): Pick<FrontFields, 'duration' | 'unreadDuration'> {
   const value = textField(data, 'duration', find, notes);
-  if (value === null) return null;
-  const duration = parseDuration(value);
-  if (duration === null)
-    notes.push(error(find('duration'), contentWords.badDuration(), `duration: ${value}`));
-  return duration;
+  const duration = value === null ? null : parseDuration(value);
+  if (value !== null && duration !== null && namesMonths(value))
+    notes.push(warning(find('duration'), contentWords.monthsAsWeeks(duration.weeks), `duration: ${value}`));
+  return { duration, unreadDuration: duration === null ? value : null };
+}
+
+/** `Title:` is `title:`, said once in a note, unless both are there. */
+function inSmallLetters(data: Data, find: Find, notes: Note[]): Data {
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const key of Object.keys(data)) {
+    const small = key.toLowerCase();
+    const known = small !== key && keys.includes(small) && data[small] === undefined;
+    if (known) notes.push(warning(find(key), contentWords.smallLetters(key, small), `${key}:`));
+    copy[known ? small : key] = data[key];
+  }
+  return copy;
 }
 
 function sequenceField(data: Data, find: Find, notes: Note[]): number | null {

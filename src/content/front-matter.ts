@@ -100,14 +100,19 @@ function asMapping(data: unknown): Attempt {
 
 function reasonOf(reason: string): string {
   if (/alias/i.test(reason)) return contentWords.noAliases;
+  if (/duplicated mapping key/i.test(reason)) return contentWords.nameTwice;
+  if (/tab characters/i.test(reason)) return contentWords.tabIndent;
+  if (/indentation/i.test(reason)) return contentWords.badIndent;
   if (/maxDepth/i.test(reason)) return contentWords.tooDeep(deepest);
   return reason.slice(0, 120);
 }
 
 const plainLine = /^([A-Za-z][\w-]{0,40}):[ \t]+(\S.*)$/;
+const tightLine = /^(title|duration|category|sequence|description|lang|id):(?=[^\s:/])/i;
 
-/** Puts quotes around a value that YAML would not read as the text it plainly is. */
-function quotedWhereNeeded(line: string): string {
+/** Puts the space behind a known name's colon, and quotes around a value that YAML would not read as the text it plainly is. */
+function quotedWhereNeeded(tight: string): string {
+  const line = tight.replace(tightLine, '$1: ');
   const match = plainLine.exec(line);
   const value = match?.[2]?.trimEnd() ?? '';
   if (match === null || !needsQuotes(value)) return line;
@@ -131,7 +136,15 @@ function repairNotes(
     const fixed = repaired[index] ?? line;
     if (fixed === line) return [];
     const at = offsetOf(source, block.yamlStart, index) + line.indexOf(':') + 2;
-    return [warning(at, contentWords.quoteValue(fixed), line)];
+    return [
+      warning(
+        at,
+        (line.replace(tightLine, '$1: ') === fixed ? contentWords.spaceAfterColon : contentWords.quoteValue)(
+          fixed,
+        ),
+        line,
+      ),
+    ];
   });
 }
 

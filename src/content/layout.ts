@@ -44,7 +44,8 @@ function frontNotes(source: string, front: FrontBlock): readonly Note[] {
   switch (front.kind) {
     case 'none': {
       const line = source.slice(front.at, front.at + 200).split(/\r?\n/, 1)[0] ?? '';
-      return [error(front.at, contentWords.noFrontMatter(), line.trim() || contentWords.nothing)];
+      const words = /^\s+---\s*$/.test(line) ? contentWords.frontMatterIndented : contentWords.noFrontMatter;
+      return [error(front.at, words(), line.trim() || contentWords.nothing)];
     }
     case 'language':
       return [error(front.at, contentWords.frontMatterLanguage(), front.found)];

@@ -1,25 +1,9 @@
 import { contentWords } from '../words/content.ts';
-import { dayName, weekName } from './day-name.ts';
-import { courseSectionOf, daySectionOf } from './names.ts';
+import { type Heading, headingAt } from './heading-at.ts';
 import { type Note, warning } from './note.ts';
-
-/** A line that stands as a heading. */
-export type Heading = {
-  /** 1 to 6; 0 for a bold line of its own. */
-  readonly level: number;
-  /** `# Title`; `#Title` without its space; underlined with `---`; or a line all in bold. */
-  readonly form: 'atx' | 'tight' | 'underlined' | 'bold';
-  /** Without marks and emphasis. */
-  readonly text: string;
-  /** Offset of the line's first character. */
-  readonly start: number;
-  /** Offset after the heading, its line end included. */
-  readonly end: number;
-};
 
 export type Scan = { readonly headings: readonly Heading[]; readonly notes: readonly Note[] };
 
-const longestHeading = 500;
 /** Ten times what the longest course has; a hostile file of nothing else is cut short here. */
 const mostHeadings = 5000;
 const space = 32;
@@ -138,67 +122,4 @@ function fenceFinder(source: string): (open: Fence, from: number) => number | nu
     endless.set(open.mark, open.length);
     return null;
   };
-}
-
-function headingAt(source: string, at: number, first: number, end: number): Heading | null {
-  if (first >= end || first - at > 3) return null;
-  const mark = source[first];
-  if (mark === '#') return hashHeading(source, at, first, end);
-  if (mark === '*' || mark === '_') return boldHeading(source, at, first, end);
-  return mark === 'D' || mark === 'd' ? underlinedDay(source, at, first, end) : null;
-}
-
-function hashHeading(source: string, start: number, first: number, end: number): Heading | null {
-  let after = first;
-  while (after < end && source[after] === '#') after += 1;
-  const level = after - first;
-  if (level > 6) return null;
-  const text = headingText(source.slice(after, Math.min(end, after + longestHeading)));
-  const next = source.charCodeAt(after);
-  if (after >= end || next === space || next === tab || next === 10 || next === 13) {
-    return { level, form: 'atx', text, start, end };
-  }
-  return isKnown(text) ? { level, form: 'tight', text, start, end } : null;
-}
-
-function boldHeading(source: string, start: number, first: number, end: number): Heading | null {
-  if (source[first + 1] !== source[first] || end - first > 200) return null;
-  const line = source.slice(first, end).trim().replace(/:$/, '');
-  const mark = line.slice(0, 2);
-  if (!line.endsWith(mark) || line.indexOf(mark, 3) < line.length - 3) return null;
-  const text = headingText(line);
-  return isKnown(text) ? { level: 0, form: 'bold', text, start, end } : null;
-}
-
-/** "Day 3: Title" underlined with hyphens or equals signs (a setext heading). */
-function underlinedDay(source: string, start: number, first: number, end: number): Heading | null {
-  if (end - first > 200 || !/^day\s/i.test(source.slice(first, first + 4))) return null;
-  const below = lineEnd(source, end);
-  const mark = source[end];
-  if ((mark !== '-' && mark !== '=') || below - end > 200 || !/^(?:-+|=+)\s*$/.test(source.slice(end, below)))
-    return null;
-  const text = headingText(source.slice(first, end));
-  if (dayName(text) === null) return null;
-  return { level: mark === '=' ? 1 : 2, form: 'underlined', text, start, end: below };
-}
-
-function isKnown(text: string): boolean {
-  return (
-    dayName(text)?.loose === false ||
-    weekName(text) !== null ||
-    daySectionOf(text) !== null ||
-    courseSectionOf(text) !== null
-  );
-}
-
-/** A heading's words: no closing hashes, comments or emphasis. */
-export function headingText(raw: string): string {
-  return raw
-    .replace(/<!--[^>]{0,200}-->/g, '')
-    .trim()
-    .replace(/(?:^|[ \t])#{1,20}$/, '')
-    .replace(/[*`]/g, '')
-    .replace(/(^|\s)_{1,3}(?=\S)/g, '$1')
-    .replace(/(\S)_{1,3}(?=$|[\s:])/g, '$1')
-    .trim();
 }

@@ -15,7 +15,8 @@ export type ListParts = {
   readonly after: string;
 };
 
-const markerForm = /^([ \t]*)(?:[-*+•–]|(\d{1,4})[.)])[ \t]+(.*)$/s;
+/** Also as word processors write them: `\-` and `1\.` escaped, other bullets, the digits of keycap emoji. */
+const markerForm = /^([ \t]*)(?:\\?[-*+•–◦▪‣●○]|(\d{1,4})(?:\\?[.)]|\uFE0F?\u20E3))[ \t\u00A0]+(.*)$/s;
 const ruleForm = /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 
 /** Reads the mark of a list item at the beginning of a line; null where there is none. */

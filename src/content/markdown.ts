@@ -1,13 +1,16 @@
 import { closesFence, type Fence, fenceAt } from './lines.ts';
+import { withoutNoteMarks } from './obsidian.ts';
 
 /**
  * A stretch of the source as it is shown: LF line ends, no HTML comments, footers, scripts or styles,
- * no blank lines around it. What stands in fenced code stays as it is.
+ * no marks of note-taking programs, no blank lines around it. What stands in fenced code stays as it is.
  */
 export function shownMarkdown(source: string, start: number, end: number): string {
   let text = source.slice(start, end);
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  if (text.includes('\0')) text = text.replaceAll('\0', '');
   if (text.includes('<')) text = withoutHidden(text);
+  if (/%%|\[\[|\[!|==/.test(text)) text = outsideFences(text, withoutNoteMarks);
   return withoutBlankEdges(text);
 }
 
@@ -63,6 +66,17 @@ function indexOfAnyCase(text: string, lower: string, from: number): number {
   const search = new RegExp(lower.replace('/', '\\/'), 'gi');
   search.lastIndex = from;
   return search.exec(text)?.index ?? -1;
+}
+
+/** Changes a text where it is no fenced code. */
+function outsideFences(text: string, change: (text: string) => string): string {
+  let from = 0;
+  const pieces: string[] = [];
+  for (const { start, end } of fenceRanges(text)) {
+    pieces.push(change(text.slice(from, start)), text.slice(start, end));
+    from = end;
+  }
+  return [...pieces, change(text.slice(from))].join('');
 }
 
 type Range = { readonly start: number; readonly end: number };

@@ -1,4 +1,5 @@
 import { nearest } from './edit-distance.ts';
+import { foreignCourseSections, foreignDaySections } from './foreign.ts';
 
 /** The `###` sections of a day that the format knows. */
 export type DaySection =
@@ -21,9 +22,18 @@ type Names<Kind extends string> = Readonly<Record<Kind, readonly [heading: strin
 const daySections: Names<DaySection> = {
   'before-you-begin': ['Before You Begin', 'before we begin', 'before you start', 'before we start'],
   'content-note': ['Content Note', 'content notes', 'a content note', 'content warning'],
-  learning: ["Today's Learning", 'todays lesson', 'todays reading', 'learning', 'the learning'],
+  learning: ["Today's Learning", 'todays lesson', 'todays reading', 'lesson', 'learning', 'the learning'],
   why: ['Why This Matters For Your Relationship', 'why this matters', 'why it matters'],
-  activity: ["Today's Activity", 'todays activities', 'todays exercise', 'activity', 'the activity'],
+  activity: [
+    "Today's Activity",
+    'todays activities',
+    'todays exercise',
+    'todays practice',
+    'exercise',
+    'activity',
+    'activities',
+    'the activity',
+  ],
   'other-way': ['Another Way'],
   'five-minutes': [
     'Five-Minute Form',
@@ -40,6 +50,9 @@ const daySections: Names<DaySection> = {
     'todays reflection',
     'todays reflection questions',
     'questions for reflection',
+    'questions to reflect on',
+    'reflection prompts',
+    'todays questions',
   ],
   sources: ['Sources', 'source', 'references'],
 };
@@ -74,6 +87,9 @@ const courseSections: Names<CourseSection> = {
     'expected outcome',
     'hoped for outcomes',
     'what you may hope for',
+    'expected results',
+    'what you will gain',
+    'what youll gain',
   ],
   closing: [
     'Closing',
@@ -90,7 +106,7 @@ const courseSections: Names<CourseSection> = {
   ],
 };
 
-/** A heading as a key: no case, apostrophes, emphasis, emoji, punctuation or trailing parenthesis. */
+/** A heading as a key: no case, apostrophes, emphasis, emoji, punctuation, numbering or trailing parenthesis. */
 export function headingKey(heading: string): string {
   const known = keys.get(heading);
   if (known !== undefined) return known;
@@ -107,6 +123,7 @@ const mostKeys = 500;
 function keyOf(heading: string): string {
   return heading
     .slice(0, 200)
+    .replace(/^[^\p{L}\p{N}]{0,20}\d{1,2}[.)]\s+(?=\p{L})/u, '')
     .replace(/\([^()]*\)\s*$/, '')
     .toLowerCase()
     .replace(/['’‘ʼ`´]/g, '')
@@ -114,13 +131,52 @@ function keyOf(heading: string): string {
     .trim();
 }
 
-function table<Kind extends string>(names: Names<Kind>): ReadonlyMap<string, Kind> {
-  const entries = Object.entries(names) as [Kind, readonly string[]][];
+type More<Kind extends string> = Readonly<Partial<Record<Kind, readonly string[]>>>;
+
+function table<Kind extends string>(...all: readonly More<Kind>[]): ReadonlyMap<string, Kind> {
+  const entries = all.flatMap((names) => Object.entries(names) as [Kind, readonly string[]][]);
   return new Map(entries.flatMap(([kind, keys]) => keys.map((key) => [headingKey(key), kind] as const)));
 }
 
-const dayTable = table(daySections);
-const courseTable = table(courseSections);
+const dayTable = table<DaySection>(daySections, foreignDaySections);
+const courseTable = table<CourseSection>(courseSections, foreignCourseSections);
+
+/** Names that say enough only in a day that has no such section under a name of the format. */
+const looseTable = table<DaySection>({
+  learning: ['read', 'reading', 'todays theme', 'the lesson'],
+  activity: ['practice', 'practise', 'exercises', 'task', 'todays task', 'do', 'try this', 'together'],
+  questions: [
+    'questions',
+    'fragen',
+    'preguntas',
+    'reflect',
+    'prompts',
+    'journal prompts',
+    'journaling',
+    'discussion questions',
+  ],
+});
+
+/** The section a loose name most likely means, such as "Practice" for the activity; null for any other. */
+export function looseDaySection(heading: string): DaySection | null {
+  return looseTable.get(headingKey(heading)) ?? null;
+}
+
+/** Names long enough to be headings even where nothing marks them as such: those of the format, in full. */
+const fullNames: ReadonlySet<string> = new Set(
+  [
+    ...Object.values<readonly [string, ...string[]]>(daySections).map((names) => names[0]),
+    ...Object.values<readonly [string, ...string[]]>(courseSections).map((names) => names[0]),
+    'Why This Matters',
+    ...Object.values(foreignDaySections).flatMap((names) => names[0]),
+  ]
+    .map(headingKey)
+    .filter((key) => key.includes(' ')),
+);
+
+export function isFullName(text: string): boolean {
+  return text.length < 80 && fullNames.has(headingKey(text));
+}
 
 /** Which day section a heading names; "Another Way: LABEL" and "Why This Matters …" by their beginning. */
 export function daySectionOf(heading: string): DaySection | null {

@@ -2,6 +2,7 @@ import { type JourneyOutline, summaryOf } from '../model/journey-summary.ts';
 import { usableDays } from './about-journey.ts';
 import { planOf } from './course.ts';
 import { layOut } from './layout.ts';
+import { withLineFeeds } from './line-ends.ts';
 import { parseJourney, type ReadingOptions } from './parse-journey.ts';
 import type { DayBlock } from './sections.ts';
 
@@ -12,8 +13,9 @@ import type { DayBlock } from './sections.ts';
 export function outlineJourney(text: string, options: ReadingOptions = {}): JourneyOutline | null {
   const { journey } = parseJourney(text, options);
   if (journey === null) return null;
-  const layout = layOut(text);
-  const { loose, dayTitles } = planOf(text, layout);
+  const source = withLineFeeds(text);
+  const layout = layOut(source);
+  const { loose, dayTitles } = planOf(source, layout);
   const blocks = layout.blocks.filter((one): one is DayBlock => one.kind === 'day');
   const places = [...usableDays(blocks, journey.duration).days.values()];
   return {

@@ -1,9 +1,9 @@
 import type { Activity, Day, DayPlace, Markdown, OtherWay, Section } from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
 import { parseActivity } from './activity.ts';
-import { headingText } from './lines.ts';
+import { headingText } from './heading-text.ts';
 import { shownMarkdown } from './markdown.ts';
-import { type DaySection, dayHeadingOf } from './names.ts';
+import { type DaySection, dayHeadingOf, looseDaySection } from './names.ts';
 import { type Note, warning } from './note.ts';
 import { parseQuestions } from './questions.ts';
 import type { DayBlock, InnerHeading } from './sections.ts';
@@ -11,6 +11,8 @@ import type { DayBlock, InnerHeading } from './sections.ts';
 /** One section of a day: its heading and the text under it. `section` is null for an unknown name. */
 type Piece = {
   readonly section: DaySection | null;
+  /** Its name is no name of the format, yet says what it is. */
+  readonly guessed: boolean;
   readonly heading: string;
   readonly at: number;
   readonly markdown: Markdown;
@@ -54,7 +56,7 @@ function cuts(block: DayBlock): readonly InnerHeading[] {
     known.length === 0 ? Math.max(3, block.level + 1) : Math.min(...known.map((one) => one.level));
   let inActivity = false;
   return block.inner.filter((one) => {
-    const isStep = inActivity && /^step\s/i.test(one.text);
+    const isStep = inActivity && /^(?:step|part|round|schritt|étape|paso)\s/i.test(one.text);
     const isCut = one.section !== null || (one.level > 0 && one.level <= level && !isStep);
     if (isCut) inActivity = one.section !== null && activitySections.has(one.section);
     return isCut;
@@ -66,11 +68,18 @@ const activitySections: ReadonlySet<DaySection> = new Set(['activity', 'other-wa
 function piecesOf(source: string, block: DayBlock): readonly Piece[] {
   const headings = cuts(block);
   return headings.map((one, index) => ({
-    section: one.section,
+    section: one.section ?? guessed(one, headings),
+    guessed: one.section === null && guessed(one, headings) !== null,
     heading: one.text,
     at: one.start,
     markdown: shownMarkdown(source, one.end, headings[index + 1]?.start ?? block.end),
   }));
+}
+
+/** What a heading such as "Practice" means in a day that has no activity under a name of the format. */
+function guessed(heading: InnerHeading, all: readonly InnerHeading[]): DaySection | null {
+  const section = looseDaySection(heading.text);
+  return section === null || all.some((one) => one.section === section) ? null : section;
 }
 
 function together(texts: readonly (Markdown | null)[]): Markdown | null {
@@ -155,11 +164,15 @@ function missing(block: DayBlock, day: Day, pieces: readonly Piece[]): readonly 
   if (day.learning === null) notes.push(lacks('learning'));
   if (!has('activity')) notes.push(lacks('activity'));
   if (!has('questions')) notes.push(lacks('questions'));
-  for (const one of pieces) {
-    if (one.section === 'questions' && day.questions.length === 0) {
-      notes.push(warning(one.at, contentWords.noQuestions(block.number)));
-      break;
-    }
+  const first = (section: DaySection) => pieces.find((one) => one.section === section)?.at;
+  const [activity, questions] = [first('activity'), first('questions')];
+  if (activity !== undefined && day.activity.items.length === 0)
+    notes.push(warning(activity, contentWords.emptyActivity(block.number)));
+  if (questions !== undefined && day.questions.length === 0)
+    notes.push(warning(questions, contentWords.noQuestions(block.number)));
+  for (const { guessed, section, heading, at } of pieces) {
+    if (guessed && section !== null)
+      notes.push(warning(at, contentWords.readAs(heading, `### ${dayHeadingOf(section)}`)));
   }
   return [...notes, ...repeated(pieces, block.number)];
 }

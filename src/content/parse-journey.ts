@@ -3,10 +3,12 @@ import { contentWords } from '../words/content.ts';
 import { type AboutJourney, aboutJourney, usableDays } from './about-journey.ts';
 import { type Course, parseCourse, planOf } from './course.ts';
 import { type Layout, layOut, partsOf } from './layout.ts';
+import { withLineFeeds } from './line-ends.ts';
 import { type Note, toProblems, warning } from './note.ts';
 import { parseDay } from './parse-day.ts';
 import type { Plan } from './plan.ts';
-import { type PracticeSource, practiceDay } from './practice-day.ts';
+import { practiceDay } from './practice-day.ts';
+import type { PracticeSource } from './practice-parts.ts';
 import type { DayBlock } from './sections.ts';
 
 export type ReadingOptions = {
@@ -19,7 +21,8 @@ export type ReadingOptions = {
  * problems at once with line and column. The journey is null where the file has no front matter that
  * can be read, or no title. Nothing is thrown, whatever the text.
  */
-export function parseJourney(text: string, options: ReadingOptions = {}): Reading {
+export function parseJourney(source: string, options: ReadingOptions = {}): Reading {
+  const text = withLineFeeds(source);
   const layout = layOut(text);
   const plan = planOf(text, layout);
   const about = aboutJourney(text, layout, plan, options.fileName);
@@ -32,6 +35,9 @@ export function parseJourney(text: string, options: ReadingOptions = {}): Readin
     ...about.notes,
     ...usable.notes,
     ...authored.flatMap((one) => one.notes),
+    ...(about.readable && blocks.length === 0
+      ? [warning(layout.front.at, contentWords.noDays(about.duration.days), contentWords.nothing)]
+      : []),
     ...planNotes(layout, plan, about, usable.days.size),
   ];
   const days = about.readable
@@ -42,7 +48,7 @@ export function parseJourney(text: string, options: ReadingOptions = {}): Readin
         course,
       )
     : [];
-  const journey = about.readable ? assemble(text, layout, plan, about, course, days) : null;
+  const journey = about.readable ? assemble(source, layout, plan, about, course, days) : null;
   return { journey, problems: toProblems(text, notes) };
 }
 
@@ -95,7 +101,8 @@ function planNotes(layout: Layout, plan: Plan, about: AboutJourney, authored: nu
   if (block === undefined) {
     return authored < days ? [warning(layout.front.at, contentWords.noPlan(), contentWords.nothing)] : [];
   }
-  if (plan.weeks.length === 0) return [warning(block.start, contentWords.planWithoutWeeks())];
+  if (plan.weeks.length === 0)
+    return [warning(block.start, contentWords.planWithoutWeeks(plan.loose.length > 0))];
   const beyond = plan.weeks.filter((one) => one.number > weeks).map((one) => one.number);
   const present = new Set(plan.weeks.map((one) => one.number));
   const absent = Array.from({ length: weeks }, (_, index) => index + 1).filter((week) => !present.has(week));

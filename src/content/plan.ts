@@ -1,7 +1,8 @@
 import type { Foundation, Markdown, Week } from '../model/journey.ts';
-import { dayName, type WeekName, weekName } from './day-name.ts';
-import { headingText } from './lines.ts';
+import { countedFrom, dayName, type WeekName, weekAtEnd, weekName } from './day-name.ts';
+import { headingText } from './heading-text.ts';
 import { bullets, joined, listIn, markerOf, wholeItem } from './list.ts';
+import { withoutTables } from './plan-table.ts';
 
 /** What the plan says: its weeks, bullets under no week, and days it names without writing them. */
 export type Plan = {
@@ -24,33 +25,41 @@ type Group = { readonly week: WeekName | null; readonly lines: string[] };
 export function parsePlan(markdown: string, week: WeekName | null = null): Plan {
   const dayTitles = new Map<number, string>();
   const groups: Group[] = [{ week, lines: [] }];
-  for (const line of markdown.split('\n')) {
-    const name = weekLine(line);
-    if (name !== null && groups.length < mostGroups) groups.push({ week: name, lines: [] });
-    else if (!takeDay(line, dayTitles)) groups.at(-1)?.lines.push(line);
+  for (const line of withoutTables(markdown.split('\n'))) {
+    const group = weekLine(line);
+    const current = groups.at(-1);
+    if (group !== null && groups.length < mostGroups) groups.push(group);
+    else if (!takeDay(line, current?.week?.from ?? 0, dayTitles)) current?.lines.push(line);
   }
   const weeks = groups.flatMap((group) => weeksOf(group));
   const loose = groups.filter((one) => one.week === null).flatMap((one) => bullets(one.lines.join('\n')));
   return { weeks: inOrder(weeks), loose, dayTitles };
 }
 
-/** A week's name on a line of its own: a heading, all bold, or a bullet. */
-function weekLine(line: string): WeekName | null {
-  if (line.length > 300 || !/weeks?\s|days\s/i.test(line)) return null;
+/** A week's name on a line of its own, a heading, all bold or a bullet, and what follows it in bold's wake. */
+function weekLine(line: string): Group | null {
+  if (line.length > 600 || !/(?:week|woche|semaine|semana|days)/i.test(line)) return null;
   const text = line.trim();
-  if (/^#{1,6}\s/.test(text)) return weekName(headingText(text.replace(/^#+/, '')));
   const marker = markerOf(line);
-  if (marker !== null && marker.number === null) return weekName(headingText(marker.text));
-  return /^(\*\*|__)/.test(text) || /:$/.test(text) ? weekName(headingText(text)) : null;
+  const words = marker?.text ?? text;
+  const bold = /^(\*\*|__)(.{1,200}?)\1\s*[:–—-]?\s*(\S.*)$/s.exec(words);
+  const named = bold === null ? null : weekName(headingText(bold[2] ?? '').replace(/:$/, ''));
+  if (named !== null && named.theme !== '') return { week: named, lines: [`- ${bold?.[3] ?? ''}`] };
+  const isHeading = /^#{1,6}\s/.test(text) || /^(\*\*|__)/.test(text);
+  const name = headingText(words.replace(/^#+/, ''));
+  const week = isHeading || marker !== null || /:$/.test(text) ? weekName(name) : null;
+  const found = week ?? (isHeading ? weekAtEnd(name) : null);
+  return found === null ? null : { week: found, lines: [] };
 }
 
 /** "Day 3: Title" in the plan names a day that has no section of its own. */
-function takeDay(line: string, titles: Map<number, string>): boolean {
-  if (line.length > 300 || !/day\s/i.test(line)) return false;
+function takeDay(line: string, week: number, titles: Map<number, string>): boolean {
+  if (line.length > 300 || !/(?:day|tag|jour|d[ií]a)\s/i.test(line)) return false;
   const text = markerOf(line)?.text ?? line.trim().replace(/^#+\s/, '');
-  const name = dayName(headingText(text));
-  if (name === null || name.title === '' || name.loose) return false;
-  if (!titles.has(name.number)) titles.set(name.number, name.title);
+  const read = dayName(headingText(text));
+  if (read === null || read.title === '' || read.loose) return false;
+  const { number, title } = countedFrom(week, read);
+  if (!titles.has(number)) titles.set(number, title);
   return true;
 }
 

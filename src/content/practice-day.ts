@@ -1,24 +1,29 @@
-import type { Activity, ActivityItem, Day, Week } from '../model/journey.ts';
-import { practiceWords } from '../words/practice.ts';
-import type { Plan } from './plan.ts';
-
-/** What practice days are built from. */
-export type PracticeSource = {
-  /** Days of the whole journey. */
-  readonly days: number;
-  readonly plan: Plan;
-  readonly dailyActivities: readonly string[];
-  /** The days the file writes itself. */
-  readonly authored: ReadonlySet<number>;
-};
+import type { Activity, Day } from '../model/journey.ts';
+import { practiceWords } from '../words/practice/practice.ts';
+import type { Step } from '../words/practice/steps.ts';
+import type { Theme as Named } from '../words/practice/theme.ts';
+import { lookBack } from './look-back-day.ts';
+import {
+  asTheme,
+  bare,
+  bulletsOf,
+  fiveMinutes,
+  looksBack,
+  mostBullets,
+  type PracticeSource,
+  pick,
+  stemItem,
+  stepItem,
+  weekOf,
+  withIntro,
+} from './practice-parts.ts';
+import { cutAtWord, themeOfBullets } from './theme-name.ts';
 
 /** What a practice day is about. `ordinal` counts the days that are no look back, from 0. */
-type Theme = { readonly title: string; readonly focus: string; readonly ordinal: number };
+type Theme = { readonly title: string; readonly focus: Named; readonly ordinal: number };
 
-type Step = { readonly minutes: number; readonly each?: true; readonly text: string };
-
-const minutesPerStem = 3;
-const most = { steps: 4, bullets: 400 };
+const mostSteps = 4;
+const longestTitle = 80;
 
 /**
  * The day the file does not write, built from the plan: the week's bullets are spread over its days in
@@ -28,11 +33,6 @@ const most = { steps: 4, bullets: 400 };
 export function practiceDay(number: number, source: PracticeSource): Day {
   const week = Math.ceil(number / 7);
   return looksBack(number, source.days) ? lookBack(number, week, source) : themed(number, week, source);
-}
-
-/** The seventh day of a week, and the journey's last when its week has more than two. */
-function looksBack(number: number, days: number): boolean {
-  return number % 7 === 0 || (number === days && number % 7 > 2);
 }
 
 function themed(number: number, week: number, source: PracticeSource): Day {
@@ -55,85 +55,43 @@ function themed(number: number, week: number, source: PracticeSource): Day {
     learning,
     why: pick(words.whys, ordinal)(focus),
     activity: themedActivity(ordinal, source.dailyActivities, stems),
-    fiveMinutes: fiveMinutes(stems[0] ?? ''),
+    fiveMinutes: fiveMinutes(ordinal, stems[0] ?? ''),
     questions: [pick(words.themedQuestions, ordinal)(focus), pick(words.ownQuestions, ordinal)],
   };
-}
-
-function bare(
-  number: number,
-  week: number,
-): Omit<Day, 'title' | 'learning' | 'why' | 'activity' | 'fiveMinutes' | 'questions'> {
-  return {
-    number,
-    week,
-    authored: false,
-    beforeYouBegin: null,
-    contentNote: null,
-    otherWays: [],
-    afterQuestions: null,
-    sources: null,
-    extras: [],
-  };
-}
-
-function pick<One>(pool: readonly One[], index: number): One {
-  const one = pool[index % pool.length];
-  if (one === undefined) throw new RangeError('an empty pool of words');
-  return one;
 }
 
 function themeOf(number: number, week: number, source: PracticeSource): Theme {
   const ordinal = number - week;
   const planned = source.plan.dayTitles.get(number);
-  const { focus, nth } = focusOf(number, week, source) ?? {
-    focus: pick(practiceWords.themesOfOurOwn, ordinal),
+  if (planned !== undefined) return { title: planned, focus: themeOfBullets([asTheme(planned)]), ordinal };
+  const { bullets, nth } = focusOf(number, week, source) ?? {
+    bullets: [pick(practiceWords.themesOfOurOwn, ordinal)],
     nth: 0,
   };
-  const again = nth === 0 ? focus : pick(practiceWords.again, nth - 1)(focus);
-  return { title: planned ?? again, focus: planned ?? focus, ordinal };
+  const focus = cutAtWord(bullets.join('; '), longestTitle);
+  const { againTitle, againTails } = practiceWords;
+  const title = nth === 0 ? focus : againTitle(focus, pick(againTails, nth - 1));
+  return { title, focus: themeOfBullets(bullets), ordinal };
 }
 
-/** The day's bullet, and the how-manieth of its days this is, from 0. */
+/** The day's bullets, and the how-manieth of its days this is, from 0. */
 function focusOf(
   number: number,
   week: number,
   source: PracticeSource,
-): { readonly focus: string; readonly nth: number } | null {
+): { readonly bullets: readonly string[]; readonly nth: number } | null {
   const own = weekOf(week, source);
   const bullets = bulletsOf(own);
   if (bullets.length > 0)
     return spread(bullets, openDays((week - 1) * 7 + 1, Math.min(week * 7, source.days), source), number);
   if (source.plan.loose.length > 0) {
     return spread(
-      source.plan.loose.slice(0, most.bullets).map(asTheme),
+      source.plan.loose.slice(0, mostBullets).map(asTheme),
       openDays(1, source.days, source),
       number,
     );
   }
   return null;
-}
-
-function weekOf(week: number, source: PracticeSource): Week | undefined {
-  return source.plan.weeks.find((one) => one.number === week);
-}
-
-/** A week's bullets, or its theme where it has none. */
-function bulletsOf(week: Week | undefined): readonly string[] {
-  if (week === undefined) return [];
-  return (week.focus.length > 0 ? week.focus.slice(0, most.bullets) : [week.theme])
-    .map(asTheme)
-    .filter((one) => one !== '');
-}
-
-/** A bullet as it can be quoted: plain words on one line, no stop at the end. */
-function asTheme(bullet: string): string {
-  return bullet
-    .slice(0, 300)
-    .replace(/[*_`“”"]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.,;:]+$/, '');
 }
 
 /** The days between two that are to be built and do not look back. */
@@ -149,7 +107,7 @@ function spread(bullets: readonly string[], days: readonly number[], number: num
   const from = Math.floor((at * bullets.length) / count);
   const to = Math.max(from + 1, Math.floor(((at + 1) * bullets.length) / count));
   const nth = at - Math.ceil((from * count) / bullets.length);
-  return { focus: bullets.slice(from, to).join('; '), nth: bullets.length < count ? Math.max(0, nth) : 0 };
+  return { bullets: bullets.slice(from, to), nth: bullets.length < count ? Math.max(0, nth) : 0 };
 }
 
 function themedActivity(
@@ -173,10 +131,10 @@ function themedActivity(
 
 /** Four of the daily activities at most: the talk always, the others by turns. */
 function chosen(names: readonly string[], ordinal: number): readonly string[] {
-  if (names.length <= most.steps + 1) return names;
+  if (names.length <= mostSteps + 1) return names;
   const talk = names.findIndex((name) => isTalk(name));
   const others = names.map((_, index) => index).filter((index) => index !== talk);
-  const room = talk >= 0 ? most.steps - 1 : most.steps;
+  const room = talk >= 0 ? mostSteps - 1 : mostSteps;
   const kept = new Set(
     Array.from({ length: room }, (_, nth) => others[(ordinal * room + nth) % others.length]),
   );
@@ -190,46 +148,4 @@ function isTalk(name: string): boolean {
 function stepFor(name: string, ordinal: number): Step {
   const forms = practiceWords.steps.find(({ known }) => known.test(name))?.forms ?? practiceWords.otherSteps;
   return pick(forms, ordinal);
-}
-
-function stepItem({ minutes, each }: Step, text: string): ActivityItem {
-  return { kind: 'step', text, minutes, each: each ?? false };
-}
-
-function stemItem(text: string): ActivityItem {
-  return { kind: 'stem', text };
-}
-
-/** Puts the words with the time in front: that of the steps and stems, up to the next five minutes. */
-function withIntro(intro: (minutes: number) => string, items: readonly ActivityItem[]): Activity {
-  const minutes = Math.ceil(items.reduce((sum, item) => sum + minutesOf(item), 0) / 5) * 5;
-  return { minutes: [minutes, minutes], items: [{ kind: 'text', markdown: intro(minutes) }, ...items] };
-}
-
-function minutesOf(item: ActivityItem): number {
-  if (item.kind === 'step') return (item.minutes ?? 0) * (item.each ? 2 : 1);
-  return item.kind === 'stem' ? minutesPerStem : 0;
-}
-
-function fiveMinutes(stem: string): Activity {
-  return { minutes: [5, 5], items: [{ kind: 'text', markdown: practiceWords.fiveIntro }, stemItem(stem)] };
-}
-
-function lookBack(number: number, week: number, source: PracticeSource): Day {
-  const words = practiceWords;
-  const own = weekOf(week, source);
-  const bullets = bulletsOf(own).slice(0, 7);
-  const last = number === source.days && number > 7;
-  const name = asTheme(own?.theme ?? '') || bullets[0] || pick(words.themesOfOurOwn, week - 1);
-  const stems = pick(words.lookBackStems, week - 1);
-  const steps = pick(words.lookBackSteps, week - 1).map((step) => stepItem(step, step.text));
-  return {
-    ...bare(number, week),
-    title: source.plan.dayTitles.get(number) ?? (last ? words.lastTitle : words.lookBackTitle(week)),
-    learning: pick(words.lookBackLearning, week - 1)(name),
-    why: words.lookBackWhy(own === undefined || own.focus.length === 0 ? [] : bullets),
-    activity: withIntro(words.lookBackIntro, [...steps, ...stems.map(stemItem)]),
-    fiveMinutes: fiveMinutes(stems[0]),
-    questions: [...pick(words.lookBackQuestions, week - 1)],
-  };
 }

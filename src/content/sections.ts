@@ -1,7 +1,7 @@
 import type { PartKind } from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
-import { dayName, isNearDayName, type WeekName, weekName } from './day-name.ts';
-import type { Heading } from './lines.ts';
+import { countedFrom, type DayName, dayName, isNearDayName, type WeekName, weekName } from './day-name.ts';
+import { type Heading, isKnown } from './heading-at.ts';
 import {
   type CourseSection,
   courseHeadingOf,
@@ -9,6 +9,7 @@ import {
   type DaySection,
   dayHeadingOf,
   daySectionOf,
+  looseDaySection,
   nearCourseSection,
   nearDaySection,
 } from './names.ts';
@@ -68,11 +69,12 @@ export function blocksOf(
   const lastOverview = overviewLimit(headings);
   headings.forEach((heading, index) => {
     const current = drafts.at(-1);
-    if (current === undefined) return;
+    if (current === undefined || isMereRule(heading, current.opening)) return;
     const place: Place = {
       current: current.opening,
       next: headings[index + 1],
       beforeDays: heading.start < lastOverview,
+      week: weekAbove(drafts),
     };
     const effect = effectOf(heading, place, notes);
     if ('section' in effect) current.inner.push({ ...heading, section: effect.section });
@@ -104,7 +106,25 @@ function finish({ opening, heading, start, bodyStart, inner }: Draft, end: numbe
   return { ...opening, heading, start, bodyStart, end, inner };
 }
 
-type Place = { readonly current: Opening; readonly next: Heading | undefined; readonly beforeDays: boolean };
+type Place = {
+  readonly current: Opening;
+  readonly next: Heading | undefined;
+  readonly beforeDays: boolean;
+  /** The week whose heading the days stand under; 0 where none does. */
+  readonly week: number;
+};
+
+/** Words over a rule that name nothing are a heading only where a heading may be any. */
+function isMereRule(heading: Heading, { kind }: Opening): boolean {
+  if (heading.form !== 'underlined' || isKnown(heading.text)) return false;
+  return kind !== 'introduction' && kind !== 'overview';
+}
+
+/** The week that heads the group of days at the end of the drafts. */
+function weekAbove(drafts: readonly Draft[]): number {
+  const group = drafts.findLast((one) => one.opening.kind !== 'day')?.opening;
+  return group?.kind === 'plan' ? (group.week?.from ?? 0) : 0;
+}
 
 function effectOf(heading: Heading, place: Place, notes: Note[]): Effect {
   const { current } = place;
@@ -116,30 +136,43 @@ function effectOf(heading: Heading, place: Place, notes: Note[]): Effect {
   );
 }
 
-function asDay(heading: Heading, { current, next }: Place, notes: Note[]): Effect | null {
-  const name = dayName(heading.text);
-  if (name === null) return null;
-  if (name.loose && heading.level !== 2 && !/\d\s*(?:[-–—.)|]|$)/.test(heading.text.slice(0, 12)))
-    return null;
-  const inPlan = current.kind === 'plan' && heading.level !== 2;
-  if (inPlan && (next === undefined || daySectionOf(next.text) === null)) return { section: null };
-  if (heading.level !== 2 || heading.form !== 'atx') {
-    notes.push(warning(heading.start, contentWords.dayLevel(name.number, name.title)));
+function asDay(heading: Heading, place: Place, notes: Note[]): Effect | null {
+  const read = dayName(heading.text);
+  if (read === null || !isHeadedAsDay(heading, read)) return null;
+  const unmarked = heading.form === 'plain' || heading.form === 'run-in';
+  const inPlan = place.current.kind === 'plan' && heading.level !== 2;
+  if ((inPlan || unmarked) && !beginsDay(heading, place.next)) return { section: null };
+  const { number, title, inWeek } = countedFrom(place.week, read);
+  if (inWeek) notes.push(warning(heading.start, contentWords.dayInWeek(number, title)));
+  else if (heading.level !== 2 || heading.form !== 'atx') {
+    notes.push(warning(heading.start, contentWords.dayLevel(number, title)));
   }
-  const { number, title } = name;
   return { opens: { kind: 'day', number, title, level: heading.level === 0 ? 2 : heading.level } };
+}
+
+function isHeadedAsDay({ level, text }: Heading, { loose }: DayName): boolean {
+  if (!loose) return true;
+  if (daySectionOf(text) !== null || courseSectionOf(text) !== null) return false;
+  return level === 2 || /\d\s*(?:[-–—.)|]|$)/.test(text.slice(0, 12));
+}
+
+/** Whether the heading after a day's name is one of a day's sections, or at least one under it. */
+function beginsDay({ level }: Heading, next: Heading | undefined): boolean {
+  if (next === undefined) return false;
+  const named = daySectionOf(next.text) !== null || looseDaySection(next.text) !== null;
+  return named || (level > 0 && next.level > level);
 }
 
 function asWeek(heading: Heading, current: Opening): Effect | null {
   const week = weekName(heading.text);
   if (week === null) return null;
-  if (current.kind === 'plan' && heading.level !== 1) return { section: null };
+  if (current.kind === 'plan' && heading.level !== 1 && heading.level !== 2) return { section: null };
   const above = current.kind === 'day' ? Math.max(2, current.level - 1) : 3;
   return heading.level > 0 && heading.level <= above ? { opens: { kind: 'plan', week } } : null;
 }
 
 function asCourseSection(heading: Heading, current: Opening, notes: Note[]): Effect | null {
-  if (heading.form === 'bold') return null;
+  if (heading.form === 'bold' || heading.form === 'run-in') return null;
   const deepest = current.kind === 'day' ? Math.max(2, current.level) : 3;
   if (heading.level > deepest || (heading.level === 1 && current.kind === 'introduction')) return null;
   const section = courseSectionOf(heading.text);
@@ -154,7 +187,7 @@ function asCourseSection(heading: Heading, current: Opening, notes: Note[]): Eff
 
 function opensCourse(heading: Heading, section: CourseSection, notes: Note[]): Effect {
   if (heading.level !== 2 || heading.form !== 'atx') {
-    notes.push(warning(heading.start, contentWords.headingLevel(`## ${heading.text}`)));
+    notes.push(warning(heading.start, contentWords.headingLevel(`## ${heading.text.replace(/:$/, '')}`)));
   }
   return { opens: section === 'plan' ? { kind: 'plan', week: null } : { kind: section } };
 }
@@ -174,7 +207,8 @@ function inDay(heading: Heading, dayLevel: number, notes: Note[]): Effect {
 
 function knownInDay(heading: Heading, section: DaySection, dayLevel: number, notes: Note[]): Effect {
   const usual = heading.form === 'atx' && (heading.level === 3 || heading.level === dayLevel + 1);
-  if (!usual) notes.push(warning(heading.start, contentWords.headingLevel(`### ${heading.text}`)));
+  if (!usual)
+    notes.push(warning(heading.start, contentWords.headingLevel(`### ${heading.text.replace(/:$/, '')}`)));
   return { section };
 }
 
@@ -192,6 +226,6 @@ function outsideDays(heading: Heading, { current, beforeDays }: Place, notes: No
 
 function noteNearDay(heading: Heading, notes: Note[]): void {
   if (!isNearDayName(heading.text)) return;
-  const number = /\d+/.exec(heading.text)?.[0] ?? '1';
-  notes.push(warning(heading.start, contentWords.didYouMean(heading.text, `## Day ${number}: …`)));
+  const [, number = '1', title = '…'] = /^\D*(\d+)\s*[:\-–—]\s*(.*)$/.exec(heading.text) ?? [];
+  notes.push(warning(heading.start, contentWords.didYouMean(heading.text, `## Day ${number}: ${title}`)));
 }

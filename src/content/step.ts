@@ -8,15 +8,14 @@ type Step = Extract<ActivityItem, { kind: 'step' }>;
 export type StepHead = { readonly words: string; readonly time: NamedTime | null; readonly heading: boolean };
 
 const label =
-  /^(#{1,6}[ \t]+)?([*_]{0,3})step[ \t]+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b([*_]{0,3})[ \t]*(.*)$/is;
+  /^(#{1,6}[ \t]+)?([*_]{0,3})(?:step|part|round|schritt|étape|paso)[ \t]+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b([*_]{0,3})[ \t]*(.*)$/is;
 const timeInBrackets = /^[\s*_]{0,4}\(([^()]{1,60})\)/;
 const timeAtEnd = /\(([^()]{1,60})\)[\s:.]{0,4}$/;
 
 /** "Step 1 (5 minutes): …" in any of its dresses; null when the line begins no step. */
 export function stepHead(line: string): StepHead | null {
-  if (!/step/i.test(line.slice(0, 40))) return null;
+  if (!/step|part|round|schritt|étape|paso/i.test(line.slice(0, 40))) return null;
   const words = markerOf(line)?.text ?? line.trim();
-  if (!/^[#*_ \t]{0,12}step\b/i.test(words.slice(0, 20))) return null;
   const match = label.exec(words);
   if (match === null) return null;
   const marks = match[2] ?? '';

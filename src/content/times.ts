@@ -36,21 +36,37 @@ export function numberWord(text: string): number | null {
 const words = `(?:${tens.join('|')})[- ](?:${ones.slice(1, 10).join('|')})|${[...tens, ...teens, ...ones.slice(1)].join('|')}`;
 const count = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?|${words})`;
 const between = String.raw`(?:\s?[-–—]\s?|\s(?:to|or|and)\s)`;
-const unit = '(minutes?|mins?|hours?|hrs?|seconds?|secs?)';
+const unit =
+  '(minut(?:es?|en|os?)|mins?|m|hours?|hrs?|h|stunden?|heures?|horas?|seconds?|secs?|sekunden?|secondes?|segundos?)';
 const apiece = String.raw`(?:\s+(?:each|apiece|per (?:person|partner|turn)|for each|a turn|a person)\b)?`;
+/** Times said otherwise than as a number and a unit, the longer ones first. */
+const phrases: readonly (readonly [minutes: number, words: string])[] = [
+  [90, 'an hour and a half|one and a half hours|1 ?½ hours?'],
+  [75, 'an hour and a quarter'],
+  [45, '(?:a )?three[- ]quarters of an hour'],
+  [15, "(?:a )?quarter(?: of an)?[- ]hour|une? quart d['’]heure|eine viertelstunde|un cuarto de hora"],
+  [30, 'half an hour|a half[- ]hour|(?:eine )?halbe stunde|une demi-heure|media hora'],
+  [60, 'an hour'],
+];
+const hoursAndMinutes =
+  /(?<![\p{L}\p{N}])(\d{1,2})\s?(?:h|hrs?|hours?)(?:\s|\s?and\s)?(\d{1,2})\s?(?:m|mins?|minutes?)?(?![\p{L}\p{N}])/iu;
 const time = new RegExp(
-  String.raw`\b(?:(${count})(?:${between}(${count}))?[\s-]?${unit}|(half an hour)|(an hour))\b${apiece}`,
-  'i',
+  String.raw`(?<![\p{L}\p{N}])(?:${phrases.map(([, words]) => `(${words})`).join('|')}|(${count})(?:${between}(${count}))?[\s-]?${unit})(?![\p{L}\p{N}])${apiece}`,
+  'iu',
 );
 const eachAhead =
   /\beach\b(?: of you| partner| person| one)?(?: \w+){0,3} (?:for|takes?|has|have|gets?)(?: about| up to)?$/i;
 
 /** The first time named in a text: "20–30 minutes", "about 5 minutes", "twenty minutes", "90 seconds", "half an hour". */
 export function firstTime(text: string): NamedTime | null {
+  const both = hoursAndMinutes.exec(text);
   const match = time.exec(text);
-  if (match === null) return null;
-  const minutes = minutesOf(match);
-  if (minutes === null) return null;
+  if (both !== null && (match === null || both.index <= match.index)) {
+    const sum = Number(both[1]) * 60 + Number(both[2]);
+    return { minutes: [sum, sum], each: false };
+  }
+  const minutes = match === null ? null : minutesOf(match);
+  if (match === null || minutes === null) return null;
   const ahead = text.slice(Math.max(0, match.index - 60), match.index).trimEnd();
   return { minutes, each: saysEach(match[0]) || eachAhead.test(ahead) };
 }
@@ -60,18 +76,19 @@ function saysEach(found: string): boolean {
 }
 
 function minutesOf(match: RegExpExecArray): Minutes | null {
-  if (match[4] !== undefined) return [30, 30];
-  if (match[5] !== undefined) return [60, 60];
-  const least = numberWord(match[1] ?? '');
-  const most = match[2] === undefined ? least : numberWord(match[2]);
+  const phrase = phrases.find((_, index) => match[index + 1] !== undefined);
+  if (phrase !== undefined) return [phrase[0], phrase[0]];
+  const [from, to, name] = match.slice(phrases.length + 1);
+  const least = numberWord(from ?? '');
+  const most = to === undefined ? least : numberWord(to);
   if (least === null || most === null) return null;
-  const factor = factorOf((match[3] ?? '').toLowerCase());
+  const factor = factorOf((name ?? '').toLowerCase());
   const [low, high] = [least * factor, most * factor].sort((one, two) => one - two);
   return low === undefined || high === undefined ? null : [round(low), round(high)];
 }
 
 function factorOf(name: string): number {
-  if (name.startsWith('h')) return 60;
+  if (/^(?:h|stunde)/.test(name)) return 60;
   return name.startsWith('s') ? 1 / 60 : 1;
 }
 

@@ -31,6 +31,7 @@ export const beginWords = {
   othersWalk: (couple: Couple) => `${couple.names.a} and ${couple.names.b} are walking here already.`,
   otherHome: 'For another couple, set JOURNEY_HOME to a folder of their own.',
   notBegun: 'Nothing has begun yet. Whenever you like: journey today',
+  didYouMean: (id: string) => `Did you mean: journey begin ${id}`,
   noJourneys: 'The folder of bundled journeys is empty.',
 } as const;
 

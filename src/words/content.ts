@@ -39,6 +39,8 @@ export const contentWords = {
       'the first line to be exactly `---`, with plain `name: value` lines under it',
       firstLines,
     ),
+  frontMatterIndented: () =>
+    say('The first line has spaces before its `---`.', 'the first line to be `---` alone', firstLines),
   frontMatterUnclosed: () =>
     say('The front matter is not closed.', 'a line `---` after its last value', firstLines),
   frontMatterTooLong: () =>
@@ -53,19 +55,36 @@ export const contentWords = {
     ),
   frontMatterNotYaml: 'it is not YAML',
   frontMatterNotLines: 'it is not a list of `name: value` lines',
+  nameTwice: 'this name is there twice, and one of the two has to go',
+  tabIndent: 'a tab stands at the beginning of a line',
+  badIndent: 'a line begins further in or out than the lines around it',
   noAliases: 'aliases (`*name`) are not allowed',
   tooDeep: (depth: number) => `it is nested more than ${depth} levels deep`,
   quoteValue: (line: string) =>
-    say('The value is read as text, though YAML would not.', 'quotes around it', line),
+    say('The value needs quotes; it is read as it stands all the same.', 'quotes around the value', line),
+
+  spaceAfterColon: (line: string) =>
+    say('There is no space after the colon; it is read as if there were.', 'a space after the colon', line),
 
   noTitle: () => say('The journey has no title.', 'a title in the front matter', 'title: Deepening Intimacy'),
   noDuration: (count: number) =>
     say(
-      `The journey says no duration; ${days(count)} are assumed.`,
+      `The journey says no duration; it is read as ${days(count)} long.`,
       'weeks or days in the front matter',
       'duration: 5 weeks',
     ),
-  badDuration: () => say('The duration is not one.', 'weeks or days, two years at most', 'duration: 5 weeks'),
+  badDuration: (written: string, count: number) =>
+    say(
+      `"${written.slice(0, 40)}" cannot be read as a duration; the journey is read as ${days(count)} long.`,
+      'a number of weeks or days, from 1 day to 104 weeks',
+      'duration: 5 weeks',
+    ),
+  monthsAsWeeks: (count: number) =>
+    say(
+      `A month is read as four weeks, so this is ${weeks(count)}.`,
+      'the duration in weeks or days',
+      `duration: ${weeks(count)}`,
+    ),
   badSequence: () => say('The sequence is not a whole number.', 'a whole number from 0', 'sequence: 4'),
   badLang: () => say('The language tag is not one.', 'a BCP 47 tag', 'lang: en'),
   badId: (id: string) =>
@@ -77,6 +96,8 @@ export const contentWords = {
   badDays: (key: string) =>
     say(`\`${key}\` is not a list of day numbers.`, 'whole numbers from 1', `${key}: [8, 15, 17]`),
   plainValue: (key: string) => say(`\`${key}\` is not a plain value.`, 'one line of text', `${key}: …`),
+  smallLetters: (found: string, right: string) =>
+    say(`\`${found}\` is read as \`${right}\`.`, 'small letters', `${right}: …`),
   didYouMeanKey: (found: string, meant: string) =>
     say(`\`${found}\` is not read. Did you mean \`${meant}\`?`, `\`${meant}\``, `${meant}: …`),
 
@@ -96,12 +117,20 @@ export const contentWords = {
     ),
   dayLevel: (day: number, title: string) =>
     say(
-      `Day ${day} is not headed as days are; it is read as one.`,
+      `Day ${day} is not headed as days usually are; it is read all the same.`,
       'two hashes and a space before "Day"',
       `## Day ${day}: ${title || 'Title'}`,
     ),
   headingLevel: (right: string) =>
-    say('The heading is read, but at another level than usual.', `\`${right}\``, right),
+    say('This is read as a heading, though it is not marked as one usually is.', `\`${right}\``, right),
+  readAs: (found: string, right: string) =>
+    say(`"${found}" is no name of the format; it is read as \`${right}\`.`, `\`${right}\``, right),
+  dayInWeek: (day: number, title: string) =>
+    say(
+      `This day is counted within its week; it is read as Day ${day}.`,
+      'days counted from the first day of the journey',
+      `## Day ${day}: ${title || 'Title'}`,
+    ),
   didYouMean: (found: string, right: string) =>
     say(`"${found}" is not a name the format knows. Did you mean \`${right}\`?`, `\`${right}\``, right),
   sectionOutsideDay: (heading: string) =>
@@ -116,6 +145,12 @@ export const contentWords = {
     say(`Day ${day} has no "${heading}".`, `a section \`### ${heading}\``, `### ${heading}`),
   repeatedSection: (day: number, heading: string) =>
     say(`Day ${day} has "${heading}" more than once; the parts are read as one.`, 'each section once', null),
+  emptyActivity: (day: number) =>
+    say(
+      `Day ${day} has nothing under its activity's heading.`,
+      'sentences to complete, steps or a text',
+      'Take turns completing these sentences:\n- "I feel closest to you when..."',
+    ),
   noQuestions: (day: number) =>
     say(`Day ${day} has no questions under its heading.`, 'a numbered list', '1. What did you notice today?'),
   dayBeyond: (day: number, count: number) =>
@@ -124,19 +159,32 @@ export const contentWords = {
       `a number from 1 to ${count}, or another duration`,
       `duration: ${weeks(Math.max(1, Math.ceil(day / 7)))}`,
     ),
-  dayTwice: (day: number) => say(`Day ${day} is there twice; the first is kept.`, 'each number once', null),
+  dayTwice: (day: number) =>
+    say(
+      `Day ${day} is there twice; the first is read, the second is not shown.`,
+      'each number once, counted from the first day of the journey',
+      '## Day 8: Title',
+    ),
   dayOutOfOrder: (day: number, after: number) =>
     say(`Day ${day} comes after Day ${after} in the file.`, 'days in the order of their numbers', null),
 
+  noDays: (count: number) =>
+    say(
+      `No day is written, or none is headed as days are; all ${days(count)} are built from the plan.`,
+      'two hashes, "Day", its number, a colon and its title',
+      '## Day 1: Title',
+    ),
   noPlan: () =>
     say(
       'There is no plan; the days not written have no theme of their own.',
       'a plan with weeks',
       '## Your Journey Plan\n\n### Week 1: Theme\n- What the week is about',
     ),
-  planWithoutWeeks: () =>
+  planWithoutWeeks: (bullets: boolean) =>
     say(
-      'The plan has no weeks; its bullets are spread over all days.',
+      bullets
+        ? 'The plan has no weeks; its bullets are spread over all days.'
+        : 'The plan has neither weeks nor bullets; the days not written have no theme of their own.',
       'weeks with bullets',
       '### Week 1: Theme\n- What the week is about',
     ),
@@ -177,6 +225,10 @@ export const checkWords = {
   expected: 'expected',
   found: 'found',
   example: 'like this',
+  /** Where a problem stands, for people. */
+  place: (severity: string, line: number, column: number) =>
+    `Line ${line}${column > 1 ? `, character ${column}` : ''}: ${severity}`,
+  meaning: 'An error has to be mended. With warnings alone the journey can be walked.',
   good: (file: string, count: number, written: number) =>
     `${file}: reads well. ${days(count)}, ${written} written.`,
   readable: 'a Markdown file of UTF-8 text',

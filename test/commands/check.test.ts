@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.ts';
+import type { Look } from '../../src/views/look.ts';
+import { widthOf } from '../../src/views/width.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'journey-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -10,7 +12,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const fixture = (name: string) => new URL(`../fixtures/journeys/${name}.md`, import.meta.url).pathname;
 const bundled = (name: string) => new URL(`../../journeys/${name}.md`, import.meta.url).pathname;
 
-async function run(files: readonly string[], flags: { json?: boolean; strict?: boolean } = {}) {
+async function run(
+  files: readonly string[],
+  flags: { json?: boolean; strict?: boolean } = {},
+  screen: Look | null = null,
+) {
   const said = { out: '', err: '' };
   const world = {
     out: (text: string) => {
@@ -19,6 +25,7 @@ async function run(files: readonly string[], flags: { json?: boolean; strict?: b
     err: (text: string) => {
       said.err += text;
     },
+    screen,
   };
   const code = await check(files, { json: flags.json ?? false, strict: flags.strict ?? false }, world);
   return { code, ...said };
@@ -47,13 +54,26 @@ describe('journey check', () => {
     const { out } = await run([file]);
     expect(out).toContain(
       [
-        `${file}:20:1: warning: Day 3 is not headed as days are; it is read as one.`,
+        `${file}:20:1: warning: Day 3 is not headed as days usually are; it is read all the same.`,
         '  expected: two hashes and a space before "Day"',
         '  found: ### Day 3: Third',
         '  like this: ## Day 3: Third',
       ].join('\n'),
     );
     expect((await run([fixture('no-front-matter')])).out).toContain('  like this:\n    ---\n    title: ');
+  });
+
+  it.each([20, 40, 80])('is set for people on a screen of %i columns, the words the same', async (width) => {
+    const look: Look = { width, height: 24, color: false, unicode: true, links: false, locale: 'en' };
+    const file = fixture('misspelled');
+    const [pipe, screen] = [await run([file]), await run([file], {}, look)];
+    expect(screen.out.split('\n').filter((line) => widthOf(line) > width)).toEqual([]);
+    expect(screen.out).toContain('Line 22: warning');
+    const found = /^ {2}found: (.*)$/gm;
+    const letters = (text: string) => text.replace(/\s/g, '');
+    for (const [, words = ''] of pipe.out.matchAll(found))
+      expect(letters(screen.out)).toContain(letters(`found${words}`));
+    expect(letters(screen.out)).toContain(letters('With warnings alone the journey can be walked.'));
   });
 
   it('prints the JSON other programs rely on', async () => {

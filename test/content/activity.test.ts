@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseActivity } from '../../src/content/activity.ts';
 import { parseQuestions } from '../../src/content/questions.ts';
-import { stemIn } from '../../src/content/stem.ts';
+import { asksToComplete, stemIn } from '../../src/content/stem.ts';
 import { firstTime } from '../../src/content/times.ts';
 
 const short = (markdown: string, heading = '') => {
@@ -26,7 +26,7 @@ describe('stems', () => {
     ['- „Ich fühle mich nah, wenn…“', 'Ich fühle mich nah, wenn'],
     ['- "I feel closest when ____"', 'I feel closest when'],
     ['• "I feel closest when..".', 'I feel closest when'],
-  ])('%s', (line, text) => expect(stemIn(line, false)?.text).toBe(text));
+  ])('%s', (line, text) => expect(stemIn(line, null)?.text).toBe(text));
 
   it.each([
     '- "I hear you" is plenty',
@@ -35,18 +35,38 @@ describe('stems', () => {
     '- Listener: say "go on..."',
     '- I feel closest when...',
     'text',
-  ])('%s is none by itself', (line) => expect(stemIn(line, false)).toBeNull());
+  ])('%s is none by itself', (line) => expect(stemIn(line, null)).toBeNull());
 
   it.each([
     ['- "I feel closest when"', 'I feel closest when'],
     ['- I feel closest when...', 'I feel closest when'],
     ['"I feel closest when..."', 'I feel closest when'],
+    ['I feel closest when...', 'I feel closest when'],
+    ['- **I feel closest when…**', 'I feel closest when'],
+    ['- My wish for us is:', 'My wish for us is'],
+    ['- I feel closest when', 'I feel closest when'],
+    ['- When we ____, I am happy.', 'When we ____, I am happy'],
+    ['> - "I feel closest when..."', 'I feel closest when'],
+    ['\\- "I feel closest when\\..."', 'I feel closest when'],
+    ['- « Je me sens proche quand… »', 'Je me sens proche quand'],
   ])('%s is one under words that ask to complete', (line, text) =>
-    expect(stemIn(line, true)?.text).toBe(text),
+    expect(stemIn(line, 'sentences')?.text).toBe(text),
   );
 
+  it.each(['- Then hug each other', '- Listen. Do not fix it.', '3. Hug', 'Take your time. Then go on...'])(
+    '%s is none even there',
+    (line) => expect(stemIn(line, 'sentences')).toBeNull(),
+  );
+
+  it('takes only what trails off where no sentences were asked for', () => {
+    expect(stemIn('- I bring the tea', asksToComplete('Complete this exercise:'))).toBeNull();
+    expect(stemIn('- I bring the tea...', asksToComplete('Complete this exercise:'))?.text).toBe(
+      'I bring the tea',
+    );
+  });
+
   it('knows a question in quotes from a sentence to complete', () => {
-    expect(stemIn('- "What did you miss?"', true)).toBeNull();
+    expect(stemIn('- "What did you miss?"', 'sentences')).toBeNull();
   });
 
   it('joins a stem over two lines and keeps what follows the quotes', () => {
@@ -113,6 +133,19 @@ describe('times', () => {
     ['3 minutes each', [3, 3], true],
     ['two minutes per person', [2, 2], true],
     ['1 hour', [60, 60], false],
+    ['10–15 mins', [10, 15], false],
+    ['20 to 30 min.', [20, 30], false],
+    ['*Duration: 30m*', [30, 30], false],
+    ['a half-hour talk', [30, 30], false],
+    ['an hour and a half', [90, 90], false],
+    ['1 h 30 min', [90, 90], false],
+    ['1h30', [90, 90], false],
+    ['1½ hours', [90, 90], false],
+    ['for a quarter of an hour', [15, 15], false],
+    ['three quarters of an hour', [45, 45], false],
+    ['20 bis 30 Minuten, je 5', [30, 30], false],
+    ['une demi-heure', [30, 30], false],
+    ['media hora', [30, 30], false],
   ])('%s', (text, minutes, each) => expect(firstTime(text)).toEqual({ minutes, each }));
 
   it('finds none where there is none', () => expect(firstTime('a minute or a month, 5 people')).toBeNull());
@@ -131,6 +164,29 @@ describe('questions', () => {
       after: 'Thank you.',
     });
     expect(parseQuestions('1. A?\n\nThink.\n\n2. B?\n\nDone.').questions).toEqual(['A?', 'B?']);
+    expect(parseQuestions('What is it? Say more.\n\nThank you.').questions).toEqual([
+      'What is it? Say more.',
+    ]);
     expect(parseQuestions('')).toEqual({ before: null, questions: [], after: null });
+  });
+
+  it.each([
+    ['letters', 'a) What?\nb) How?'],
+    ['capitals', 'A. What?\n\nB. How?'],
+    ['Roman numerals', 'i. What?\nii. How?'],
+    ['numbers without a space', '1.What?\n2.How?'],
+    ['escaped numbers', '1\\. What?\n\n2\\. How?'],
+    ['keycaps', '1️⃣ What?\n\n2️⃣ How?'],
+    ['tasks', '- [ ] What?\n- [x] How?'],
+    ['a quote', '> 1. What?\n> 2. How?'],
+    ['bold numbers', '**1.** What?\n\n**2.** How?'],
+    ['headings that count', '#### Question 1\n\nWhat?\n\n#### Question 2\n\nHow?'],
+    ['lines', 'What?\nHow?'],
+    ['two lists', 'One:\n- What?\n\nTwo:\n- How?'],
+  ])('reads %s', (_, text) => expect(parseQuestions(text).questions).toEqual(['What?', 'How?']));
+
+  it('keeps a bold that goes round number and words, and takes no table for a question', () => {
+    expect(parseQuestions('**1. What?**\n\n**2. How?**').questions).toEqual(['**What?**', '**How?**']);
+    expect(parseQuestions('| 1 | What? |\n|---|---|').questions).toEqual([]);
   });
 });

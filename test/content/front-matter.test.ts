@@ -58,7 +58,7 @@ describe('hostile YAML', () => {
       /nested/,
     ],
     ['unknown tags', 'title: !!js/function "function () {}"', 2, /tag/],
-    ['doubled keys', 'title: A\ntitle: B', 3, /duplicated/],
+    ['doubled keys', 'title: A\ntitle: B', 3, /there twice/],
     ['a list', '- title: A', 2, /list of/],
     ['a marker line', 'title: A\n---js', 3, /begins with/],
     ['too much', `title: ${'x'.repeat(17_000)}`, 1, /too long/],
@@ -110,19 +110,55 @@ describe('values', () => {
     ['five weeks', 5, 35],
     ['5-week', 5, 35],
     ['5 weeks (35 days)', 5, 35],
+    ['five weeks, 35 days', 5, 35],
+    ['Five (5) weeks', 5, 35],
+    ['5 wks', 5, 35],
+    ['5w', 5, 35],
+    ['P5W', 5, 35],
+    ['P35D', 5, 35],
+    ['~5 weeks', 5, 35],
+    ['a fortnight', 2, 14],
+    ['21 day challenge', 3, 21],
+    ['2 Wochen', 2, 14],
+    ['14 jours', 2, 14],
+    ['2 semanas', 2, 14],
   ])('duration %s', (duration, weeks, days) => {
     expect(first(`---\ntitle: T\nduration: ${duration}\n---`).journey?.duration).toEqual({ weeks, days });
   });
 
-  it.each(['forever', '0 weeks', '9999999 weeks', '2 months', '-1 days'])(
+  it.each(['forever', '0 weeks', '9999999 weeks', '-1 days', '5', '6-8 weeks', '1.5 weeks', '5+ weeks'])(
     'duration %s is an error',
     (duration) => {
       expect(first(`---\ntitle: T\nduration: ${duration}\n---`).problem).toMatchObject({
         line: 3,
-        message: 'The duration is not one.',
+        severity: 'error',
+        message: `"${duration}" cannot be read as a duration; the journey is read as 1 day long.`,
+        found: `duration: ${duration}`,
       });
     },
   );
+
+  it.each([
+    ['2 months', 8],
+    ['about a month', 4],
+    ['1 year', 52],
+  ])('duration %s is read in weeks, and said so', (duration, weeks) => {
+    const { journey, problems } = parseJourney(`---\ntitle: T\nduration: ${duration}\n---\n${body}`);
+    expect(journey?.duration).toEqual({ weeks, days: weeks * 7 });
+    const problem = problems.find((one) => one.line === 3);
+    expect(problem).toMatchObject({ severity: 'warning', example: `duration: ${weeks} weeks` });
+  });
+
+  it('reads names in capitals and names without a space after the colon, and says so', () => {
+    const { journey, problems } = parseJourney('---\nTitle: A\nduration:2 weeks\n---\n');
+    expect(journey).toMatchObject({ title: 'A', duration: { weeks: 2, days: 14 } });
+    expect(problems.map((one) => `${one.line}: ${one.message}`)).toEqual(
+      expect.arrayContaining([
+        '2: `Title` is read as `title`.',
+        '3: There is no space after the colon; it is read as if there were.',
+      ]),
+    );
+  });
 
   it('gives an id in any script', () => {
     expect(parseJourney('---\ntitle: Über Nähe & Łódź\n---\n').journey?.id).toBe('uber-nahe-lodz');

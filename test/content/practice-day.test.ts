@@ -96,6 +96,28 @@ describe('practice days', () => {
     expect(bare.every((day) => stems(day).length === 3)).toBe(true);
   });
 
+  it("say a request by its doing, with no quotes in a sentence of one's own", () => {
+    const days = course('## Your Journey Plan\n### Week 1: X\n- Build trust\n- Create safe spaces', '1 week');
+    expect(stems(days[2] as Day)[0]).toBe('With building trust in mind, a moment of ours I would keep is');
+    expect(days[2]?.learning).toContain('“Build trust”');
+  });
+
+  it('look back on all weeks on the last day, by their themes', () => {
+    const last = full[34];
+    expect(last?.title).toBe('Looking Back on the Whole Way');
+    for (const theme of ['Trust', 'Talk', 'Touch', 'Truth', 'Time'])
+      expect(last?.learning).toContain(`“${theme}”`);
+    expect(full[6]?.learning).not.toContain('“Talk”');
+  });
+
+  it('name no minutes in words, which the screen names already, and begin no two days in a row alike', () => {
+    const intro = (day: Day) =>
+      day.activity.items.flatMap((item) => (item.kind === 'text' ? [item.markdown] : []));
+    const intros = practice.map((day) => intro(day).join());
+    expect(intros.filter((one) => /minutes/.test(one))).toEqual([]);
+    for (const [index, one] of intros.entries()) expect(one).not.toBe(intros[index + 1]);
+  });
+
   it('take a name the plan gives a day', () => {
     expect(
       course('## Your Journey Plan\n### Week 1: X\n- Day 2: The Harbour\n- Day 3: The Hill', '1 week')

@@ -132,6 +132,21 @@ describe('without anyone to ask', () => {
     expect(out).toContain('The Foundations of True Intimacy');
   });
 
+  it('begin says that there is no such file, 66, and which journey may be meant', () => {
+    const missing = home.run(['begin', './no-such.md']);
+    expect(missing.code).toBe(66);
+    expect(missing.err).toMatch(/There is no file at \S*no-such\.md\./);
+    const near = home.run(['begin', 'deepening-intimcy']);
+    expect(near.code).toBe(66);
+    expect(near.err).toContain('Did you mean: journey begin deepening-intimacy');
+  });
+
+  it('answers of a day beyond the journey are usage, 64', () => {
+    const { code, err, out } = home.run(['answers', '--day', '99']);
+    expect([code, out]).toEqual([64, '']);
+    expect(err).toContain('There is no day 99; this journey has 35.');
+  });
+
   it('begin says what it needs, 64', () => {
     const { code, err } = nobody.run(['begin']);
     expect(code).toBe(64);

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { JourneyError } from '../errors.ts';
-import { completionWords } from '../words/completion.ts';
-import { bashCompletion } from './completion-bash.ts';
-import { fishCompletion } from './completion-fish.ts';
-import { type CommandSpec, specOf } from './completion-tree.ts';
-import { zshCompletion } from './completion-zsh.ts';
-import type { World } from './world.ts';
+import { JourneyError } from '../../errors.ts';
+import { completionWords } from '../../words/completion.ts';
+import type { World } from '../world.ts';
+import { bashCompletion } from './bash.ts';
+import { fishCompletion } from './fish.ts';
+import { type CommandSpec, specOf } from './tree.ts';
+import { zshCompletion } from './zsh.ts';
 
 const scripts: Readonly<Record<string, (root: CommandSpec) => string>> = {
   bash: bashCompletion,

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { parseDuration } from '../content/duration.ts';
-import { readJourneyFile } from '../content/read-file.ts';
-import { readSavedFast } from '../storage/bookmark-fast.ts';
-import { hasKeys, openKeyring } from '../storage/keys.ts';
-import type { Saved } from '../storage/saved.ts';
-import { cleanLine } from '../views/clean.ts';
-import { bundledIds, usualJourney } from './bundled.ts';
-import type { World } from './world.ts';
+import { parseDuration } from '../../content/duration.ts';
+import { readJourneyFile } from '../../content/read-file.ts';
+import { readSavedFast } from '../../storage/bookmark-fast.ts';
+import { hasKeys, openKeyring } from '../../storage/keys.ts';
+import type { Saved } from '../../storage/saved.ts';
+import { cleanLine } from '../../views/clean.ts';
+import { bundledIds, usualJourney } from '../bundled.ts';
+import type { World } from '../world.ts';
 
 /**
  * `journey __complete WHAT`: candidates for the shell, one on a line. Asked at every press of Tab, so

@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { candidates } from '../../src/commands/candidates.ts';
-import { completionFor } from '../../src/commands/completion.ts';
-import { specOf } from '../../src/commands/completion-tree.ts';
-import { saveSaved } from '../../src/storage/bookmark.ts';
-import { createKeys } from '../../src/storage/keys.ts';
-import { commandWords } from '../../src/words/help.ts';
-import { startPty } from '../pty/terminal.ts';
-import { filesBelow, names } from '../storage/temp-world.ts';
-import { fakeWorld, homeless } from './fake-world.ts';
+import { candidates } from '../../../src/commands/completion/candidates.ts';
+import { completionFor } from '../../../src/commands/completion/completion.ts';
+import { specOf } from '../../../src/commands/completion/tree.ts';
+import { saveSaved } from '../../../src/storage/bookmark.ts';
+import { createKeys } from '../../../src/storage/keys.ts';
+import { commandWords } from '../../../src/words/help.ts';
+import { startPty } from '../../pty/terminal.ts';
+import { filesBelow, names } from '../../storage/temp-world.ts';
+import { fakeWorld, homeless } from '../fake-world.ts';
 import { bashOffers, fishOffers, installed, type ShellRoom, shellRoom, tree } from './shells.ts';
 
 const commands = Object.keys(commandWords);
@@ -123,7 +123,7 @@ describe('what is asked while typing', () => {
         else seen.add(from);
       }
     };
-    follow(path.resolve('src/commands/candidates.ts'));
+    follow(path.resolve('src/commands/completion/candidates.ts'));
     for (const heavy of ['marked', 'marked-terminal', 'conf', 'inquirer', 'age-encryption', 'gray-matter']) {
       expect([...seen]).not.toContain(heavy);
     }

@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
-import { commandWords, topicPages } from '../words/help.ts';
-import { helpLinesList } from './help-lines-data.ts';
-import { settings } from './settings.ts';
+import { commandWords, topicPages } from '../../words/help.ts';
+import { helpLinesList } from '../help-lines-data.ts';
+import { settings } from '../settings.ts';
 
 /** Asked of `journey __complete` while a command is typed, because only then it is known. */
 export type Asked = 'journeys' | 'days' | 'weeks' | 'names';

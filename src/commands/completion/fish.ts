@@ -1,5 +1,5 @@
-import { completionWords } from '../words/completion.ts';
-import type { CommandSpec, Offer } from './completion-tree.ts';
+import { completionWords } from '../../words/completion.ts';
+import type { CommandSpec, Offer } from './tree.ts';
 
 /** A fish script (3.0 and later). Documented in complete(1) of fish. */
 export function fishCompletion(root: CommandSpec): string {

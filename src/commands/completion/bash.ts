@@ -1,5 +1,5 @@
-import { completionWords } from '../words/completion.ts';
-import type { CommandSpec, Offer } from './completion-tree.ts';
+import { completionWords } from '../../words/completion.ts';
+import type { CommandSpec, Offer } from './tree.ts';
 
 /**
  * A bash script (3.2 and later) that needs nothing beside bash: words are cut by hand, so that it

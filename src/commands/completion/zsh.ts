@@ -1,5 +1,5 @@
-import { completionWords } from '../words/completion.ts';
-import type { CommandSpec, Offer, OptionSpec } from './completion-tree.ts';
+import { completionWords } from '../../words/completion.ts';
+import type { CommandSpec, Offer, OptionSpec } from './tree.ts';
 
 /**
  * A zsh script for `eval` or for a file `_journey` in the fpath.

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { buildCli } from '../../src/cli.ts';
-import { completionScript } from '../../src/commands/completion.ts';
+import { buildCli } from '../../../src/cli.ts';
+import { completionScript } from '../../../src/commands/completion/completion.ts';
 
 /** The command tree, as the program builds it, with commands that do nothing. */
 export const tree = () => buildCli(() => async () => {});

@@ -1,0 +1,132 @@
+import type { Step } from './steps.ts';
+import { inQuotes, type Themed } from './theme.ts';
+
+export const lookBackLearning: readonly Themed[] = [
+  ({ short }) =>
+    `A few days make a small pile. Some of them you walked properly and some on one leg, and they all lie there together now. Nothing new is added tonight.\n\nThe week stood under ${short}. Before you look at anything you wrote, each of you might try to remember one sentence of the other's from these days. What stayed without effort is often what mattered.`,
+  ({ short }) =>
+    `There is a bench at the top of most hills, and people sit on it facing the way they came. This is that bench.\n\n${short} was the name of the stretch behind you. It will have looked different from the two sides. Tonight you can point things out to each other, the steep bit, the good view, the place where one of you had a stone in the shoe.`,
+  ({ short }) =>
+    `A week is easily lost. By Thursday nobody knows what happened on Monday, and yet something did.\n\nTake a last look at ${short} before it moves on. Leaf back through what you each wrote, only your own pages, and see whether you would still put it so. You may have moved an inch. An inch is a fair distance.`,
+  ({ short }) =>
+    `In some kitchens the last evening of the week is for leftovers, and those meals are often the best. A bit of everything, nothing that needs proving.\n\nSo it is with tonight. ${short} has had its days. Warm up whatever you want more of, leave the rest, and be in no hurry to get up.`,
+  ({ short }) =>
+    `Gardeners keep a notebook in which they write what came up and where. They seldom write how hard they worked.\n\nOpen yours for the days of ${short}. What came up that you had not planted? What is still under the soil? It can be left there. Some things are only late.`,
+];
+
+export const lookBackStems: readonly (readonly [string, string, string])[] = [
+  [
+    'A sentence of yours from this week that stayed with me is',
+    'What I did this week that I would do again is',
+    'Into the next days I would like to take',
+  ],
+  [
+    'Looking back from here, the hardest stretch for me was',
+    'You made this week lighter by',
+    'What I see now that I did not see when it began is',
+  ],
+  [
+    'If this week were a photograph, it would show',
+    'I was glad to have a pass for',
+    'A thing you said that I want to ask more about is',
+  ],
+  [
+    'What I would warm up again from these days is',
+    'I noticed that I hold back when',
+    'Thank you, this week, for',
+  ],
+  [
+    'Something that came up without our planting it is',
+    'What can stay unfinished for now is',
+    'On from here, I would like us to go',
+  ],
+];
+
+export const lookBackQuestions: readonly (readonly [string, string])[] = [
+  [
+    'Read your own answers of this week once more. Which one would you write differently today?',
+    'What have you noticed about the other this week that you want to hold on to?',
+  ],
+  [
+    'Which of your answers this week surprised you when you wrote it, and does it still?',
+    'What was the best quarter of an hour these days, and what made it so?',
+  ],
+  [
+    'Where in your answers of this week do you hear yourself most clearly?',
+    'What did you need this week that you could have asked for, and may still ask for?',
+  ],
+  [
+    'Is there a thread that runs through what you wrote this week?',
+    'What should be slower next time, and what could be livelier?',
+  ],
+  [
+    'Which answer of this week would you like to come back to in a year?',
+    'What has become a little easier between the two of you, as far as you can tell tonight?',
+  ],
+];
+
+export const lookBackSteps: readonly (readonly [Step, Step])[] = [
+  [
+    {
+      minutes: 5,
+      text: 'Each alone, leaf back through your own answers of this week. Put a finger on one line.',
+    },
+    { minutes: 3, each: true, text: 'Tell about that line as much as you wish. The listener only thanks.' },
+  ],
+  [
+    {
+      minutes: 5,
+      text: 'On one sheet, draw the week as a path, with both of you adding what lay beside it.',
+    },
+    { minutes: 3, each: true, text: 'Show the place where you would have liked to stay longer.' },
+  ],
+  [
+    { minutes: 5, text: 'Each choose three words for the week. Say them in turn, without explaining yet.' },
+    { minutes: 3, each: true, text: 'Explain one of your words, and ask about one of the other.' },
+  ],
+  [
+    {
+      minutes: 5,
+      text: 'Make the evening comfortable first: light, blanket, something to drink, each doing one part.',
+    },
+    {
+      minutes: 3,
+      each: true,
+      text: 'Say what you would like to have again from this week, and what was enough.',
+    },
+  ],
+  [
+    { minutes: 5, text: 'Think back alone: one thing begun, one thing learned, one thing left lying.' },
+    {
+      minutes: 3,
+      each: true,
+      text: 'Speak about whichever of the three you choose. The other asks one question at most.',
+    },
+  ],
+];
+
+export const lookBackIntros: readonly string[] = [
+  'Take it lightly. Your answers of the week are yours to read again; nobody has to show them.',
+  'Fetch what you wrote this week, each your own. What you would rather not read stays shut.',
+  'No new ground today. Go back over what is there, as far as you both like.',
+];
+
+const list = (themes: readonly string[]) => new Intl.ListFormat('en').format(themes.map(inQuotes));
+
+/** Why one looks back, over the bullets the week has held. */
+export const lookBackWhys: readonly ((themes: readonly string[]) => string)[] = [
+  (themes) =>
+    `These days held ${list(themes)}. Not all of it will have landed, and some may land later. Saying what did keeps it from being swept out with the week.`,
+  (themes) =>
+    `You have been at ${list(themes)}. One of these will have been yours and another the other's. It is worth knowing which, before a new week brings its own.`,
+  (themes) =>
+    `${list(themes)}: that is a good deal for a few evenings. A week that is looked at once from its end is easier to find again in a year.`,
+  (themes) =>
+    `Behind you lie ${list(themes)}. What was said on those evenings is known to two people only. This is the evening on which they compare notes.`,
+  (themes) =>
+    `The week asked about ${list(themes)}. Some answers come while you do the dishes, days afterwards. There may be one by now that was not there at the time.`,
+];
+
+/** Why one looks back on a week whose plan names no bullets. */
+export const bareLookBackWhy =
+  'A look back now and then keeps good things from passing unnoticed. It also shows where a small change would do more than a large resolve.';

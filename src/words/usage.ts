@@ -1,0 +1,21 @@
+/** What the program says of a command line that does not fit; the parser's own words only where none of these do. */
+export const usageWords = {
+  missing: (command: string, what: string) => `journey ${command} needs ${what} after it.`,
+  named: {
+    files: 'one file or more',
+    file: 'a file',
+    shell: 'the name of a shell',
+    setting: 'the name of a setting',
+    value: 'a value',
+  } as Readonly<Record<string, string>>,
+  tooMany: (command: string, most: number) =>
+    most === 0
+      ? `journey ${command} takes nothing after it but options.`
+      : `journey ${command} takes ${most === 1 ? 'one word' : `${most} words`} after it at most.`,
+  config: 'journey config knows list, get SETTING, and set SETTING VALUE.',
+  unfit: (given: string, option: string, why: string) => `"${given}" does not fit ${option}. ${why}`,
+  valueMissing: (option: string) => `${option} needs a value after it.`,
+  choices: (all: string) => `It is one of: ${all}.`,
+  like: (example: string, command: string) => `Like this: ${example}   More: journey help ${command}`,
+  more: (command: string) => `journey help ${command} shows what it takes.`,
+} as const;

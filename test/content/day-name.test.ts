@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { dayName, weekAtEnd, weekName } from '../../src/content/day-name.ts';
+import { headingText } from '../../src/content/heading-text.ts';
+
+const day = (heading: string) => {
+  const name = dayName(headingText(heading));
+  return name === null ? null : `${name.number} ${name.title}`.trim();
+};
+
+describe("a day's name", () => {
+  it.each([
+    ['Day 3: Title', '3 Title'],
+    ['Day One: Title', '1 Title'],
+    ['DAY 3 –', '3'],
+    ['Day 3 - Title ##', '3 Title'],
+    ['Day 3 | Title', '3 Title'],
+    ['Day #3: Title', '3 Title'],
+    ['Day 03：Title', '3 Title'],
+    ['🌱 Day 3: Title', '3 Title'],
+    ['3. Day 3: Title', '3 Title'],
+    ['\u200bDay\u00a03: Title', '3 Title'],
+    ['Day 3\\. Title {#day-3}', '3 Title'],
+    ['<a id="d"></a>[Day 3: Title](day-3.md)', '3 Title'],
+    ['Day 3 (Wednesday): Title', '3 Title (Wednesday)'],
+    ['Title (Day 3)', '3 Title'],
+    ['Week 1, Day 3: Title', '3 Title'],
+    ['Week 2 – Day 3: Title', '10 Title'],
+    ['Week 2, Day 10: Title', '10 Title'],
+    ['Tag 3: Titel', '3 Titel'],
+    ['Jour 3 : Titre', '3 Titre'],
+    ['Día 3: Título', '3 Título'],
+  ])('%s', (heading, name) => expect(day(heading)).toBe(name));
+
+  it.each(['Daylight 3', 'Days 3–4: Title', 'A day with 3', 'Today 3: Title', 'Tagging: 3', 'Week 3: Title'])(
+    '%s is none',
+    (heading) => expect(day(heading)).toBeNull(),
+  );
+});
+
+describe("a week's name", () => {
+  it.each(['Week 2: Theme', 'WEEK TWO – Theme', '🌳 Week 2: Theme', 'Woche 2: Theme', 'Semaine 2 : Theme'])(
+    '%s',
+    (heading) => expect(weekName(heading)).toEqual({ from: 2, to: 2, theme: 'Theme' }),
+  );
+
+  it('may stand at the end of its theme', () => {
+    expect(weekAtEnd('Theme (Week 2)')).toEqual({ from: 2, to: 2, theme: 'Theme' });
+    expect(weekAtEnd('Theme (Day 2)')).toBeNull();
+  });
+});
