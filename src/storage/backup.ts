@@ -3,9 +3,9 @@ import { JourneyError } from '../errors.ts';
 import { parseEntryName } from '../journal/entry-name.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { writingFailed } from './disk-error.ts';
+import { entryLimit, readEntryFile } from './entry-file.ts';
 import { ensureFolder } from './folders.ts';
 import { isRun, journalFolder, namesIn, runFolder, runs } from './journal-folder.ts';
-import { entryLimit, readEntryFile } from './journal-reading.ts';
 import { entryId } from './journal-store.ts';
 import { writeNewFile } from './new-file.ts';
 import { readIfThere, readPlainFile } from './read-file.ts';
@@ -38,7 +38,7 @@ export async function writeBackup(
   if (passphrase === '') throw new JourneyError('usage', words.emptyPassphrase, words.emptyPassphraseHint);
   const { files, left } = collect(world);
   if (files.length === 0) throw new JourneyError('noInput', words.backupNothing);
-  const { sealWithPassphrase } = await import('./sealing.ts');
+  const { sealWithPassphrase } = await import('./age/sealing.ts');
   const archive = packTar(files, world.now().getTime() / 1000);
   writeNewFile(world, file, await sealWithPassphrase(archive, passphrase, world.passphraseWork));
   return { files: files.length, left };
@@ -110,8 +110,8 @@ export async function restoreBackup(world: World, file: string, passphrase: stri
 }
 
 async function openBackup(world: World, file: string, passphrase: string): Promise<readonly TarFile[]> {
-  const { headerOf } = await import('./age-header.ts');
-  const { openWithPassphrase } = await import('./sealing.ts');
+  const { headerOf } = await import('./age/header.ts');
+  const { openWithPassphrase } = await import('./age/sealing.ts');
   const bytes = readPlainFile(world, file, backupLimit);
   if (headerOf(bytes) === null) throw new JourneyError('data', words.backupNotOurs(file));
   const opening = await openWithPassphrase(bytes, passphrase);

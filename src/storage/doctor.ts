@@ -7,8 +7,9 @@ import { storageWords } from '../words/storage.ts';
 import { inspectSaved, savedPath } from './bookmark-fast.ts';
 import { deviceKeyPath, hasWholeDraftKey } from './draft-key.ts';
 import { draftLimit, draftsFolder, isWholeDraft } from './drafts.ts';
+import { readEntryFile } from './entry-file.ts';
 import { isRun, journalFolder, namesIn, runFolder, runs } from './journal-folder.ts';
-import { readEntryFile, readJournal } from './journal-reading.ts';
+import { readJournal } from './journal-reading.ts';
 import { openJournal } from './journal-store.ts';
 import {
   hasWholePublic,
@@ -111,7 +112,7 @@ async function examineEntry(world: World, file: string, name: string): Promise<r
   const bytes = readEntryFile(world, file, entry.id);
   if (bytes === null) return [];
   if (typeof bytes === 'string') return [found(file, bytes, words.hints.restore)];
-  const { headerOf } = await import('./age-header.ts');
+  const { headerOf } = await import('./age/header.ts');
   const header = headerOf(bytes) === null ? [found(file, words.badHeader, words.hints.restore)] : [];
   return [...header, ...openToOthers(world, file, 'file')];
 }
@@ -165,7 +166,7 @@ function examineKey(world: World, partner: PartnerId): readonly Finding[] {
 /** Whether each private key that can be read belongs to the public one. */
 async function keysBelong(world: World, keyring: Keyring | null): Promise<Part> {
   if (keyring === null) return { checked: 0, findings: [] };
-  const { recipientOf } = await import('./sealing.ts');
+  const { recipientOf } = await import('./age/sealing.ts');
   const findings: Finding[] = [];
   for (const partner of partners) {
     const identity = readableIdentity(world, keyring, partner);
@@ -217,7 +218,7 @@ function identitiesOf(world: World, keyring: Keyring | null): readonly string[] 
 
 /** Whether a file can be read and begins as an age file does. */
 async function sealedFile(world: World, file: string, hint: string): Promise<readonly Finding[]> {
-  const { headerOf } = await import('./sealing.ts');
+  const { headerOf } = await import('./age/header.ts');
   try {
     const bytes = readIfThere(world, file, draftLimit);
     return bytes === null || headerOf(bytes) !== null ? [] : [found(file, words.badHeader, hint)];

@@ -16,7 +16,7 @@ export async function deviceIdentity(world: World): Promise<string> {
   if (existing !== null) return existing;
   const file = deviceKeyPath(world);
   if (readIfThere(world, file, 65_536) !== null) setAside(world, file);
-  const { newKeyPair } = await import('./sealing.ts');
+  const { newKeyPair } = await import('./age/sealing.ts');
   const { identity } = await newKeyPair();
   try {
     ensureFolder(world, world.paths.state);

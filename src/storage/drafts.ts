@@ -145,7 +145,7 @@ async function save(
   draft: Draft,
   place: { readonly isWanted: () => boolean; readonly isKnown: boolean },
 ): Promise<void> {
-  const { seal } = await import('./sealing.ts');
+  const { seal } = await import('./age/sealing.ts');
   const json = Buffer.from(JSON.stringify({ schema: 1, text: draft.text, cursor: draft.cursor }));
   const padding = Buffer.alloc((block - (json.length % block)) % block, ' ');
   const { bytes } = await seal(Buffer.concat([json, padding]), [await recipientFor(world, keyring, key.who)]);
@@ -158,7 +158,7 @@ async function save(
 
 async function recipientFor(world: World, keyring: Keyring, who: PartnerId): Promise<string> {
   if (keyring.protection(who) === 'locked') return keyring.recipients[who];
-  const { recipientOf } = await import('./sealing.ts');
+  const { recipientOf } = await import('./age/sealing.ts');
   const recipient = await recipientOf(await deviceIdentity(world));
   return recipient ?? keyring.recipients[who];
 }
@@ -238,8 +238,8 @@ type DraftOpening =
   | { readonly kind: 'not-for-this-key' | 'damaged' };
 
 async function openDraft(bytes: Uint8Array, identities: readonly string[]): Promise<DraftOpening> {
-  const { headerOf } = await import('./age-header.ts');
-  const { open } = await import('./sealing.ts');
+  const { headerOf } = await import('./age/header.ts');
+  const { open } = await import('./age/sealing.ts');
   if (headerOf(bytes) === null) return { kind: 'damaged' };
   for (const identity of identities) {
     const opening = await open(bytes, identity);

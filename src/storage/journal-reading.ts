@@ -1,21 +1,16 @@
-import { JourneyError } from '../errors.ts';
-import { type EntryName, entryNameFor, formatEntryName } from '../journal/entry-name.ts';
-import type { Entry, EventId, JournalEvent, Released } from '../journal/events.ts';
+import type { EntryName } from '../journal/entry-name.ts';
+import type { Entry, Released } from '../journal/events.ts';
 import { inOrder } from '../journal/order.ts';
-import { readEvent } from '../journal/read-event.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { storageWords } from '../words/storage.ts';
+import type { Opening } from './age/sealing.ts';
+import { eventIn, isWords, readEntryFile } from './entry-file.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
-import { entryId, entryPath, type Journal } from './journal-store.ts';
+import { entryPath, type Journal } from './journal-store.ts';
 import { identityAtHand } from './keys.ts';
-import { readPlainFile } from './read-file.ts';
-import type { Opening } from './sealing.ts';
 import type { World } from './world.ts';
 
 const words = storageWords.doctor;
-
-/** No entry is longer: an answer has at most a few pages. */
-export const entryLimit = 16 * 1024 * 1024;
 
 export type DamagedFile = { readonly path: string; readonly reason: string };
 
@@ -92,11 +87,6 @@ function readersOf(journal: Journal, { as }: ReadingOf) {
   return { readers: new Set(as), identities };
 }
 
-/** A partner's own words, as against what happened around them. */
-export function isWords({ slot }: EntryName): boolean {
-  return /^[qs]\d/.test(slot);
-}
-
 function ownMemory(journal: Journal, name: EntryName, readers: ReadonlySet<PartnerId>): Entry | null {
   const known = journal.written.get(name.id);
   if (known === undefined) return null;
@@ -120,7 +110,7 @@ async function readOne(
     const entry = lately?.get(`${partner} ${name.id}`);
     if (entry !== undefined) return { kind: 'entry', entry };
   }
-  const { open } = await import('./sealing.ts');
+  const { open } = await import('./age/sealing.ts');
   let by: PartnerId | null = null;
   const outcome = await withBytes(world, run, name, async (bytes) => {
     let last: Opening = { kind: 'not-for-this-key' };
@@ -145,7 +135,7 @@ async function readReleased(
   if (release === undefined) {
     return withBytes(world, run, name, async () => ({ kind: 'not-for-this-key' }));
   }
-  const { openWithFileKey } = await import('./sealing.ts');
+  const { openWithFileKey } = await import('./age/sealing.ts');
   return withBytes(world, run, name, (bytes) =>
     openWithFileKey(bytes, Buffer.from(release.fileKey, 'base64')),
   );
@@ -173,34 +163,6 @@ async function withBytes(
         ? { kind: 'damaged', path, reason: event }
         : { kind: 'entry', entry: { id: name.id, event } };
     }
-  }
-}
-
-/** The file's bytes when they are what was written; null when it has gone meanwhile; else what is wrong. */
-export function readEntryFile(world: World, path: string, id: EventId): Uint8Array | string | null {
-  try {
-    const bytes = readPlainFile(world, path, entryLimit);
-    return entryId(bytes) === id ? bytes : words.wrongHash;
-  } catch (error) {
-    if (!(error instanceof JourneyError)) throw error;
-    const gone = (error.cause as { code?: unknown } | undefined)?.code === 'ENOENT';
-    return gone ? null : error.kind === 'data' ? words.tooLarge : words.unreadable;
-  }
-}
-
-/** The event inside, or what is wrong with it. A file under another's name or run is not believed. */
-export function eventIn(plaintext: Uint8Array, run: string, name: EntryName): JournalEvent | string {
-  const event = parse(plaintext);
-  if (event === null) return words.notUnderstood;
-  const right = formatEntryName({ ...entryNameFor(event), id: name.id }) === formatEntryName(name);
-  return right && event.run === run ? event : words.otherName;
-}
-
-function parse(plaintext: Uint8Array): JournalEvent | null {
-  try {
-    return readEvent(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext)));
-  } catch {
-    return null;
   }
 }
 

@@ -34,7 +34,7 @@ export function openJournal(world: World, keyring: Keyring): Journal {
  */
 export async function appendEvent<E extends JournalEvent>(journal: Journal, event: E): Promise<Entry<E>> {
   const { world, keyring } = journal;
-  const { seal } = await import('./sealing.ts');
+  const { seal } = await import('./age/sealing.ts');
   const recipients = recipientsOf(event).map((partner) => keyring.recipients[partner]);
   const { bytes, fileKey } = await seal(plaintextOf(event), recipients);
   const folder = ensureRunFolder(world, event.run);

@@ -61,7 +61,7 @@ export async function makeRecoveryKey(
 ): Promise<string | null> {
   const identity = await unlockedIdentity(keyring, partner, ask);
   if (identity === null) return null;
-  const { newKeyPair, seal } = await import('./sealing.ts');
+  const { newKeyPair, seal } = await import('./age/sealing.ts');
   const paper = await newKeyPair();
   const { bytes } = await seal(keyFileText(keyring.names[partner], identity), [paper.recipient]);
   replaceFile(keyring.world, ensureKeysFolder(keyring.world), `${partner}.recovery.age`, bytes);
@@ -84,7 +84,7 @@ export async function recoverKey(
   const bytes = readIfThere(world, keyPath(world, partner, 'recovery.age'), 65_536);
   if (bytes === null) throw new JourneyError('noInput', words.noRecovery(name), words.noRecoveryHint);
   const identity = await identityFromPaper(bytes, secret);
-  const { recipientOf } = await import('./sealing.ts');
+  const { recipientOf } = await import('./age/sealing.ts');
   if (identity === null || (await recipientOf(identity)) !== recipient) {
     throw new JourneyError('data', words.wrongRecovery, words.wrongRecoveryHint);
   }
@@ -105,7 +105,7 @@ function publicOf(world: World, partner: PartnerId): { readonly name: string; re
 async function identityFromPaper(bytes: Uint8Array, secret: string): Promise<string | null> {
   const paper = identityIn(secret.replace(/\s+/g, '').toUpperCase());
   if (paper === null) return null;
-  const { open, recipientOf } = await import('./sealing.ts');
+  const { open, recipientOf } = await import('./age/sealing.ts');
   if ((await recipientOf(paper)) === null) return null;
   const opening = await open(bytes, paper);
   return opening.kind === 'opened' ? identityIn(Buffer.from(opening.plaintext).toString('utf8')) : null;
@@ -122,7 +122,7 @@ async function writeLocked(
   identity: string,
   passphrase: string,
 ): Promise<void> {
-  const { sealWithPassphrase } = await import('./sealing.ts');
+  const { sealWithPassphrase } = await import('./age/sealing.ts');
   const bytes = await sealWithPassphrase(keyFileText(name, identity), passphrase, world.passphraseWork);
   replaceFile(world, ensureKeysFolder(world), `${partner}.key.age`, bytes);
   const file = keyPath(world, partner, 'key.age');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { JourneyError } from '../errors.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
-import { identityBytes } from './age-keys.ts';
+import { identityBytes } from './age/keys.ts';
 import { writingFailed } from './disk-error.ts';
 import { ensureFolder } from './folders.ts';
 import { readIfThere } from './read-file.ts';
@@ -79,7 +79,7 @@ async function createKey(world: World, partner: PartnerId, name: string): Promis
   if (exists(world, keyPath(world, partner, 'pub'))) return;
   const locked = keyPath(world, partner, 'key.age');
   if (exists(world, locked)) throw new JourneyError('config', words.keyBroken(locked), words.keyBrokenHint);
-  const { newKeyPair, recipientOf } = await import('./sealing.ts');
+  const { newKeyPair, recipientOf } = await import('./age/sealing.ts');
   const { identity } = await newKeyPair();
   writeNew(world, keysFolder(world), `${partner}.key`, keyFileText(name, identity));
   // Another program may have been quicker; then its identity is the one that counts.
@@ -189,7 +189,7 @@ export async function openKeyFile(
   passphrase: string,
   file: string,
 ): Promise<string | null> {
-  const { openWithPassphrase } = await import('./sealing.ts');
+  const { openWithPassphrase } = await import('./age/sealing.ts');
   const opening = await openWithPassphrase(bytes, passphrase);
   switch (opening.kind) {
     case 'not-for-this-key':

@@ -3,8 +3,9 @@ import { type EntryName, slotOf } from '../journal/entry-name.ts';
 import type { Copied, Entry, EventId, Released } from '../journal/events.ts';
 import { bothAnswered, progressOf } from '../journal/progress.ts';
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
+import { readEntryFile } from './entry-file.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
-import { type LatelyOpened, readEntryFile, readJournal } from './journal-reading.ts';
+import { type LatelyOpened, readJournal } from './journal-reading.ts';
 import { appendEvent, entryPath, type Journal } from './journal-store.ts';
 import { identityAtHand } from './keys.ts';
 
@@ -88,7 +89,7 @@ async function keyOfAnswer(journal: Journal, run: string, answer: CurrentAnswer)
   if (remembered !== undefined) return Buffer.from(remembered.fileKey).toString('base64');
   const identity = identityAtHand(journal.keyring, answer.by);
   if (identity === null) return null;
-  const { fileKeyOf } = await import('./sealing.ts');
+  const { fileKeyOf } = await import('./age/sealing.ts');
   const name = { day: answer.day, who: answer.by, slot: slotOf(answer.about), id: answer.id };
   const bytes = readEntryFile(journal.world, entryPath(runFolder(journal.world, run), name), answer.id);
   if (bytes === null || typeof bytes === 'string') return null;

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { open } from '../../src/storage/age/sealing.ts';
 import { entryNames, runFolder } from '../../src/storage/journal-folder.ts';
 import { readJournal } from '../../src/storage/journal-reading.ts';
 import { appendEvent, type Journal, openJournal } from '../../src/storage/journal-store.ts';
 import { createKeys, readIdentity } from '../../src/storage/keys.ts';
-import { open } from '../../src/storage/sealing.ts';
 import { answer, names, run, tempWorld } from '../storage/temp-world.ts';
 import { type Measuring, numbers, type Row } from './row.ts';
 

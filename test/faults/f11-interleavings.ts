@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { EventId, Share } from '../../src/journal/events.ts';
 import { readEvent } from '../../src/journal/read-event.ts';
 import { type PartnerId, partnerOf, partners } from '../../src/model/couple.ts';
+import { open, openWithFileKey } from '../../src/storage/age/sealing.ts';
 import { runFolder } from '../../src/storage/journal-folder.ts';
 import { appendEvent, type Journal, openJournal } from '../../src/storage/journal-store.ts';
 import { createKeys, identityIn, keyPath, openKeyring } from '../../src/storage/keys.ts';
 import { openDay, releaseDue } from '../../src/storage/opening.ts';
-import { open, openWithFileKey } from '../../src/storage/sealing.ts';
 import { answer, names, pass, run, stamp, tempWorld } from '../storage/temp-world.ts';
 import { type Measuring, numbers, type Random, type Row } from './row.ts';
 

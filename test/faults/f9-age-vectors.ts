@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { armor } from 'age-encryption';
-import { newKeyPair, open, openWithPassphrase, seal } from '../../src/storage/sealing.ts';
+import { newKeyPair, open, openWithPassphrase, seal } from '../../src/storage/age/sealing.ts';
 import { tempFolder } from '../storage/temp-world.ts';
 import type { Measuring, Row } from './row.ts';
 

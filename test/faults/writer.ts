@@ -98,7 +98,7 @@ async function main(): Promise<void> {
   const drafts = openDrafts(world, keyring);
   sweepEditorFolder(world);
   // Loads age before the first line, so that what is measured is the writing.
-  await import('../../src/storage/sealing.ts').then(({ newKeyPair }) => newKeyPair());
+  await import('../../src/storage/age/sealing.ts').then(({ newKeyPair }) => newKeyPair());
   say('ready');
   for (let at = Number(first); at < Number(first) + Number(count); at += 1) {
     await writeOne(world, journal, drafts, at).catch(sayFailure);

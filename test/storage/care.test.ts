@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { JourneyError } from '../../src/errors.ts';
 import { currentAnswers, visibleTo } from '../../src/journal/answers.ts';
 import { exportOf } from '../../src/journal/export-shape.ts';
+import { sealWithPassphrase } from '../../src/storage/age/sealing.ts';
 import { restoreBackup, writeBackup } from '../../src/storage/backup.ts';
 import { examine } from '../../src/storage/doctor.ts';
 import { draftPath, openDrafts } from '../../src/storage/drafts.ts';
@@ -19,7 +20,6 @@ import { writeNewFile } from '../../src/storage/new-file.ts';
 import { openDay } from '../../src/storage/opening.ts';
 import { keepJourney, keptJourneyPath } from '../../src/storage/own-journeys.ts';
 import { dropPlace, loadPlace, savePlace } from '../../src/storage/place.ts';
-import { sealWithPassphrase } from '../../src/storage/sealing.ts';
 import { takeSittingLock } from '../../src/storage/sitting-lock.ts';
 import { packTar, unpackTar } from '../../src/storage/tar.ts';
 import {

@@ -5,6 +5,7 @@ import { Encrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { JourneyError } from '../../src/errors.ts';
 import { currentAnswers } from '../../src/journal/answers.ts';
+import { recipientOf } from '../../src/storage/age/sealing.ts';
 import { readJournal } from '../../src/storage/journal-reading.ts';
 import { appendEvent, openJournal } from '../../src/storage/journal-store.ts';
 import { lockKey, makeRecoveryKey, recoverKey, unlockKey } from '../../src/storage/key-care.ts';
@@ -19,7 +20,6 @@ import {
   readIdentity,
   unlockedIdentity,
 } from '../../src/storage/keys.ts';
-import { recipientOf } from '../../src/storage/sealing.ts';
 import { answer, names, run, tempWorld } from './temp-world.ts';
 
 const never: AskPassphrase = () => Promise.reject(new Error('nobody should be asked'));
@@ -181,7 +181,7 @@ describe('the age program', () => {
       });
       expect(JSON.parse(opened)).toMatchObject({ text: 'read without us' });
       const sealed = execFileSync('age', ['-R', keyPath(world, 'a', 'pub')], { input: 'from age' });
-      const { open } = await import('../../src/storage/sealing.ts');
+      const { open } = await import('../../src/storage/age/sealing.ts');
       const opening = await open(sealed, readIdentity(world, 'a') ?? '');
       expect(opening.kind === 'opened' && Buffer.from(opening.plaintext).toString()).toBe('from age');
     },

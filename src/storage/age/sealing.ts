@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Decrypter } from 'age-encryption';
-import { type Header, hasRightMac, headerOf, readHeader, writeHeader } from './age-header.ts';
-import { openPayload, sealPayload } from './age-payload.ts';
+import { type Header, hasRightMac, headerOf, readHeader, writeHeader } from './header.ts';
+import { openPayload, sealPayload } from './payload.ts';
 import { passphraseIdentity, passphraseRecipient } from './scrypt-stanza.ts';
 import {
   newIdentity,

@@ -7,9 +7,9 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { type Stanza, unpadded } from './age-header.ts';
-import { identityBytes, identityText, recipientBytes, recipientText } from './age-keys.ts';
+import { type Stanza, unpadded } from './header.ts';
 import { hkdf } from './hkdf.ts';
+import { identityBytes, identityText, recipientBytes, recipientText } from './keys.ts';
 
 /**
  * age's X25519 stanza (https://age-encryption.org/v1, "The X25519 recipient type") on node's own

@@ -1,6 +1,6 @@
 import * as age from 'age-encryption';
 import { describe, expect, it } from 'vitest';
-import { headerOf } from '../../src/storage/age-header.ts';
+import { headerOf } from '../../../src/storage/age/header.ts';
 import {
   fileKeyOf,
   newKeyPair,
@@ -10,8 +10,8 @@ import {
   recipientOf,
   seal,
   sealWithPassphrase,
-} from '../../src/storage/sealing.ts';
-import { realWorld } from '../../src/storage/world.ts';
+} from '../../../src/storage/age/sealing.ts';
+import { realWorld } from '../../../src/storage/world.ts';
 
 const plain = Buffer.from('what was said');
 const text = (opening: { kind: string; plaintext?: Uint8Array }) =>
