@@ -41,10 +41,13 @@ export type JournalKeeper = Keeper & {
 
 /** The draft of one answer: what was typed last, and where to write what is typed now. */
 export type DraftKeeper = {
-  readonly load: (day: number, who: PartnerId, about: About) => Promise<Draft | null>;
+  /** Asks for the passphrase where the draft's author has one and nobody has given it yet. */
+  readonly load: (day: number, who: PartnerId, about: About, ask: AskPassphrase) => Promise<Draft | null>;
   readonly typed: (day: number, who: PartnerId, about: About, draft: Draft) => void;
   readonly drop: (day: number, who: PartnerId, about: About) => Promise<void>;
   readonly flush: () => Promise<void>;
+  /** Where drafts lie that were damaged and set aside. */
+  readonly damaged: () => readonly string[];
 };
 
 /** A keeper on the couple's journal. */
@@ -126,10 +129,11 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       return voices.map(openedQuestion);
     },
     drafts: {
-      load: (day, who, about) => openDrafted.load(key(day, who, about), null),
+      load: (day, who, about, ask) => openDrafted.load(key(day, who, about), ask),
       typed: (day, who, about, draft) => openDrafted.typed(key(day, who, about), draft),
       drop: (day, who, about) => openDrafted.drop(key(day, who, about)),
       flush: () => openDrafted.flush(),
+      damaged: () => openDrafted.damaged(),
     },
   };
 }
@@ -193,6 +197,7 @@ export function forgetfulKeeper(): Keeper {
       typed: (day, who, about, draft) => void written.set(key(day, who, about), draft),
       drop: async (day, who, about) => void written.delete(key(day, who, about)),
       flush: async () => {},
+      damaged: () => [],
     },
   };
 }

@@ -1,5 +1,6 @@
 import { JourneyError } from '../errors.ts';
 import type { PartnerId } from '../model/couple.ts';
+import { sealDraftsTo } from '../storage/drafts.ts';
 import { lockKey, unlockKey } from '../storage/key-care.ts';
 import { openKeyring } from '../storage/keys.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
@@ -23,6 +24,7 @@ export async function lock(world: World, options: AsOption): Promise<number> {
   note(world, lockWords.before);
   const passphrase = await newPassphrase(world, lockWords.first(name), lockWords.second);
   await lockKey(keyring, partner, passphrase, passphraseFor(world));
+  await sealDraftsTo(world.storage(), partner, keyring.recipients[partner]);
   say(world, `${lockWords.locked(name)}\n${lockWords.paper(name)}`);
   return 0;
 }

@@ -9,6 +9,7 @@ import { sweepEditorFolder } from '../storage/editor-folder.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
 import { reflectWords } from '../words/commands.ts';
+import { storageWords } from '../words/storage.ts';
 import { changeShare } from './change-share.ts';
 import { type Course, openCourse } from './course.ts';
 import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
@@ -102,6 +103,8 @@ async function reflectAs(
     if (!(error instanceof Interrupted)) throw error;
     note(world, leavingReflection(sitting, only));
     return error.exitCode;
+  } finally {
+    for (const one of keeper.drafts.damaged()) note(world, storageWords.draftDamaged(one));
   }
 }
 

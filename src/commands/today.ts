@@ -10,6 +10,7 @@ import { takeSittingLock } from '../storage/sitting-lock.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
+import { storageWords } from '../words/storage.ts';
 import { beginJourney } from './begin.ts';
 import { type Course, openCourse } from './course.ts';
 import { dayInText } from './day-in-text.ts';
@@ -101,6 +102,8 @@ async function sit(world: World, evening: Evening, options: TodayOptions): Promi
     if (!(error instanceof Interrupted)) throw error;
     sayWhere();
     return error.exitCode;
+  } finally {
+    for (const one of keeper.drafts.damaged()) note(world, storageWords.draftDamaged(one));
   }
 }
 

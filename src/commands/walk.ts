@@ -113,7 +113,7 @@ async function typed(
   const day = sitting.setup.day.number;
   const { who, about } = author(ask);
   const key = `${who}${about.part}${about.index}`;
-  const draft = await keeper.drafts.load(day, who, about);
+  const draft = await keeper.drafts.load(day, who, about, performer.passphrase);
   const initial = draft?.text ?? session.get(key) ?? null;
   moved(sitting, draft !== null && draft.text !== '');
   const save = (text: string) => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { JourneyError } from '../errors.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { deviceIdentity, readDeviceIdentity } from './draft-key.ts';
 import { asideEnding, earlierDrafts, keepEarlier } from './earlier-drafts.ts';
@@ -32,8 +33,8 @@ export type Drafts = {
   /** Waits until everything typed is on the disk. Call it before leaving. Throws JourneyError (cannotCreate, io). */
   flush(): Promise<void>;
   /**
-   * The draft, or null: none, damaged (it is set aside), or `ask` is null or declined while a
-   * passphrase is needed. What is typed or dropped after that takes nothing away: the draft that was
+   * The draft, or null: none, damaged (it is set aside), or `ask` is null or declined, or the wrong
+   * passphrase given three times, while one is needed. What is typed or dropped after that takes nothing away: the draft that was
    * not read is kept, and a later `load` that can read gives both, one below the other. Throws as
    * `unlockedIdentity`.
    */
@@ -41,6 +42,8 @@ export type Drafts = {
   exists(key: DraftKey): boolean;
   /** Forgets the draft, once the answer is kept. */
   drop(key: DraftKey): Promise<void>;
+  /** Where drafts lie that `load` found damaged and set aside. */
+  damaged(): readonly string[];
   /** How the last save went wrong, until one goes right again; null when it did not. */
   failure(): unknown;
 };
@@ -62,6 +65,7 @@ export function openDrafts(world: World, keyring: Keyring, delay = standardDelay
   const memory = new Map<string, Draft>();
   // Places whose file this process has read or written. What lies elsewhere is not ours to replace.
   const known = new Set<string>();
+  const aside: string[] = [];
   const joined = new Map<string, readonly string[]>();
   const pending = new Map<string, { readonly key: DraftKey; readonly draft: Draft }>();
   let timer: NodeJS.Timeout | null = null;
@@ -112,7 +116,7 @@ export function openDrafts(world: World, keyring: Keyring, delay = standardDelay
       const file = draftPath(world, key);
       const inMemory = memory.get(file);
       if (inMemory !== undefined) return inMemory;
-      const { draft, earlier, isWhole } = await loadAll(world, keyring, key, file, ask);
+      const { draft, earlier, isWhole } = await loadAll({ world, keyring, aside }, key, file, ask);
       if (isWhole) known.add(file);
       if (draft !== null && earlier.length > 0) joined.set(file, earlier);
       return draft;
@@ -131,6 +135,7 @@ export function openDrafts(world: World, keyring: Keyring, delay = standardDelay
       for (const one of [file, ...(joined.get(file) ?? [])]) removeIfThere(world, one);
       joined.delete(file);
     },
+    damaged: () => aside,
     failure: () => last,
   };
 }
@@ -171,20 +176,17 @@ type Loaded = {
   readonly isWhole: boolean;
 };
 
+/** Where drafts come from, and the places of those that had to be set aside. */
+type From = { readonly world: World; readonly keyring: Keyring; readonly aside: string[] };
+
 /** The draft that lies there, below those that were set aside because they could not be read then. */
-async function loadAll(
-  world: World,
-  keyring: Keyring,
-  key: DraftKey,
-  file: string,
-  ask: AskPassphrase | null,
-): Promise<Loaded> {
-  const own = await load(world, keyring, key, file, ask);
+async function loadAll(from: From, key: DraftKey, file: string, ask: AskPassphrase | null): Promise<Loaded> {
+  const own = await load(from, key, file, ask);
   const isWhole = own !== 'closed';
-  const found = isWhole ? earlierDrafts(world, file) : [];
+  const found = isWhole ? earlierDrafts(from.world, file) : [];
   const earlier: { readonly file: string; readonly text: string }[] = [];
   for (const one of found) {
-    const draft = await load(world, keyring, key, one, ask);
+    const draft = await load(from, key, one, ask);
     if (draft !== null && draft !== 'closed') earlier.push({ file: one, text: draft.text });
   }
   if (earlier.length === 0) return { draft: isWhole ? own : null, earlier: [], isWhole };
@@ -195,24 +197,34 @@ async function loadAll(
 
 /** One draft; null where there is none or it is damaged, 'closed' where no key at hand opens it. */
 async function load(
-  world: World,
-  keyring: Keyring,
+  from: From,
   key: DraftKey,
   file: string,
   ask: AskPassphrase | null,
 ): Promise<Draft | null | 'closed'> {
+  const { world, keyring } = from;
   const bytes = readIfThere(world, file, draftLimit);
   if (bytes === null) return null;
   const device = readDeviceIdentity(world);
   const atHand = [device, identityAtHand(keyring, key.who)].filter((one) => one !== null);
   const first = await openDraft(bytes, atHand);
-  if (first.kind === 'opened') return first.draft ?? lost(world, file);
-  if (first.kind === 'damaged') return lost(world, file);
+  if (first.kind === 'opened') return first.draft ?? lost(from, file);
+  if (first.kind === 'damaged') return lost(from, file);
   if (identityAtHand(keyring, key.who) !== null) return 'closed';
-  const identity = ask === null ? null : await unlockedIdentity(keyring, key.who, ask);
+  const identity = ask === null ? null : await askedIdentity(keyring, key.who, ask);
   if (identity === null) return 'closed';
   const second = await openDraft(bytes, [identity]);
-  return second.kind === 'opened' ? (second.draft ?? lost(world, file)) : lost(world, file);
+  return second.kind === 'opened' ? (second.draft ?? lost(from, file)) : lost(from, file);
+}
+
+/** Null also after three wrong passphrases: writing goes on without the draft, which is kept. */
+async function askedIdentity(keyring: Keyring, who: PartnerId, ask: AskPassphrase): Promise<string | null> {
+  try {
+    return await unlockedIdentity(keyring, who, ask);
+  } catch (error) {
+    if (error instanceof JourneyError && error.kind === 'data') return null;
+    throw error;
+  }
 }
 
 /** Whether a draft is whole, as far as the device's key and these tell; nothing is changed. Throws as `readIfThere`. */
@@ -228,8 +240,8 @@ export async function isWholeDraft(
   return opening.kind === 'opened' ? opening.draft !== null : opening.kind !== 'damaged';
 }
 
-function lost(world: World, file: string): null {
-  setAside(world, file);
+function lost({ world, aside }: From, file: string): null {
+  aside.push(setAside(world, file) ?? file);
   return null;
 }
 
@@ -278,6 +290,25 @@ function draftKeyIn(name: string): DraftKey | null {
   if (match === null) return null;
   const [, run, day, who, slot] = match as unknown as [string, string, string, PartnerId, string];
   return { run, day: Number(day), who, slot };
+}
+
+/**
+ * Seals a partner's drafts that lie under the device's key to the partner's own, once that has a
+ * passphrase: what is half-written is behind it too. One that is damaged stays as it is. Throws as
+ * `replaceFile`.
+ */
+export async function sealDraftsTo(world: World, partner: PartnerId, recipient: string): Promise<void> {
+  const device = readDeviceIdentity(world);
+  if (device === null) return;
+  const { open, seal } = await import('./age/sealing.ts');
+  for (const name of namesIn(world, draftsFolder(world))) {
+    if (draftKeyIn(name)?.who !== partner) continue;
+    const bytes = readIfThere(world, path.join(draftsFolder(world), name), draftLimit);
+    const opening = bytes === null ? null : await open(bytes, device);
+    if (opening?.kind !== 'opened') continue;
+    const sealed = await seal(opening.plaintext, [recipient]);
+    keepSmallFile(world, world.paths.state, ['drafts'], name, sealed.bytes);
+  }
 }
 
 /** Removes a partner's drafts of a run and day (or of all); returns their paths. */

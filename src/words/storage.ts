@@ -48,6 +48,8 @@ export const storageWords = {
   busyHint: 'Go on there, or close it and start again here.',
   someTerminal: (pid: number) => `process ${pid}`,
 
+  draftDamaged: (kept: string) =>
+    `A half-written answer could not be read. It is kept as ${kept}, and the answer is begun anew.`,
   draftWaits: (name: string, day: number, question: number) =>
     `${name}'s half-written words for question ${question} are kept: journey reflect --as "${name}" --day ${day} --question ${question}`,
   stemDraftWaits: (name: string, day: number, stem: number) =>

@@ -178,15 +178,15 @@ describe('a key', () => {
   });
 });
 
-describe('half-written words', () => {
-  const draft = async (home: Home, who: 'a' | 'b', question: number) => {
-    const world = worldIn(home.folder);
-    const drafts = openDrafts(world, openKeyring(world));
-    const [run = ''] = readdirSync(path.join(home.folder, 'data/journal'));
-    drafts.typed({ run, day: 2, who, slot: `q${question}` }, { text: 'half', cursor: 4 });
-    await drafts.flush();
-  };
+async function draft(home: Home, who: 'a' | 'b', question: number): Promise<void> {
+  const world = worldIn(home.folder);
+  const drafts = openDrafts(world, openKeyring(world));
+  const [run = ''] = readdirSync(path.join(home.folder, 'data/journal'));
+  drafts.typed({ run, day: 2, who, slot: `q${question}` }, { text: 'half', cursor: 4 });
+  await drafts.flush();
+}
 
+describe('half-written words', () => {
   it('of a day that is completed without them are kept, and it is said where', async () => {
     const home = homeOnDayTwo();
     await draft(home, 'a', 3);
@@ -211,10 +211,63 @@ describe('half-written words', () => {
     await pty.waitFor('Question 1');
     pty.press('ctrl-c');
     await pty.exit();
+    expect(pty.everything()).toContain('could not be read. It is kept as');
     const aside = readdirSync(folder).find((one) => one.startsWith(`${name}.damaged-`)) ?? '';
     expect(readFileSync(path.join(folder, aside), 'utf8')).toBe('junk');
     expect(home.run(['doctor']).out).toContain('could not be read; it was set aside');
   });
+});
+
+describe('what is behind a passphrase', () => {
+  const phrase = 'a few words in a row';
+
+  it('holds half-written words too, from before it was set, and gives them back to it', async () => {
+    const home = homeOnDayTwo();
+    await draft(home, 'a', 3);
+    const lock = home.start(['lock', '--as', 'Ana']);
+    await lock.waitFor('8 characters or more');
+    lock.type(`${phrase}\r`);
+    await lock.waitFor('Once more');
+    lock.type(`${phrase}\r`);
+    expect((await lock.exit()).code).toBe(0);
+    const world = worldIn(home.folder);
+    const [run = ''] = readdirSync(path.join(home.folder, 'data/journal'));
+    const key = { run, day: 2, who: 'a', slot: 'q3' } as const;
+    expect(await openDrafts(world, openKeyring(world)).load(key, null)).toBeNull();
+    const words = ['reflect', '--as', 'Ana', '--day', '2', '--question', '3'];
+    const declined = home.start(words);
+    await declined.waitFor("Ana's passphrase");
+    declined.press('enter');
+    await declined.waitFor('Question 3');
+    declined.type('later words');
+    await declined.waitFor('later words');
+    declined.press('ctrl-c');
+    await declined.exit();
+    const given = home.start(words);
+    await given.waitFor("Ana's passphrase");
+    given.type(`${phrase}\r`);
+    await given.waitFor(/half\s+later words/);
+    given.signal('SIGKILL');
+    await given.exit();
+  });
+});
+
+it('an answer the other has read is never said to be unread when it is taken back', () => {
+  const home = begunHome();
+  homes.push(home);
+  for (const who of ['Ana', 'Ben']) {
+    for (const question of ['1', '2', '3', '4']) {
+      const about = ['--day', '1', '--question', question, '--answer', `by ${who}`, '--ours'];
+      expect(home.run(['reflect', '--as', who, ...about]).code).toBe(0);
+    }
+  }
+  const back = (question: string) =>
+    home.run(['reflect', '--as', 'Ana', '--day', '1', '--question', question, '--mine']).out;
+  expect(back('2')).toContain('Mine again');
+  const shown = home.run(['answers', '--as', 'Ben']).out;
+  expect(shown.match(/by Ana/g)).toHaveLength(3);
+  expect(back('1')).toContain('opened before');
+  expect(home.run(['answers', '--as', 'Ben']).out).toBe(shown);
 });
 
 describe('a key set back from paper under a new passphrase', () => {

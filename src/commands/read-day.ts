@@ -1,0 +1,82 @@
+import { JourneyError } from '../errors.ts';
+import { currentAnswers, openedToBoth, type Voice, visibleTo, voices } from '../journal/answers.ts';
+import type { EntryName } from '../journal/entry-name.ts';
+import type { Entry } from '../journal/events.ts';
+import { type PartnerId, partners } from '../model/couple.ts';
+import { entryNames } from '../storage/journal-folder.ts';
+import { type LatelyOpened, readJournal } from '../storage/journal-reading.ts';
+import type { Journal } from '../storage/journal-store.ts';
+import { identityAtHand } from '../storage/keys.ts';
+import { keepCopies, releaseDue } from '../storage/opening.ts';
+import { readingWords } from '../words/commands.ts';
+import { type Here, momentNow } from './here.ts';
+import { questionsToOpen } from './opening-count.ts';
+import type { RunToRead } from './runs-to-read.ts';
+import { note } from './say.ts';
+import type { World } from './world.ts';
+
+/** The journal opened for whoever reads: one partner, or (null) both together, who see what is open to both. */
+export type Reader = { readonly world: World; readonly journal: Journal; readonly as: PartnerId | null };
+
+export type Read = {
+  readonly voices: readonly Voice[];
+  readonly doneOn: ReadonlyMap<number, string>;
+};
+
+export function readers(as: PartnerId | null): readonly PartnerId[] {
+  return as === null ? partners : [as];
+}
+
+/**
+ * What a reader may read of one day, whose names are `known`. Releases what is due first, and keeps
+ * the reader's own copy of what opens. Damaged files are named on stderr and the others read on.
+ */
+export async function readDay(
+  reader: Reader,
+  { here, journey }: RunToRead,
+  day: number,
+  known: readonly EntryName[],
+): Promise<Read> {
+  const { world, journal, as } = reader;
+  const { run } = here;
+  const lately: LatelyOpened = new Map();
+  const questions = questionsToOpen(here.progress, day, journey.days[day - 1]?.questions ?? 0);
+  const due = { run, day, questions, names: known, lately, stamp: stampNow(reader, here) };
+  const released = questions === 0 ? [] : await releaseDue(journal, due);
+  const names = released.length > 0 ? entryNames(world.storage(), run, day) : known;
+  const what = { run, as: readers(as), days: [day], names, lately };
+  const { entries, damaged } = await readJournal(journal, what);
+  for (const { path, reason } of damaged) note(world, readingWords.damaged(path, reason));
+  await keepRead(reader, here, entries);
+  const current = currentAnswers(entries);
+  const visible = as === null ? openedToBoth(current) : visibleTo(as, current).filter(hasText);
+  const done = entries.flatMap(({ event }) => (event.kind === 'done' ? [[day, event.date] as const] : []));
+  return { voices: voices(visible), doneOn: new Map(done) };
+}
+
+/**
+ * What a partner reads here is opened: it is encrypted to the reader as well, so that it is never
+ * said to be unread when its author takes it back. Only where the reader's key is at hand, for
+ * without it earlier copies cannot be seen.
+ */
+async function keepRead(reader: Reader, here: Here, entries: readonly Entry[]): Promise<void> {
+  const { journal } = reader;
+  for (const one of readers(reader.as)) {
+    if (identityAtHand(journal.keyring, one) === null) continue;
+    try {
+      await keepCopies(journal, { reader: one, entries, stamp: stampNow(reader, here) });
+    } catch (error) {
+      // A disk that takes nothing keeps nobody from reading.
+      if (!(error instanceof JourneyError)) throw error;
+    }
+  }
+}
+
+function stampNow({ world }: Reader, here: Here) {
+  const { at, zone, date } = momentNow(world.storage(), here.saved);
+  return { at, zone, date };
+}
+
+function hasText(answer: { readonly kind: 'answer' | 'pass' }): boolean {
+  return answer.kind === 'answer';
+}
