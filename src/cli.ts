@@ -128,6 +128,7 @@ export function buildCli(act: Act): Command {
     .option('--as <name>', options.as)
     .option('--day <number>', options.day, wholeNumber)
     .option('--question <number>', 'one question, by number', wholeNumber)
+    .option('--journey <id>', options.journey)
     .option('--all', 'every answer of yours')
     .option('--yes', 'without asking again')
     .action(act(async () => (await import('./commands/forget.ts')).forget));

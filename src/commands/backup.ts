@@ -7,7 +7,7 @@ import { newPassphrase } from './lock.ts';
 import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
-/** `journey backup FILE`: everything that is kept, in one sealed new file; damaged entries are named. */
+/** `journey backup FILE`: every entry, both keys and the courses' copies, in one sealed new file (no drafts, no settings); damaged entries are named. */
 export async function backup(world: World, file: string): Promise<number> {
   const passphrase = world.env['JOURNEY_BACKUP_PASSPHRASE'] ?? (await typed(world));
   const { files, left } = await writeBackup(world.storage(), path.resolve(file), passphrase);

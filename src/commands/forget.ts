@@ -4,6 +4,7 @@ import { openJournal } from '../storage/journal-store.ts';
 import { openKeyring } from '../storage/keys.ts';
 import { forgetWords } from '../words/commands.ts';
 import { momentNow, partnerNamed, requireHere } from './here.ts';
+import { runToRead } from './runs-to-read.ts';
 import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
@@ -11,6 +12,7 @@ export type ForgetOptions = {
   readonly as?: string;
   readonly day?: number;
   readonly question?: number;
+  readonly journey?: string;
   readonly all?: boolean;
   readonly yes?: boolean;
 };
@@ -18,7 +20,7 @@ export type ForgetOptions = {
 /** `journey forget`: removes one's own answers, after a typed word or `--yes`, and says what went. */
 export async function forget(world: World, options: ForgetOptions): Promise<number> {
   const here = await requireHere(world);
-  if (options.as === undefined || (options.day === undefined) === (options.all !== true)) {
+  if (options.as === undefined || !saysWhat(options)) {
     throw new JourneyError('usage', forgetWords.whatToForget, forgetWords.example);
   }
   const by = partnerNamed(here.couple, options.as);
@@ -29,7 +31,7 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
   const storage = world.storage();
   const { at, zone, date } = momentNow(storage, here.saved);
   const removed = await forgetAnswers(openJournal(storage, openKeyring(storage)), {
-    run: options.all === true ? 'all' : here.run,
+    run: options.all === true ? 'all' : (await runToRead(world, here, options.journey)).here.run,
     day: options.day ?? 'all',
     ...(options.question === undefined ? {} : { question: options.question }),
     by,
@@ -38,6 +40,12 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
   const none = removed.answers === 0 && removed.drafts === 0;
   say(world, none ? forgetWords.nothing : forgetWords.removed(removed.answers, removed.drafts));
   return 0;
+}
+
+/** Either all, or a day, and then perhaps one question of it. */
+function saysWhat({ all, day, question, journey }: ForgetOptions): boolean {
+  if (all === true) return day === undefined && question === undefined && journey === undefined;
+  return day !== undefined;
 }
 
 async function confirmed(world: World, name: string, options: ForgetOptions): Promise<boolean> {

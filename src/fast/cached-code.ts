@@ -1,5 +1,4 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { wrap } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
@@ -44,7 +43,7 @@ function run(name: string, folder: string, slot: string, load: Require): unknown
   const filename = path.join(__dirname, name);
   const cache = path.join(folder, `${slot}-${path.basename(name, '.cjs')}`);
   const cachedData = recallCode(cache);
-  const source = wrap(readFileSync(filename, 'utf8'));
+  const source = wrapped(readFileSync(filename, 'utf8'));
   const script = new Script(source, { filename, ...(cachedData === null ? {} : { cachedData }) });
   if (cachedData === null || script.cachedDataRejected === true) {
     rememberAtEnd(cache, script);
@@ -52,6 +51,11 @@ function run(name: string, folder: string, slot: string, load: Require): unknown
   const module = { exports: {} };
   script.runInThisContext().call(module.exports, module.exports, load, module, filename, __dirname);
   return module.exports;
+}
+
+/** As Node wraps a CommonJS file itself; `node:module`, which could do it, takes a millisecond to load. */
+function wrapped(code: string): string {
+  return `(function (exports, require, module, __filename, __dirname) { ${code}\n});`;
 }
 
 /** The code's bytes, or null when they are not there or not whole. */

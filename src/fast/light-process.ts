@@ -26,10 +26,17 @@ export function lightProcess(process: NodeJS.Process): ProcessLike {
 /** Whether a descriptor is a terminal; `node:tty` is loaded only where it could be one. */
 export function isTerminal(fd: number): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+    const stat = fstatSync(fd);
+    if (!stat.isCharacterDevice() || isMemoryDevice(stat.rdev)) return false;
+    return process.getBuiltinModule('node:tty').isatty(fd);
   } catch {
     return false;
   }
+}
+
+/** /dev/null and its kin, where scripts send what they do not read: major number 1 on Linux. */
+function isMemoryDevice(device: number): boolean {
+  return process.platform === 'linux' && device >> 8 === 1;
 }
 
 function stream<Stream extends object>(fd: number, real: () => Stream): Stream {

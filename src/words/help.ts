@@ -17,7 +17,7 @@ export const commandWords = {
   paths: 'where everything is kept',
   export: 'write down what you may read',
   import: 'bring answers back from an export',
-  backup: 'everything, in one sealed file',
+  backup: 'every answer and both keys, in one sealed file',
   restore: 'bring a backup back',
   check: 'look a journey file over',
   lock: 'set a passphrase for one of you',

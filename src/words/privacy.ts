@@ -136,7 +136,7 @@ export const privacyActions = {
   rows: [
     ['journey lock --as NAME', 'a passphrase for one of you'],
     ['journey recovery-key --as NAME', 'a key to keep on paper'],
-    ['journey backup FILE', 'everything in one sealed file'],
+    ['journey backup FILE', 'every answer and both keys in one sealed file'],
     ['journey forget --as NAME', 'remove your own answers'],
     ['journey today --no-save', 'a sitting that keeps nothing'],
     ['journey doctor', 'whether every file is whole'],

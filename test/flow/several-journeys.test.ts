@@ -62,6 +62,14 @@ it('an export holds all of them, or the one that is named', () => {
   expect(page.match(/<article>/g)).toHaveLength(3);
 });
 
+it('an earlier one can be forgotten, all of it or a day, and a question needs its day', () => {
+  const forget = (...words: string[]) => home.run(['forget', '--as', 'Ana', '--yes', ...words]);
+  expect(forget('--all', '--question', '1').code).toBe(64);
+  expect(forget('--all', '--journey', 'first-steps').code).toBe(64);
+  expect(forget('--day', '1', '--journey', 'first-steps').out).toContain('Removed: 1 answer.');
+  expect(home.run(['answers', '--as', 'Ana', '--search', 'harbour']).out).not.toContain('boat');
+});
+
 it('the tenth round is later than the second', () => {
   for (let round = 3; round <= 10; round += 1) home.run(['begin', 'deepening-intimacy', '--again']);
   ana(4, 'the tenth time');
