@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as commands from './commands.mjs';
-import { bin, freshHome, keptFolder, tenYears } from './homes.mjs';
+import { bin, freshHome, keptFolder, roundDays, tenYears } from './homes.mjs';
 import { childEnv, median, once, pairedRatio, quantile, rounds, shuffled } from './measure.mjs';
 import { peakOf } from './peak.mjs';
 import { peers } from './peers.mjs';
@@ -39,12 +39,12 @@ process.exit();
 async function longHomes() {
   const made = (done) => done % 5000 === 0 && log(`${done} answers sealed`);
   const kinds = [
-    ['in rounds', 'rounds', { oneRound: false }],
-    ['in one round', 'one-round', { oneRound: true }],
+    ['in rounds of five weeks', 'rounds', roundDays.short],
+    ['in rounds of two years', 'long-rounds', roundDays.longest],
   ];
   const homes = [];
-  for (const [label, name, how] of kinds) {
-    const seen = await tenYears(home(name), how, made);
+  for (const [label, name, days] of kinds) {
+    const seen = await tenYears(home(name), days, made);
     const unseen = home(`${name}-unseen`);
     if (!fs.existsSync(unseen)) fs.cpSync(seen, unseen, { recursive: true });
     homes.push({ label, seen, unseen });

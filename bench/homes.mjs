@@ -39,11 +39,14 @@ function journey(home, ...args) {
   });
 }
 
-/** Ten years as 104 rounds of five weeks, or (harder) all of it in one round. */
-export async function tenYears(folder, { oneRound }, log = () => {}) {
+/** Days of a round: of this course, and of the longest that can be (content/duration.ts: two years). */
+export const roundDays = { short: 35, longest: 728 };
+
+/** Ten years of answers, in rounds of so many days: a round is a folder. */
+export async function tenYears(folder, days, log = () => {}) {
   if (fs.existsSync(path.join(folder, 'complete'))) return folder;
   freshHome(folder);
-  await fill(folder, answersOf(oneRound), log);
+  await fill(folder, answersOf(days), log);
   fs.writeFileSync(path.join(folder, 'complete'), '');
   return folder;
 }
@@ -52,7 +55,8 @@ export async function tenYears(folder, { oneRound }, log = () => {}) {
 export function tenYearsOfNames(folder) {
   freshHome(folder);
   let number = 0;
-  for (const { run, day, by, index } of answersOf(true)) {
+  for (const { run, day, by, index } of answersOf(roundDays.longest)) {
+    fs.mkdirSync(path.join(folder, 'data/journal', run), { recursive: true });
     const id = (number++).toString(16).padStart(32, '0');
     const name = `${String(day).padStart(3, '0')}-${by}-q${index}-${id}.age`;
     fs.writeFileSync(path.join(folder, 'data/journal', run, name), '');
@@ -60,11 +64,11 @@ export function tenYearsOfNames(folder) {
   return folder;
 }
 
-function* answersOf(oneRound) {
+function* answersOf(days) {
   for (let count = 0; count < years * 365; count += 1) {
-    const round = oneRound ? 0 : Math.floor(count / 35);
+    const round = Math.floor(count / days);
     const run = round === 0 ? 'deepening-intimacy' : `deepening-intimacy~${round + 1}`;
-    const day = oneRound ? count + 1 : (count % 35) + 1;
+    const day = (count % days) + 1;
     for (const by of ['a', 'b']) {
       for (let index = 1; index <= perDay; index += 1) yield { run, day, by, index, count };
     }

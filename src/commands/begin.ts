@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { nearest } from '../content/edit-distance.ts';
 import { JourneyError } from '../errors.ts';
-import { progressOf } from '../journal/progress.ts';
 import { type Couple, findPartner } from '../model/couple.ts';
 import type { Journey } from '../model/journey.ts';
 import { loadSaved, saveSaved } from '../storage/bookmark.ts';
-import { entryNames, latestRun, nextRun } from '../storage/journal-folder.ts';
+import { latestRun, nextRun, progressIn } from '../storage/journal-folder.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';
 import { createKeys, hasKeys, openKeyring } from '../storage/keys.ts';
 import { keepJourney } from '../storage/own-journeys.ts';
@@ -55,7 +54,7 @@ export async function beginJourney(
   const run = await runFor(world, journey, couple, options.again === true, saved);
   const bookmark = { run, journeyId: journey.id, source, day: 1, lastDone: null };
   for (const notice of await saveSaved(storage, { bookmark, couple })) note(world, notice);
-  const progress = progressOf(entryNames(storage, run));
+  const progress = progressIn(storage, run);
   const now = { ...saved, bookmark, couple };
   return { couple, run, journeyId: journey.id, source, saved: now, progress, title: journey.title };
 }

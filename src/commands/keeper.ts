@@ -6,7 +6,7 @@ import { type PartnerId, partners } from '../model/couple.ts';
 import type { Fact, OpenedQuestion } from '../sitting/asks.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import { type Draft, type DraftKey, openDrafts } from '../storage/drafts.ts';
-import { entryNames } from '../storage/journal-folder.ts';
+import { entryNames, progressIn } from '../storage/journal-folder.ts';
 import { readJournal } from '../storage/journal-reading.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';
 import { type AskPassphrase, identityAtHand, openKeyring, unlockedIdentity } from '../storage/keys.ts';
@@ -108,7 +108,7 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
         new Set(passes.filter((one) => one.by === who).map((one) => one.about.index));
       return { a: of('a'), b: of('b') };
     },
-    progress: () => progressOf(entryNames(storage, run)),
+    progress: () => progressIn(storage, run),
     async finish(day, questions) {
       const known = names(day);
       const progress = progressOf(known);

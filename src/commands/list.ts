@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
-import { progressOf } from '../journal/progress.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
-import { entryNames, latestRun } from '../storage/journal-folder.ts';
+import { latestRun, progressIn } from '../storage/journal-folder.ts';
 import { keptJourneyIds, keptJourneyPath } from '../storage/own-journeys.ts';
 import { jsonText } from '../views/json-text.ts';
 import { type Listing, listJson, listView } from '../views/listing.ts';
@@ -63,6 +62,6 @@ function facts(journey: JourneySummary) {
 function begun(world: World, here: Here | null, id: string) {
   const storage = world.storage();
   const run = latestRun(storage, id);
-  const daysDone = run === null ? 0 : progressOf(entryNames(storage, run)).done.size;
+  const daysDone = run === null ? 0 : progressIn(storage, run).done.size;
   return { daysDone, begun: run !== null, current: here?.journeyId === id };
 }

@@ -1,5 +1,5 @@
 import type { PartnerId } from '../model/couple.ts';
-import type { EntryName } from './entry-name.ts';
+import { type EntryName, parseEntryName } from './entry-name.ts';
 
 /** Where the couple stands, from the names of the journal's files alone: nothing is opened. */
 export type Progress = {
@@ -11,38 +11,32 @@ export type Progress = {
 };
 
 export function progressOf(names: readonly EntryName[]): Progress {
-  return progressFrom(factsOf(names));
-}
-
-/** The same as plain data, to be kept beside what tells that no name has changed. */
-export type ProgressFacts = {
-  readonly begun: boolean;
-  readonly done: readonly number[];
-  /** By "day partner". */
-  readonly slots: readonly (readonly [key: string, slots: readonly string[]])[];
-};
-
-export function factsOf(names: readonly EntryName[]): ProgressFacts {
   const done = new Set<number>();
   const slots = new Map<string, Set<string>>();
   for (const { day, who, slot } of names) {
     if (slot === 'done') done.add(day);
     const key = `${day} ${who}`;
-    slots.set(key, (slots.get(key) ?? new Set()).add(slot));
+    const before = slots.get(key);
+    if (before === undefined) slots.set(key, new Set([slot]));
+    else before.add(slot);
   }
-  return {
-    begun: names.length > 0,
-    done: [...done],
-    slots: [...slots].map(([key, all]) => [key, [...all]]),
-  };
+  return { begun: names.length > 0, done, slots: (day, who) => slots.get(`${day} ${who}`) ?? new Set() };
 }
 
-export function progressFrom({ begun, done, slots }: ProgressFacts): Progress {
-  const bySlot = new Map(slots);
+/**
+ * The same from names as they lie in the folder, in any order, others among them. In ten years of
+ * names, each is read only when slots are asked for: which days are done can be seen at a glance.
+ */
+export function progressOfFiles(files: readonly string[]): Progress {
+  const done = files.flatMap((file) => (file.includes('-done-') ? (parseEntryName(file) ?? []) : []));
+  let whole: Progress | null = null;
   return {
-    begun,
-    done: new Set(done),
-    slots: (day, who) => new Set(bySlot.get(`${day} ${who}`)),
+    begun: files.some((file) => parseEntryName(file) !== null),
+    done: new Set(done.filter(({ slot }) => slot === 'done').map(({ day }) => day)),
+    slots: (day, who) => {
+      whole ??= progressOf(files.flatMap((file) => parseEntryName(file) ?? []));
+      return whole.slots(day, who);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
 import { type EntryName, parseEntryName } from '../journal/entry-name.ts';
+import { type Progress, progressOfFiles } from '../journal/progress.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { settled, stampOf } from './cache-file.ts';
 import { readingFailed, writingFailed } from './disk-error.ts';
@@ -10,7 +11,7 @@ import type { World } from './world.ts';
 /** The journal's folders and names: data/journal/<run>/<day>-<who>-<slot>-<id>.age. Nothing is opened here. */
 
 /** Fewer names are listed as fast as they are remembered. */
-export const many = 1000;
+const many = 1000;
 
 /** A journey's id, and from the second round on `~2`, `~3` … It becomes a folder's name, so nothing else may. */
 const runPattern = /^[a-z0-9][a-z0-9-]{0,99}(?:~[1-9]\d{0,3})?$/;
@@ -46,21 +47,12 @@ export function ensureRunFolder(world: World, run: string): string {
 export function entryNames(world: World, run: string, day?: number): readonly EntryName[] {
   const start = day === undefined ? '' : `${String(day).padStart(3, '0')}-`;
   const names = listed(world, runFolder(world, run)).filter((name) => name.startsWith(start));
-  return parsed(names.sort());
+  return names.sort().flatMap((name) => parseEntryName(name) ?? []);
 }
 
-/** The same of the whole run, in no order. */
-export function unorderedEntryNames(world: World, run: string): readonly EntryName[] {
-  return parsed(listed(world, runFolder(world, run)));
-}
-
-function parsed(names: readonly string[]): readonly EntryName[] {
-  const entries: EntryName[] = [];
-  for (const name of names) {
-    const entry = parseEntryName(name);
-    if (entry !== null) entries.push(entry);
-  }
-  return entries;
+/** How far a run is, from its names. Throws as `entryNames`. */
+export function progressIn(world: World, run: string): Progress {
+  return progressOfFiles(listed(world, runFolder(world, run)));
 }
 
 type Listing = { readonly stamp: string; readonly names: readonly string[] };

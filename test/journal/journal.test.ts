@@ -5,7 +5,14 @@ import { entryNameFor, formatEntryName, parseEntryName } from '../../src/journal
 import type { Entry, JournalEvent } from '../../src/journal/events.ts';
 import { exportOf, readExport } from '../../src/journal/export-shape.ts';
 import { inOrder, merge } from '../../src/journal/order.ts';
-import { bothAnswered, currentDay, progressOf, questionsDone, waiting } from '../../src/journal/progress.ts';
+import {
+  bothAnswered,
+  currentDay,
+  progressOf,
+  progressOfFiles,
+  questionsDone,
+  waiting,
+} from '../../src/journal/progress.ts';
 import { readEvent } from '../../src/journal/read-event.ts';
 import { answer, begun, done, idOf, names, pass, run, stamp } from '../storage/temp-world.ts';
 
@@ -198,6 +205,24 @@ describe('progress from names alone', () => {
     expect(bothAnswered(progress, 1, 1)).toBe(true);
     expect(bothAnswered(progress, 1, 2)).toBe(false);
     expect(progressOf([]).begun).toBe(false);
+    expect(progressOfFiles(['.tmp-1-0011223344556677', 'done', '001-ab-done-x.age']).begun).toBe(false);
+  });
+
+  it('is the same from the names as they lie in the folder, strays among them', () => {
+    fc.assert(
+      fc.property(anyJournal, fc.nat(), (entries, turn) => {
+        const all = entries.map(({ id, event }) => ({ ...entryNameFor(event), id }));
+        const files = [...all.map(formatEntryName), '.tmp-7-0011223344556677', '001-ab-done-short.age'];
+        const turned = [...files.slice(turn % files.length), ...files.slice(0, turn % files.length)];
+        const one = progressOf(all);
+        const two = progressOfFiles(turned);
+        expect([...two.done].sort()).toEqual([...one.done].sort());
+        expect(two.begun).toBe(one.begun);
+        for (const who of ['a', 'b'] as const)
+          for (const day of [0, 1, 2, 3])
+            expect([...two.slots(day, who)].sort()).toEqual([...one.slots(day, who)].sort());
+      }),
+    );
   });
 
   it('finds the day that waits', () => {
