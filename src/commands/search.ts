@@ -1,11 +1,11 @@
 import type { Voice } from '../journal/answers.ts';
-import { type AnswersOf, answersJson, answersView, foundDay, questionsJson } from '../views/answers.ts';
+import { type AnswersOf, answersJson, foundDay, questionsJson } from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
 import { readingWords } from '../words/commands.ts';
 import type { Reader } from './read-day.ts';
 import { readDays } from './reading.ts';
 import type { RunToRead } from './runs-to-read.ts';
-import { note, present } from './say.ts';
+import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
 /** How often a long search says how far it is, in ms. */
@@ -59,7 +59,7 @@ export async function searchAnswers(
   if (last === undefined) return;
   if (search.json)
     world.terminal.out(jsonText({ ...answersJson([], search.of(last)), questions: kept.flat() }));
-  else if (found === 0) present(world, answersView([], search.of(last), look));
+  else if (found === 0) say(world, readingWords.nothingFound(search.words));
   else if (onScreen) world.terminal.out('');
 }
 

@@ -97,6 +97,7 @@ export const readingWords = {
   locked: (name: string) => `${name}'s answers stay closed: no passphrase was given.`,
   noSuchRun: (named: string) => `You have not begun a journey called ${named}.`,
   runsAre: (runs: readonly string[]) => `Those you have begun: ${runs.join(', ')}.`,
+  nothingFound: (words: string) => `Nothing of what can be read here has “${words}” in it.`,
   searching: (looked: number, all: number, found: number) =>
     `Looked through ${looked} of ${all} days, newest first; ${found === 1 ? '1 question' : `${found} questions`} found so far.`,
 } as const;

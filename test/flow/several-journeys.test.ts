@@ -42,6 +42,11 @@ it('as JSON it says in which round each was', () => {
   ]);
 });
 
+it('a search that finds nothing says so', () => {
+  const { code, out } = home.run(['answers', '--as', 'Ana', '--search', 'zeppelin']);
+  expect({ code, out }).toEqual({ code: 0, out: 'Nothing of what can be read here has “zeppelin” in it.\n' });
+});
+
 it('an earlier one is read by its name', () => {
   const read = (journey: string) => home.run(['answers', '--as', 'Ana', '--journey', journey]);
   expect(read('first-steps').out).toContain('the boat in the harbour');
