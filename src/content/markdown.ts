@@ -1,5 +1,5 @@
 import { closesFence, type Fence, fenceAt } from './lines.ts';
-import { withoutNoteMarks } from './obsidian.ts';
+import { withoutNoteMarks } from './note-marks.ts';
 
 /**
  * A stretch of the source as it is shown: LF line ends, no HTML comments, footers, scripts or styles,
@@ -10,7 +10,7 @@ export function shownMarkdown(source: string, start: number, end: number): strin
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   if (text.includes('\0')) text = text.replaceAll('\0', '');
   if (text.includes('<')) text = withoutHidden(text);
-  if (/%%|\[\[|\[!|==/.test(text)) text = outsideFences(text, withoutNoteMarks);
+  if (/%%|\[[[!^]|==/.test(text)) text = outsideFences(text, withoutNoteMarks);
   return withoutBlankEdges(text);
 }
 

@@ -33,12 +33,18 @@ export function readJourneyFile(path: string): JourneyFile {
   const bytes = readBytes(path, shown);
   if (bytes.length > largestFile)
     throw new JourneyError('data', fileWords.tooBig(shown), fileWords.tooBigHint);
+  if (isWide(bytes)) throw new JourneyError('data', fileWords.notText(shown, 1, 1), fileWords.notTextHint);
   if (!isUtf8(bytes)) {
     const { line, column } = firstBadByte(bytes);
     throw new JourneyError('data', fileWords.notText(shown, line, column), fileWords.notTextHint);
   }
   // Once checked, Buffer decodes several times faster than a fatal TextDecoder, byte order mark included.
   return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'), bytes };
+}
+
+/** Text of two bytes a letter without a mark (UTF-16) is valid UTF-8 too, with a NUL beside every letter. */
+function isWide([first, second]: Uint8Array): boolean {
+  return (first === 0) !== (second === 0) && first !== undefined && second !== undefined;
 }
 
 function readBytes(path: string, shown: string): Uint8Array {

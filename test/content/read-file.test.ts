@@ -77,6 +77,7 @@ describe('readJourneyFile', () => {
     ['an overlong form', [0x0a, 0x0a, 0xc0, 0xaf], 3, 1],
     ['a surrogate', [0xed, 0xa0, 0x80], 1, 1],
     ['UTF-16', [0xff, 0xfe, 0x61, 0x00], 1, 1],
+    ['UTF-16 without its mark', [0x2d, 0x00, 0x2d, 0x00], 1, 1],
   ])('%s is named with line and column', (name, bytes, line, column) => {
     const error = failure(file(`${name}.md`, new Uint8Array(bytes)));
     expect(error).toMatchObject({ kind: 'data', exitCode: 65 });

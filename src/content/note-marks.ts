@@ -1,6 +1,7 @@
 /**
  * What note-taking programs add to Markdown, as plain Markdown: `[[page|words]]` as its words, `> [!tip] Title`
- * as a quote with a bold title, `==marked==` as bold. `%%comments%%` are dropped, as HTML comments are.
+ * as a quote with a bold title, `==marked==` as bold. `%%comments%%` are dropped, as HTML comments are, and a
+ * footnote stands as text, since Markdown takes one of a single word for a link's address and shows nothing.
  */
 export function withoutNoteMarks(text: string): string {
   let plain = text;
@@ -9,6 +10,7 @@ export function withoutNoteMarks(text: string): string {
     plain = plain.replace(/!?\[\[([^[\]\n]{1,300})\]\]/g, (_, inside: string) => wordsOf(inside));
   if (plain.includes('[!'))
     plain = plain.replace(/^( {0,3}>[ \t]?)\[!([a-z]{1,20})\][+-]?[ \t]*(.*)$/gim, titled);
+  if (plain.includes('[^')) plain = plain.replace(/^( {0,3})\[(?=\^[^\]\n]{1,60}\]:)/gm, '$1\\[');
   if (plain.includes('==')) plain = plain.replace(/==(?=\S)([^=\n]{1,300}?\S)==(?!=)/g, '**$1**');
   return plain;
 }
