@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { homeIn } from './program.ts';
 import { sourcesOf, watched } from './watched.ts';
@@ -39,7 +40,7 @@ it('journey --help loads a single chunk of the program', () => {
   expect(watched(home, ['--help']).files.filter((file) => file.includes('dist'))).toHaveLength(1);
 });
 
-it('sees what is loaded: a command that begins a journey loads the keeping of keys', () => {
+it('sees what is loaded: an answer loads the sealing, and a backup the package for passphrases', () => {
   home.run(['begin', '--names', 'Ana,Ben']);
   const { files } = watched(home, [
     'reflect',
@@ -52,5 +53,10 @@ it('sees what is loaded: a command that begins a journey loads the keeping of ke
     '--answer',
     'Yes.',
   ]);
-  expect(sourcesOf(files).some((source) => source.includes('age-encryption'))).toBe(true);
+  const loads = (sources: readonly string[], part: string) => sources.some((one) => one.includes(part));
+  expect(loads(sourcesOf(files), 'storage/age/sealing.ts')).toBe(true);
+  expect(loads(sourcesOf(files), 'age-encryption')).toBe(false);
+  const file = path.join(home.folder, 'evening.age');
+  const sealed = watched(home, ['backup', file], { env: { JOURNEY_BACKUP_PASSPHRASE: 'eight or more' } });
+  expect(loads(sourcesOf(sealed.files), 'age-encryption')).toBe(true);
 });
