@@ -69,8 +69,8 @@ function asPerson(line: string) {
 describe('examples', () => {
   it('are many', () => expect(lines.length).toBeGreaterThan(35));
 
-  // What changes the journey or removes answers comes last.
-  const order = (line: string) => (/--all --yes|begin \S/.test(line) ? 1 : 0);
+  // What changes the journey or removes answers comes last, and after it what looks back.
+  const order = (line: string) => (/--all --yes|begin \S/.test(line) ? 1 : /--journey/.test(line) ? 2 : 0);
   const sorted = [...lines].sort((one, two) => order(one) - order(two));
   it.each(sorted)('%s', async (line) => {
     const files = /backup (\S+)|--out (\S+)/.exec(line);
