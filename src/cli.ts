@@ -31,7 +31,7 @@ export function buildCli(act: Act): Command {
     .option('--plain-prompts', options.plainPrompts)
     .option('--no-animation', options.noAnimation)
     .option('--no-input', options.noInput)
-    .configureHelp({ minWidthToWrap: 20, formatItem: helpItem })
+    .configureHelp({ minWidthToWrap: 12, formatItem: helpItem })
     .addHelpText('before', () => examplesBlock(firstExamples, widthOf(cli)))
     .addHelpText('after', () => `\n${widthOf(cli) >= narrow ? topicsLine : topicsNarrow}`)
     .helpOption('-h, --help', 'this page')
