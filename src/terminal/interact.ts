@@ -52,15 +52,17 @@ export async function interact<State, Value>(
     terminal.keyboard.discard();
   }
   // What there is to see is there before what runs it is loaded; keys pressed meanwhile wait.
+  const look = terminal.look('err');
   terminal.stage.forget();
-  terminal.stage.draw(interaction.frame(interaction.initial, terminal.look('err')));
+  terminal.stage.draw(interaction.frame(interaction.initial, look));
   const interrupt = (signal: EndSignal) => leaving.abort(new Interrupted(signal));
-  return await asPrompt<Value>((done) => begin(terminal, interaction, done, interrupt), leaving.signal);
+  return await asPrompt<Value>((done) => begin(terminal, interaction, look, done, interrupt), leaving.signal);
 }
 
 function begin<State, Value>(
   terminal: Terminal,
   interaction: Interaction<State, Value>,
+  drawnFor: Look,
   settle: (value: Value) => void,
   interrupt: (signal: EndSignal) => void,
 ): () => void {
@@ -137,7 +139,8 @@ function begin<State, Value>(
     }, everyMs);
     ends.push(() => clearInterval(timer));
   }
-  draw();
+  if (isSameSize(drawnFor, terminal.look('err'))) draw();
+  else redraw();
   listen();
   // A key or a signal that came before may end it here and now, so both are asked for at the very end.
   const stopHearing = interruptions.listen(leave);
@@ -145,4 +148,8 @@ function begin<State, Value>(
   if (over) stopHearing();
   else keyboard.deliver();
   return finish;
+}
+
+function isSameSize(one: Look, two: Look): boolean {
+  return one.width === two.width && one.height === two.height;
 }

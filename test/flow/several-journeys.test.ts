@@ -74,11 +74,3 @@ it('an earlier one can be forgotten, all of it or a day, and a question needs it
   expect(forget('--day', '1', '--journey', 'first-steps').out).toContain('Removed: 1 answer.');
   expect(home.run(['answers', '--as', 'Ana', '--search', 'harbour']).out).not.toContain('boat');
 });
-
-it('the tenth round is later than the second', () => {
-  for (let round = 3; round <= 10; round += 1) home.run(['begin', 'deepening-intimacy', '--again']);
-  ana(4, 'the tenth time');
-  home.run(['begin', 'first-steps']);
-  home.run(['begin', 'deepening-intimacy']);
-  expect(home.run(['answers', '--as', 'Ana']).out).toContain('the tenth time');
-});
