@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Two cores are the least the suite is meant for; most of its time is spent waiting for programs.
     maxWorkers: 2,
+    // Nothing is mocked and nothing global is changed, so a worker can go from file to file as it is.
+    isolate: false,
     globalSetup: ['test/setup/global.ts'],
     // Generous: a test waits for what it wants to see, and a busy machine may take its time.
     testTimeout: 90_000,
