@@ -145,10 +145,15 @@ async function typeFor(pty: Pty, ms: number): Promise<readonly number[]> {
   while (performance.now() < end) {
     times.push(performance.now());
     pty.type('x');
-    await pty.waitUntil((one) => (/▸ (x*)/.exec(one.screen())?.[1] ?? '').length % 60 === times.length % 60);
+    await pty.waitUntil((one) => lettersIn(one.screen()) === times.length);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   return times;
+}
+
+/** How many letters stand in the answer on the screen, on however many rows. */
+function lettersIn(screen: string): number {
+  return (screen.split('▸')[1] ?? '').split('Enter save')[0]?.replace(/[^x]/g, '').length ?? 0;
 }
 
 async function draftLength(pty: Pty, left: Screen): Promise<number> {
@@ -157,7 +162,7 @@ async function draftLength(pty: Pty, left: Screen): Promise<number> {
   const again = await nextScreen(pty, resume.text);
   if (again.kind !== 'question' || again.who !== left.who)
     throw new Error(`Not the same place:\n${again.text}`);
-  return (again.text.split('▸')[1] ?? '').split('Enter save')[0]?.replace(/[^x]/g, '').length ?? 0;
+  return lettersIn(again.text);
 }
 
 /** Acknowledged answers that no event holds, and files that are not whole. */
