@@ -41,7 +41,9 @@ export async function orSayLeft<T>(world: World, line: string, ask: () => Promis
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof Interrupted) note(world, line);
+    if (!(error instanceof Interrupted)) throw error;
+    note(world, line);
+    error.said = true;
     throw error;
   }
 }

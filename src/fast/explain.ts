@@ -5,7 +5,10 @@ import { errorWords } from '../words/errors.ts';
 
 /** Says on stderr what went wrong and what to do, as text or JSON, and gives the exit code for it. */
 export async function explain(error: unknown, terminal: Terminal, json: boolean): Promise<number> {
-  if (error instanceof Interrupted) return error.exitCode;
+  if (error instanceof Interrupted) {
+    if (!error.said) terminal.err(`  ${errorWords.nothingChanged}`);
+    return error.exitCode;
+  }
   const known = error instanceof JourneyError ? error : unforeseen(error);
   const views = await import('../views/error-lines.ts');
   const text = json

@@ -7,6 +7,8 @@ const codes: Readonly<Record<EndSignal, 129 | 130 | 143>> = { SIGHUP: 129, SIGIN
 /** Thrown by a prompt that was left by a signal; the screen is already as it was before. */
 export class Interrupted extends Error {
   readonly signal: EndSignal;
+  /** Whether something was said of it already, e.g. how to go on. */
+  said = false;
 
   constructor(signal: EndSignal) {
     super(`interrupted by ${signal}`);

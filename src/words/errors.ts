@@ -8,5 +8,6 @@ export const errorWords = {
   cannotPrint: (code: string) => `The page could not be written to standard output (${code}).`,
   seeHelp: 'journey --help shows every command.',
   unforeseen: (what: string) => `journey met something it did not foresee: ${what}`,
+  nothingChanged: 'Nothing was changed.',
   nothingLost: 'What was saved is safe. journey doctor looks everything over.',
 } as const;

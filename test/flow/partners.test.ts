@@ -188,6 +188,15 @@ describe('a partner with a passphrase', () => {
 });
 
 describe('setting a passphrase', () => {
+  it('left at the question, says that nothing was changed', async () => {
+    const home = begun();
+    const pty = home.start(['lock', '--as', 'Ben']);
+    await pty.waitFor('8 characters or more');
+    pty.press('ctrl-c');
+    expect((await pty.exit()).code).toBe(130);
+    expect(pty.everything().match(/Nothing was changed\./g)).toHaveLength(1);
+  });
+
   it('changes nothing when the two differ, and asks for one that is long enough', async () => {
     const home = begun();
     const pty = home.start(['lock', '--as', 'Ben']);
