@@ -16,7 +16,7 @@ export function readPlainFile(world: World, path: string, limit: number): Buffer
     const fd = steady(() => world.fs.openSync(path, readFlags));
     try {
       const stat = steady(() => world.fs.fstatSync(fd));
-      if (!stat.isFile()) throw new JourneyError('noInput', words.missing(path));
+      if (!stat.isFile()) throw new JourneyError('noInput', words.notAFile(path));
       if (stat.size > limit) throw new JourneyError('data', words.tooLarge(path));
       return steady(() => world.fs.readFileSync(fd));
     } finally {

@@ -188,7 +188,7 @@ export function openTerminal(
 /** In plain mode colour is only there when it is asked for by name. */
 function plainLook(look: Look, { flag, setting }: LookChoices): Look {
   const asked = (flag ?? setting) === 'always';
-  return { ...look, color: look.color && asked, links: false };
+  return { ...look, color: look.color && asked, links: false, linear: true };
 }
 
 function isPlain(env: Env, flags: TerminalFlags, settings: TerminalSettings): boolean {

@@ -15,6 +15,8 @@ export type Look = {
   readonly links: boolean;
   /** BCP 47 tag for dates and plurals. */
   readonly locale: string;
+  /** Whether it may be read aloud, line by line: then what belongs together is one sentence. */
+  readonly linear?: boolean;
 };
 
 /** Left margin, in columns: two, none on very narrow screens. */

@@ -20,6 +20,7 @@ export const storageWords = {
   ioHint: 'What was saved before is not touched. Check the disk, then try again.',
   cutShort: (path: string) => `The disk kept only part of ${path}, so it was not taken as saved.`,
   missing: (path: string) => `There is no file ${path}.`,
+  notAFile: (path: string) => `${path} is no ordinary file.`,
   mayNotRead: (path: string) => `This account may not read ${path}.`,
   mayNotReadHint: 'Check who owns it.',
   exists: (path: string) => `${path} is already there, and nothing is overwritten.`,

@@ -6,7 +6,10 @@ import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
 import { padTo, widthOf } from '../width.ts';
 
-/** Which of how many at the left, who speaks and who listens at the right, one below the other. */
+/**
+ * Which of how many at the left, who speaks and who listens at the right, one below the other; as one
+ * sentence where there is no room beside it, or it may be read aloud.
+ */
 export function turnLines(
   left: string,
   turn: { readonly speaker: PartnerId; readonly listener: PartnerId },
@@ -18,7 +21,8 @@ export function turnLines(
   const listener = nameOf(scene, turn.listener);
   const speaks = activityWords.speaks(speaker);
   const listens = activityWords.listens(listener);
-  if (widthOf(left) + widthOf(speaks) + 4 > textWidth(look) || textWidth(look) < 44) {
+  const narrow = widthOf(left) + widthOf(speaks) + 4 > textWidth(look) || textWidth(look) < 44;
+  if (narrow || look.linear === true) {
     return [...textLines(left, look), ...textLines(paint.name(activityWords.turn(speaker, listener)), look)];
   }
   const wide = Math.max(widthOf(speaks), widthOf(listens));
