@@ -1,6 +1,7 @@
 import { JourneyError } from '../errors.ts';
 import { saveSaved } from '../storage/bookmark.ts';
-import { type DraftKey, draftedOn } from '../storage/drafts.ts';
+import type { DraftKey } from '../storage/drafts/draft-file.ts';
+import { draftedOn } from '../storage/drafts/kept-drafts.ts';
 import { doneView } from '../views/endings.ts';
 import { sceneOf } from '../views/scene.ts';
 import { doneWords, todayWords } from '../words/commands.ts';

@@ -5,7 +5,8 @@ import { bothAnswered, type Progress, progressOf, questionsDone } from '../journ
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Fact, OpenedQuestion } from '../sitting/asks.ts';
 import type { Handled } from '../sitting/sitting.ts';
-import { type Draft, type DraftKey, openDrafts } from '../storage/drafts.ts';
+import type { Draft, DraftKey } from '../storage/drafts/draft-file.ts';
+import { openDrafts } from '../storage/drafts/drafts.ts';
 import { entryNames, progressIn } from '../storage/journal-folder.ts';
 import { readJournal } from '../storage/journal-reading.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';

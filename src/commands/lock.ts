@@ -1,6 +1,6 @@
 import { JourneyError } from '../errors.ts';
 import type { PartnerId } from '../model/couple.ts';
-import { sealDraftsTo } from '../storage/drafts.ts';
+import { sealDraftsTo } from '../storage/drafts/kept-drafts.ts';
 import { lockKey, unlockKey } from '../storage/key-care.ts';
 import { openKeyring } from '../storage/keys.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';

@@ -6,7 +6,7 @@ import { isAloneNext, isBehind, withElsewhere } from '../sitting/elsewhere.ts';
 import { atFarewell } from '../sitting/moves.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
 import { placeOf, type Sitting } from '../sitting/sitting.ts';
-import type { Draft } from '../storage/drafts.ts';
+import type { Draft } from '../storage/drafts/draft-file.ts';
 import type { AskPassphrase } from '../storage/keys.ts';
 import type { Keeper } from './keeper.ts';
 

@@ -3,7 +3,7 @@ import { forgotten } from '../journal/answers.ts';
 import type { EntryName } from '../journal/entry-name.ts';
 import type { Entry, EventId, Forgot } from '../journal/events.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
-import { removeDrafts } from './drafts.ts';
+import { removeDrafts } from './drafts/kept-drafts.ts';
 import { isWords } from './entry-file.ts';
 import { entryNames, runFolder, runs } from './journal-folder.ts';
 import { readJournal } from './journal-reading.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { openDrafts } from '../../src/storage/drafts.ts';
+import { openDrafts } from '../../src/storage/drafts/drafts.ts';
 import { sweepEditorFolder } from '../../src/storage/editor-folder.ts';
 import { openKeyring } from '../../src/storage/keys.ts';
 import { searchAfterKilledSittings } from '../flow/plaintext-search.ts';

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import { draftPath, openDrafts } from '../../src/storage/drafts.ts';
+import { draftPath } from '../../src/storage/drafts/draft-file.ts';
+import { openDrafts } from '../../src/storage/drafts/drafts.ts';
 import { openKeyring } from '../../src/storage/keys.ts';
 import { killSittings } from '../flow/killed-sittings.ts';
 import { run, worldIn } from '../storage/temp-world.ts';

@@ -3,7 +3,7 @@ import { JourneyError } from '../../src/errors.ts';
 import { slotOf } from '../../src/journal/entry-name.ts';
 import type { Answered } from '../../src/journal/events.ts';
 import { saveSaved } from '../../src/storage/bookmark.ts';
-import { type Drafts, openDrafts } from '../../src/storage/drafts.ts';
+import { type Drafts, openDrafts } from '../../src/storage/drafts/drafts.ts';
 import { editorFile, sweepEditorFolder } from '../../src/storage/editor-folder.ts';
 import { appendEvent, type Journal, openJournal } from '../../src/storage/journal-store.ts';
 import { openKeyring } from '../../src/storage/keys.ts';

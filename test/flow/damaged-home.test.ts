@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDrafts } from '../../src/storage/drafts.ts';
+import { openDrafts } from '../../src/storage/drafts/drafts.ts';
 import { openKeyring } from '../../src/storage/keys.ts';
 import { worldIn } from '../storage/temp-world.ts';
 import { begunHome, type Home, homeIn } from './program.ts';

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type DraftKey, draftPath, draftsFolder, openDrafts } from '../../src/storage/drafts.ts';
+import { type DraftKey, draftPath, draftsFolder } from '../../src/storage/drafts/draft-file.ts';
+import { openDrafts } from '../../src/storage/drafts/drafts.ts';
 import { createKeys, keyPath, openKeyring, readIdentity } from '../../src/storage/keys.ts';
 import { faultyFs } from './faulty-fs.ts';
 import { filesBelow, names, run, tempWorld, worldIn } from './temp-world.ts';

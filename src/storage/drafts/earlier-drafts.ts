@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { namesIn } from './journal-folder.ts';
-import { setAside } from './small-file.ts';
-import type { World } from './world.ts';
-import { exists } from './write-file.ts';
+import { namesIn } from '../journal-folder.ts';
+import { setAside } from '../small-file.ts';
+import type { World } from '../world.ts';
+import { exists } from '../write-file.ts';
 
 /**
  * Drafts that lay there when something else began to be written in their place by a program that could

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { JourneyError } from '../errors.ts';
-import { writingFailed } from './disk-error.ts';
-import { ensureFolder } from './folders.ts';
-import { identityIn } from './keys.ts';
-import { readIfThere } from './read-file.ts';
-import { setAside } from './small-file.ts';
-import type { World } from './world.ts';
-import { writeNew } from './write-file.ts';
+import { JourneyError } from '../../errors.ts';
+import { writingFailed } from '../disk-error.ts';
+import { ensureFolder } from '../folders.ts';
+import { identityIn } from '../keys.ts';
+import { readIfThere } from '../read-file.ts';
+import { setAside } from '../small-file.ts';
+import type { World } from '../world.ts';
+import { writeNew } from '../write-file.ts';
 
 /** state/draft.key: the age identity that half-written answers of partners without a passphrase are sealed to. */
 
@@ -16,7 +16,7 @@ export async function deviceIdentity(world: World): Promise<string> {
   if (existing !== null) return existing;
   const file = deviceKeyPath(world);
   if (readIfThere(world, file, 65_536) !== null) setAside(world, file);
-  const { newKeyPair } = await import('./age/sealing.ts');
+  const { newKeyPair } = await import('../age/sealing.ts');
   const { identity } = await newKeyPair();
   try {
     ensureFolder(world, world.paths.state);

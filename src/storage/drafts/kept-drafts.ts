@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type { PartnerId } from '../../model/couple.ts';
+import { namesIn } from '../journal-folder.ts';
+import { readIfThere } from '../read-file.ts';
+import { keepSmallFile, removeIfThere } from '../small-file.ts';
+import type { World } from '../world.ts';
+import { type DraftKey, draftKeyIn, draftLimit, draftsFolder } from './draft-file.ts';
+import { readDeviceIdentity } from './draft-key.ts';
+
+/** What lies in the drafts' folder as a whole. */
+
+/** The answers of a day of a run for which there is a draft, each once, in order. */
+export function draftedOn(world: World, run: string, day: number): readonly DraftKey[] {
+  const slots = namesIn(world, draftsFolder(world))
+    .filter((name) => !name.includes('.damaged-'))
+    .map(draftKeyIn)
+    .filter((key) => key !== null)
+    .filter((key) => key.run === run && key.day === day);
+  const each = new Map(slots.map((key) => [`${key.who}${key.slot}`, key]));
+  return [...each].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, key]) => key);
+}
+
+/**
+ * Seals a partner's drafts that lie under the device's key to the partner's own, once that has a
+ * passphrase: what is half-written is behind it too. One that is damaged stays as it is. Throws as
+ * `replaceFile`.
+ */
+export async function sealDraftsTo(world: World, partner: PartnerId, recipient: string): Promise<void> {
+  const device = readDeviceIdentity(world);
+  if (device === null) return;
+  const { open, seal } = await import('../age/sealing.ts');
+  for (const name of namesIn(world, draftsFolder(world))) {
+    if (draftKeyIn(name)?.who !== partner) continue;
+    const bytes = readIfThere(world, path.join(draftsFolder(world), name), draftLimit);
+    const opening = bytes === null ? null : await open(bytes, device);
+    if (opening?.kind !== 'opened') continue;
+    const sealed = await seal(opening.plaintext, [recipient]);
+    keepSmallFile(world, world.paths.state, ['drafts'], name, sealed.bytes);
+  }
+}
+
+/** Removes a partner's drafts of a run and day (or of all); returns their paths. */
+export function removeDrafts(world: World, wanted: (key: DraftKey) => boolean): readonly string[] {
+  const removed: string[] = [];
+  for (const name of namesIn(world, draftsFolder(world))) {
+    const key = draftKeyIn(name);
+    if (key === null || !wanted(key)) continue;
+    const file = path.join(draftsFolder(world), name);
+    if (removeIfThere(world, file)) removed.push(file);
+  }
+  return removed;
+}
