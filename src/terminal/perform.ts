@@ -15,6 +15,7 @@ import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import { paintFor } from '../views/paint.ts';
 import type { Scene } from '../views/scene.ts';
 import { keyWords, plainWords } from '../words/terminal.ts';
+import { arrivalChoices, openedChoices, resumeChoices, stemChoices } from './ask-choices.ts';
 import type { AskPorts } from './ask-ports.ts';
 import { back, choice, onEnter, type Performed, pass, pause, silent, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
@@ -79,7 +80,7 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
       return await keys(
         performing,
         (look) => arrivalLines(ask, scene, look),
-        arrivalChoices(ask, performing),
+        arrivalChoices(ask, performing.ports.wholeText !== undefined),
       );
     case 'resume':
       return await keys(performing, (look) => resumeLines(ask, scene, look), resumeChoices);
@@ -119,42 +120,6 @@ function keys(
   choices: readonly KeyChoice<Performed>[],
 ): Promise<Performed> {
   return waysOf(terminal).askKey(terminal, { lines, choices });
-}
-
-const resumeChoices: readonly KeyChoice<Performed>[] = [
-  onEnter(keyWords.goOn),
-  choice<Performed>('a', keyWords.again, { kind: 'again' }),
-  choice<Performed>('e', keyWords.elsewhere, { kind: 'elsewhere' }),
-  pause,
-  stop,
-];
-
-const stemChoices: readonly KeyChoice<Performed>[] = [
-  onEnter(keyWords.said),
-  choice<Performed>('w', keyWords.write, { kind: 'write' }),
-  pass,
-  back,
-  pause,
-  stop,
-];
-
-/** After the last there is nothing more to be enough of. */
-function openedChoices({ count }: AskOf<'opened'>): readonly KeyChoice<Performed>[] {
-  const isLast = count.index === count.total;
-  const enough = choice<Performed>('q', keyWords.thatIsEnough, { kind: 'stop' }, keyWords.stopShort);
-  return [onEnter(isLast ? keyWords.goOn : keyWords.next), back, pause, isLast ? stop : enough];
-}
-
-function arrivalChoices(ask: AskOf<'arrival'>, { ports }: Performing): readonly KeyChoice<Performed>[] {
-  const five = choice<Performed>('5', keyWords.five, { kind: 'five' });
-  const whole = choice<Performed>('s', keyWords.wholeText, { kind: 'whole-text' }, keyWords.wholeTextShort);
-  return [
-    onEnter(keyWords.read),
-    ...(ask.hasFiveMinutes ? [five] : []),
-    ...(ports.wholeText === undefined ? [] : [whole]),
-    pause,
-    choice<Performed>('q', keyWords.notTonight, { kind: 'stop' }),
-  ];
 }
 
 async function choosePath(ask: AskOf<'choose-path'>, performing: Performing): Promise<Performed> {

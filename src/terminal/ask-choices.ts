@@ -1,0 +1,46 @@
+import type { AskOf } from '../sitting/asks.ts';
+import { keyWords } from '../words/terminal.ts';
+import { back, choice, onEnter, type Performed, pass, pause, stop } from './choices.ts';
+import type { KeyChoice } from './keys.ts';
+
+/** The keys of each ask that is answered with one. */
+
+export const resumeChoices: readonly KeyChoice<Performed>[] = [
+  onEnter(keyWords.goOn),
+  choice<Performed>('a', keyWords.again, { kind: 'again' }),
+  choice<Performed>('e', keyWords.elsewhere, { kind: 'elsewhere' }),
+  pause,
+  stop,
+];
+
+export const stemChoices: readonly KeyChoice<Performed>[] = [
+  onEnter(keyWords.said),
+  choice<Performed>('w', keyWords.write, { kind: 'write' }),
+  pass,
+  back,
+  pause,
+  stop,
+];
+
+/** After the last there is nothing more to be enough of. */
+export function openedChoices({ count }: AskOf<'opened'>): readonly KeyChoice<Performed>[] {
+  const isLast = count.index === count.total;
+  const enough = choice<Performed>('q', keyWords.thatIsEnough, { kind: 'stop' }, keyWords.stopShort);
+  return [onEnter(isLast ? keyWords.goOn : keyWords.next), back, pause, isLast ? stop : enough];
+}
+
+/** The whole text is offered where the day can be seen as a whole. */
+export function arrivalChoices(
+  { hasFiveMinutes }: AskOf<'arrival'>,
+  hasWholeText: boolean,
+): readonly KeyChoice<Performed>[] {
+  const five = choice<Performed>('5', keyWords.five, { kind: 'five' });
+  const whole = choice<Performed>('s', keyWords.wholeText, { kind: 'whole-text' }, keyWords.wholeTextShort);
+  return [
+    onEnter(keyWords.read),
+    ...(hasFiveMinutes ? [five] : []),
+    ...(hasWholeText ? [whole] : []),
+    pause,
+    choice<Performed>('q', keyWords.notTonight, { kind: 'stop' }),
+  ];
+}
