@@ -49,7 +49,16 @@ export async function appendEvent<E extends JournalEvent>(journal: Journal, even
 function sweepOnce(journal: Journal, run: string, folder: string): void {
   if (journal.swept.has(run)) return;
   journal.swept.add(run);
-  sweepTemporaries(journal.world, folder, listed(journal.world, folder));
+  sweepTemporaries(journal.world, folder, namesOrNone(journal.world, folder));
+}
+
+/** Tidying must not turn an answer that can be kept into one that is refused. */
+function namesOrNone(world: World, folder: string): readonly string[] {
+  try {
+    return listed(world, folder);
+  } catch {
+    return [];
+  }
 }
 
 /** The first 32 hex digits of the SHA-256 of the encrypted bytes. */
