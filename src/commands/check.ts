@@ -3,6 +3,7 @@ import { parseJourney } from '../content/parse-journey.ts';
 import { readJourneyFile } from '../content/read-file.ts';
 import { exitCodes, JourneyError } from '../errors.ts';
 import type { Problem, Reading } from '../model/journey.ts';
+import { clean } from '../views/clean.ts';
 import { jsonText } from '../views/json-text.ts';
 import { foreignLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
@@ -94,7 +95,7 @@ function unread(cause: JourneyError): Problem {
 
 function report({ file, reading, failure }: Checked, world: CheckWorld): void {
   if (failure !== null) {
-    world.err(`${failure.message}${failure.hint === null ? '' : `\n${failure.hint}`}\n`);
+    world.err(`${clean(`${failure.message}${failure.hint === null ? '' : `\n${failure.hint}`}`)}\n`);
     return;
   }
   const { journey, problems } = reading;
@@ -110,7 +111,9 @@ function report({ file, reading, failure }: Checked, world: CheckWorld): void {
     sentences.push(checkWords.tally(excerptPath(file), errors, problems.length - errors));
   if (problems.length > 0 && screen !== null) sentences.push(checkWords.meaning);
   lines.push(...(screen === null ? sentences : sentences.flatMap((one) => foreignLines(one, screen))));
-  world.out(`${lines.join('\n')}\n`);
+  const text = lines.join('\n');
+  // On a screen each line was cleaned before it was coloured.
+  world.out(`${screen === null ? clean(text) : text}\n`);
 }
 
 function problemsOn(screen: Look, file: string, problems: readonly Problem[]): readonly string[] {
