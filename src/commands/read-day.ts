@@ -2,14 +2,15 @@ import { JourneyError } from '../errors.ts';
 import { currentAnswers, openedToBoth, type Voice, visibleTo, voices } from '../journal/answers.ts';
 import type { EntryName } from '../journal/entry-name.ts';
 import type { Entry } from '../journal/events.ts';
+import { progressOf } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { entryNames } from '../storage/journal-folder.ts';
 import { type LatelyOpened, readJournal } from '../storage/journal-reading.ts';
 import type { Journal } from '../storage/journal-store.ts';
 import { identityAtHand } from '../storage/keys.ts';
-import { keepCopies, releaseDue } from '../storage/opening.ts';
+import { keepCopies, releaseDue, type StampAt } from '../storage/opening.ts';
+import type { SearchIndex } from '../storage/search/search-index.ts';
 import { readingWords } from '../words/commands.ts';
-import { type Here, momentNow } from './here.ts';
 import { questionsToOpen } from './opening-count.ts';
 import type { RunToRead } from './runs-to-read.ts';
 import { note } from './say.ts';
@@ -23,31 +24,40 @@ export type Read = {
   readonly doneOn: ReadonlyMap<number, string>;
 };
 
+/** One day, with its names; where there is an index, what it knows is not opened again. */
+export type DayToRead = {
+  readonly day: number;
+  readonly names: readonly EntryName[];
+  /** When it is read: of what is released and copied by reading it. */
+  readonly stamp: StampAt;
+  readonly index?: SearchIndex;
+};
+
 export function readers(as: PartnerId | null): readonly PartnerId[] {
   return as === null ? partners : [as];
 }
 
 /**
- * What a reader may read of one day, whose names are `known`. Releases what is due first, and keeps
- * the reader's own copy of what opens. Damaged files are named on stderr and the others read on.
+ * What a reader may read of one day. Releases what is due first, and keeps the reader's own copy of
+ * what opens. Damaged files are named on stderr and the others read on; with an index, what cannot be
+ * opened anyway is not looked at.
  */
 export async function readDay(
   reader: Reader,
   { here, journey }: RunToRead,
-  day: number,
-  known: readonly EntryName[],
+  { day, names: known, stamp, index }: DayToRead,
 ): Promise<Read> {
   const { world, journal, as } = reader;
   const { run } = here;
-  const lately: LatelyOpened = new Map();
-  const questions = questionsToOpen(here.progress, day, journey.days[day - 1]?.questions ?? 0);
-  const due = { run, day, questions, names: known, lately, stamp: stampNow(reader, here) };
+  const lately: LatelyOpened = index ?? new Map();
+  const questions = questionsToOpen(progressOf(known), day, journey.days[day - 1]?.questions ?? 0);
+  const due = { run, day, questions, names: known, lately, stamp };
   const released = questions === 0 ? [] : await releaseDue(journal, due);
   const names = released.length > 0 ? entryNames(world.storage(), run, day) : known;
-  const what = { run, as: readers(as), days: [day], names, lately };
+  const what = { run, as: readers(as), days: [day], names, lately, openableOnly: index !== undefined };
   const { entries, damaged } = await readJournal(journal, what);
   for (const { path, reason } of damaged) note(world, readingWords.damaged(path, reason));
-  await keepRead(reader, here, entries);
+  await keepRead(reader, entries, stamp);
   const current = currentAnswers(entries);
   const visible = as === null ? openedToBoth(current) : visibleTo(as, current).filter(hasText);
   const done = entries.flatMap(({ event }) => (event.kind === 'done' ? [[day, event.date] as const] : []));
@@ -59,22 +69,17 @@ export async function readDay(
  * said to be unread when its author takes it back. Only where the reader's key is at hand, for
  * without it earlier copies cannot be seen.
  */
-async function keepRead(reader: Reader, here: Here, entries: readonly Entry[]): Promise<void> {
+async function keepRead(reader: Reader, entries: readonly Entry[], stamp: StampAt): Promise<void> {
   const { journal } = reader;
   for (const one of readers(reader.as)) {
     if (identityAtHand(journal.keyring, one) === null) continue;
     try {
-      await keepCopies(journal, { reader: one, entries, stamp: stampNow(reader, here) });
+      await keepCopies(journal, { reader: one, entries, stamp });
     } catch (error) {
       // A disk that takes nothing keeps nobody from reading.
       if (!(error instanceof JourneyError)) throw error;
     }
   }
-}
-
-function stampNow({ world }: Reader, here: Here) {
-  const { at, zone, date } = momentNow(world.storage(), here.saved);
-  return { at, zone, date };
 }
 
 function hasText(answer: { readonly kind: 'answer' | 'pass' }): boolean {

@@ -1,10 +1,13 @@
 import type { Voice } from '../journal/answers.ts';
 import type { EntryName } from '../journal/entry-name.ts';
-import type { PartnerId } from '../model/couple.ts';
+import { type PartnerId, partners } from '../model/couple.ts';
 import { entryNames } from '../storage/journal-folder.ts';
 import { openJournal } from '../storage/journal-store.ts';
-import { openKeyring, unlockedIdentity } from '../storage/keys.ts';
+import { identityAtHand, openKeyring, unlockedIdentity } from '../storage/keys.ts';
+import type { StampAt } from '../storage/opening.ts';
+import type { SearchIndex } from '../storage/search/search-index.ts';
 import { readingWords } from '../words/commands.ts';
+import { momentNow } from './here.ts';
 import { passphraseFor } from './performer.ts';
 import { type Read, type Reader, readDay, readers } from './read-day.ts';
 import type { RunToRead } from './runs-to-read.ts';
@@ -14,13 +17,20 @@ import type { World } from './world.ts';
 /** One day as it was read: `at` of `of` days. */
 export type DayRead = Read & { readonly at: number; readonly of: number };
 
-/** Opens the journal for a reader; asks for passphrases, at most once per run of the program. */
+/**
+ * Opens the journal for a reader; asks for passphrases, at most once per run of the program. The keys
+ * at hand are read once: a long reading looks for them at every day.
+ */
 export async function openFor(world: World, as: PartnerId | null): Promise<Reader> {
   const storage = world.storage();
   const keyring = openKeyring(storage);
   for (const one of readers(as)) {
     if ((await unlockedIdentity(keyring, one, passphraseFor(world))) !== null) continue;
     note(world, readingWords.locked(keyring.names[one]));
+  }
+  for (const one of partners) {
+    const identity = identityAtHand(keyring, one);
+    if (identity !== null) keyring.unlocked.set(one, identity);
   }
   return { world, journal: openJournal(storage, keyring), as };
 }
@@ -29,25 +39,41 @@ export async function openFor(world: World, as: PartnerId | null): Promise<Reade
 export async function readRun(reader: Reader, run: RunToRead, day: number | null): Promise<Read> {
   const all: Voice[] = [];
   const doneOn = new Map<number, string>();
-  for await (const one of readDays(reader, run, day, 'oldest-first')) {
+  for await (const one of readDays(reader, run, { day, order: 'oldest-first' })) {
     all.push(...one.voices);
     for (const [number, date] of one.doneOn) doneOn.set(number, date);
   }
   return { voices: all, doneOn };
 }
 
+/** Which days are read: that one alone, or all when it is null; and what a search opened before. */
+export type DaysToRead = {
+  readonly day: number | null;
+  readonly order: 'oldest-first' | 'newest-first';
+  readonly index?: SearchIndex;
+};
+
 /** The same day by day, so that what is found can be shown while the rest is read. */
 export async function* readDays(
   reader: Reader,
   run: RunToRead,
-  only: number | null,
-  order: 'oldest-first' | 'newest-first',
+  { day: only, order, index }: DaysToRead,
 ): AsyncGenerator<DayRead> {
-  const byDay = namesByDay(entryNames(reader.world.storage(), run.here.run, only ?? undefined));
+  const names = entryNames(reader.world.storage(), run.here.run, only ?? undefined);
+  const byDay = namesByDay(names);
+  const stamp = stampNow(reader.world, run);
   const days = [...byDay.keys()].sort((one, two) => (order === 'oldest-first' ? one - two : two - one));
-  for (const [index, day] of days.entries()) {
-    yield { ...(await readDay(reader, run, day, byDay.get(day) ?? [])), at: index + 1, of: days.length };
+  for (const [at, day] of days.entries()) {
+    const one = { day, names: byDay.get(day) ?? [], stamp, ...(index && { index }) };
+    const read = await readDay(reader, run, one);
+    yield { ...read, at: at + 1, of: days.length };
   }
+  if (only === null) index?.keep(names);
+}
+
+function stampNow(world: World, { here }: RunToRead): StampAt {
+  const { at, zone, date } = momentNow(world.storage(), here.saved);
+  return { at, zone, date };
 }
 
 function namesByDay(names: readonly EntryName[]): ReadonlyMap<number, EntryName[]> {

@@ -11,15 +11,20 @@ export type RunToRead = { readonly here: Here; readonly journey: Pick<JourneySum
 
 /** The run they are in, or the one that was named: a journey's id is its first round, then come `~2`, `~3` … */
 export async function runToRead(world: World, here: Here, named: string | undefined): Promise<RunToRead> {
-  return await knownRun(world, named === undefined ? here : hereIn(world, here, runNamed(world, named)));
+  const one = named === undefined ? here : hereIn(world, here, runNamed(world, named));
+  return { here: one, journey: await journeyOrName(world, one) };
 }
 
 /** Every run there is, the one they are in at the end. */
 export async function allRuns(world: World, here: Here): Promise<readonly RunToRead[]> {
   const others = runsByTime(world.storage()).filter((run) => run !== here.run);
-  return await Promise.all(
-    [...others.map((run) => hereIn(world, here, run)), here].map((one) => knownRun(world, one)),
-  );
+  const journeys = new Map<string, Promise<RunToRead['journey']>>();
+  const known = async (one: Here): Promise<RunToRead> => {
+    const journey = journeys.get(one.source) ?? journeyOrName(world, one);
+    journeys.set(one.source, journey);
+    return { here: one, journey: await journey };
+  };
+  return await Promise.all([...others.map((run) => hereIn(world, here, run)), here].map(known));
 }
 
 function runNamed(world: World, named: string): string {
@@ -29,12 +34,11 @@ function runNamed(world: World, named: string): string {
 }
 
 /** A course whose file is gone leaves the words that were written: they carry their questions. */
-async function knownRun(world: World, here: Here): Promise<RunToRead> {
+async function journeyOrName(world: World, here: Here): Promise<RunToRead['journey']> {
   try {
-    const { outline } = await openCourse(world, here.source, here.journeyId);
-    return { here, journey: outline };
+    return (await openCourse(world, here.source, here.journeyId)).outline;
   } catch (error) {
     if (!(error instanceof JourneyError)) throw error;
-    return { here, journey: { title: here.run, days: [] } };
+    return { title: here.journeyId, days: [] };
   }
 }

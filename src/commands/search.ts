@@ -1,4 +1,5 @@
 import type { Voice } from '../journal/answers.ts';
+import { searchIndex } from '../storage/search/search-index.ts';
 import { type AnswersOf, answersJson, foundDay, questionsJson } from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
 import { readingWords } from '../words/commands.ts';
@@ -22,9 +23,8 @@ export type Search = {
 
 /**
  * `journey answers --search`: opens the days one after another, newest first, and shows what it finds
- * at once, so that ten years of answers need neither patience nor memory. No index is kept: what is
- * sealed stays sealed, and nothing that is not sealed may hold its words. `runs` are read from the
- * last on.
+ * at once, so that ten years of answers need neither patience nor memory. What it opened is kept for
+ * the next search, sealed as the answers are (`storage/search`). `runs` are read from the last on.
  */
 export async function searchAnswers(
   reader: Reader,
@@ -42,7 +42,9 @@ export async function searchAnswers(
     const of = search.of(run);
     const hitsOfRun: Voice[] = [];
     let first = true;
-    for await (const day of readDays(reader, run, search.day, 'newest-first')) {
+    const { keyring } = reader.journal;
+    const index = searchIndex(world.storage(), keyring, run.here.run);
+    for await (const day of readDays(reader, run, { day: search.day, order: 'newest-first', index })) {
       const hits = day.voices.filter(wanted);
       found += hits.length;
       if (search.json) hitsOfRun.push(...hits);

@@ -101,12 +101,10 @@ function current(
 ): CurrentAnswer {
   const { kind, by, day, about, question, at, zone, date } = event;
   const own: Share = event.kind === 'answer' ? event.share : 'mine';
-  return {
-    ...{ id, kind, by, day, about, question, at, zone, date },
-    text: event.kind === 'answer' ? event.text : null,
-    share: event.kind === 'answer' ? (shares.get(authored(by, id)) ?? own) : 'mine',
-    released: event.kind === 'answer' && released.has(authored(by, id)),
-  };
+  const text = event.kind === 'answer' ? event.text : null;
+  const share = event.kind === 'answer' ? (shares.get(authored(by, id)) ?? own) : 'mine';
+  const isReleased = event.kind === 'answer' && released.has(authored(by, id));
+  return { id, kind, by, day, about, question, text, share, released: isReleased, at, zone, date };
 }
 
 function slotKey(event: { readonly by: PartnerId; readonly day: number; readonly about: About }): string {

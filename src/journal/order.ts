@@ -6,7 +6,8 @@ import type { Entry, JournalEvent } from './events.ts';
  */
 export function inOrder<E extends JournalEvent>(entries: readonly Entry<E>[]): readonly Entry<E>[] {
   const unique = new Map(entries.map((entry) => [entry.id, entry]));
-  return [...unique.values()].sort(compare);
+  const timed = [...unique.values()].map((entry) => ({ entry, time: Date.parse(entry.event.at) }));
+  return timed.sort(compare).map(({ entry }) => entry);
 }
 
 /** Two journals as one: everything that stands in either, in order. */
@@ -14,8 +15,10 @@ export function merge(one: readonly Entry[], two: readonly Entry[]): readonly En
   return inOrder([...one, ...two]);
 }
 
-function compare(one: Entry, two: Entry): number {
-  const apart = Date.parse(one.event.at) - Date.parse(two.event.at);
+type Timed = { readonly entry: Entry; readonly time: number };
+
+function compare(one: Timed, two: Timed): number {
+  const apart = one.time - two.time;
   if (apart !== 0) return apart;
-  return one.id < two.id ? -1 : one.id > two.id ? 1 : 0;
+  return one.entry.id < two.entry.id ? -1 : one.entry.id > two.entry.id ? 1 : 0;
 }

@@ -30,11 +30,16 @@ export function recall(file: string, key: string): string | null {
  */
 export function remember(world: World, file: string, key: string, changed: number, text: string): void {
   if (!settled(world, changed)) return;
+  const bytes = Buffer.from(text);
+  replaceCacheFile(world, file, Buffer.concat([Buffer.from(`${key}\n${check(bytes)}\n`), bytes]));
+}
+
+/** Puts a cache file in place as a whole, 0600. Never throws: a cache that cannot be kept is no fault. */
+export function replaceCacheFile(world: World, file: string, bytes: Uint8Array): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     const fresh = `${file}.${world.processes.pid}`;
-    const bytes = Buffer.from(text);
-    writeFileSync(fresh, Buffer.concat([Buffer.from(`${key}\n${check(bytes)}\n`), bytes]), { mode: 0o600 });
+    writeFileSync(fresh, bytes, { mode: 0o600 });
     renameSync(fresh, file);
   } catch {
     // It is made anew next time.

@@ -1,7 +1,7 @@
 import type { EntryName } from '../journal/entry-name.ts';
 import type { Entry, Released } from '../journal/events.ts';
 import { inOrder } from '../journal/order.ts';
-import type { PartnerId } from '../model/couple.ts';
+import { type PartnerId, partnerOf } from '../model/couple.ts';
 import { storageWords } from '../words/storage.ts';
 import type { Opening } from './age/sealing.ts';
 import { eventIn, isWords, readEntryFile } from './entry-file.ts';
@@ -32,10 +32,15 @@ export type ReadingOf = {
   readonly names?: readonly EntryName[];
   /** Shared by readings of the same day that follow each other: no entry is opened twice by one key. */
   readonly lately?: LatelyOpened;
+  /** Leaves words that nobody released unread; otherwise they are held against their check sum. */
+  readonly openableOnly?: boolean;
 };
 
-/** Entries by whose key opened them and their id. */
-export type LatelyOpened = Map<string, Entry>;
+/** What became of entries, by whose key was tried and their id (`a 0123…`): null is not for that key. */
+export type LatelyOpened = {
+  get(key: string): Entry | null | undefined;
+  set(key: string, entry: Entry | null): unknown;
+};
 
 /** One file's outcome. */
 type Outcome =
@@ -68,7 +73,8 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
   const second: Outcome[] = [];
   for (const name of others) {
     const release = keys.get(`${name.who} ${name.id}`);
-    second.push(await readReleased(journal.world, what.run, name, release));
+    if (release === undefined && what.openableOnly === true) second.push({ kind: 'sealed' });
+    else second.push(await readReleased(journal.world, what, name, release));
   }
   return gather([...first, ...second]);
 }
@@ -106,18 +112,20 @@ async function readOne(
   name: EntryName,
   keys: readonly KeyOf[],
 ): Promise<Outcome> {
-  for (const [partner] of keys) {
-    const entry = lately?.get(`${partner} ${name.id}`);
-    if (entry !== undefined) return { kind: 'entry', entry };
-  }
+  const before = keys.map(([partner]) => lately?.get(`${partner} ${name.id}`));
+  const known = before.find((entry) => entry != null);
+  if (known != null) return { kind: 'entry', entry: known };
+  const untried = keys.filter((_, at) => before[at] === undefined);
+  if (keys.length > 0 && untried.length === 0) return notForThem(name);
   const { open } = await import('./age/sealing.ts');
   let by: PartnerId | null = null;
   const outcome = await withBytes(world, run, name, async (bytes) => {
     let last: Opening = { kind: 'not-for-this-key' };
-    for (const [partner, identity] of keys) {
+    for (const [partner, identity] of untried) {
       by = partner;
       last = await open(bytes, identity);
       if (last.kind !== 'not-for-this-key') break;
+      lately?.set(`${partner} ${name.id}`, null);
     }
     return last;
   });
@@ -125,9 +133,13 @@ async function readOne(
   return outcome;
 }
 
+function notForThem(name: EntryName): Outcome {
+  return { kind: isWords(name) ? 'sealed' : 'nothing' };
+}
+
 async function readReleased(
   world: World,
-  run: string,
+  { run, lately }: ReadingOf,
   name: EntryName,
   release: Released | undefined,
 ): Promise<Outcome> {
@@ -135,10 +147,15 @@ async function readReleased(
   if (release === undefined) {
     return withBytes(world, run, name, async () => ({ kind: 'not-for-this-key' }));
   }
+  const key = `${partnerOf(release.by)} ${name.id}`;
+  const before = lately?.get(key);
+  if (before != null) return { kind: 'entry', entry: before };
   const { openWithFileKey } = await import('./age/sealing.ts');
-  return withBytes(world, run, name, (bytes) =>
+  const outcome = await withBytes(world, run, name, (bytes) =>
     openWithFileKey(bytes, Buffer.from(release.fileKey, 'base64')),
   );
+  if (outcome.kind === 'entry') lately?.set(key, outcome.entry);
+  return outcome;
 }
 
 async function withBytes(
@@ -154,7 +171,7 @@ async function withBytes(
   const opening = await opened(bytes);
   switch (opening.kind) {
     case 'not-for-this-key':
-      return { kind: isWords(name) ? 'sealed' : 'nothing' };
+      return notForThem(name);
     case 'damaged':
       return { kind: 'damaged', path, reason: words.badHeader };
     case 'opened': {

@@ -5,14 +5,16 @@ import { errnoOf, steady, writingFailed } from './disk-error.ts';
 import { flushFolder } from './folders.ts';
 import { namesIn } from './journal-folder.ts';
 import type { Journal } from './journal-store.ts';
+import { dropIndexes } from './search/index-file.ts';
 
 /**
- * Removes the files of these entries from a run's folder and from this process's memory; returns
- * their paths. Throws JourneyError (cannotCreate, io) when one cannot be removed.
+ * Removes the files of these entries from a run's folder, from this process's memory and from what a
+ * search kept; returns their paths. Throws JourneyError (cannotCreate, io) when one cannot be removed.
  */
 export function removeEntries(journal: Journal, folder: string, ids: readonly EventId[]): readonly string[] {
   const gone = new Set(ids);
   if (gone.size === 0) return [];
+  dropIndexes(journal.world, path.basename(folder));
   const removed: string[] = [];
   for (const name of namesIn(journal.world, folder)) {
     const id = parseEntryName(name)?.id;

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import type { EntryName } from '../../journal/entry-name.ts';
+import type { Entry, EventId, JournalEvent } from '../../journal/events.ts';
+import { readEvent } from '../../journal/read-event.ts';
+import { type PartnerId, partners } from '../../model/couple.ts';
+import { hkdf } from '../age/hkdf.ts';
+import { openPayload, sealPayload } from '../age/payload.ts';
+import { replaceCacheFile } from '../cache-file.ts';
+import type { LatelyOpened } from '../journal-reading.ts';
+import { identityAtHand, type Keyring } from '../keys.ts';
+import { indexPath, readIndexFile } from './index-file.ts';
+
+/**
+ * What a search opened of a run, so that the next one need not open ten thousand files again. It is
+ * only a cache: entries never change, which of them count is still decided by the names in the
+ * journal, and whatever does not open exactly is as if it were not there.
+ *
+ * For each partner it holds what that partner's key opened, and is encrypted with a key that only
+ * that partner's identity gives: HKDF-SHA-256 of it over a fresh salt, which stands first, then the
+ * payload of an age file (https://age-encryption.org/v1, "Payload") under that key. Inside, a line
+ * for each entry: its id, then the event as JSON, or nothing where it is not for that key.
+ */
+export type SearchIndex = LatelyOpened & {
+  /** Keeps what was opened, of the entries that are there now. Never throws: see `replaceCacheFile`. */
+  readonly keep: (names: readonly EntryName[]) => void;
+};
+
+const label = 'journey search index 1';
+const saltLength = 16;
+const idLength = 32;
+const lineEnd = 10;
+
+/** The index of a run for those whose keys are at hand. A file is opened when it is first asked for. */
+export function searchIndex(world: Keyring['world'], keyring: Keyring, run: string): SearchIndex {
+  const parts = new Map<string, Part>();
+  const partOf = (key: string): readonly [Part, EventId] => {
+    const [partner = '', id = ''] = key.split(' ');
+    const part = parts.get(partner) ?? openPart(keyring, run, partner as PartnerId);
+    parts.set(partner, part);
+    return [part, id];
+  };
+  return {
+    get: (key) => {
+      const [part, id] = partOf(key);
+      const before = part.met.get(id);
+      return before === undefined ? keptEntry(part, id) : before;
+    },
+    set: (key, entry) => {
+      const [part, id] = partOf(key);
+      part.met.set(id, entry);
+      part.fresh.add(id);
+    },
+    keep: (names) => {
+      const there = new Set(names.map(({ id }) => id));
+      for (const partner of partners) {
+        const part = parts.get(partner);
+        if (part?.identity != null && isOutdated(part, there))
+          replaceCacheFile(world, indexPath(world, run, partner), sealed(part.identity, part, there));
+      }
+    },
+  };
+}
+
+/** One partner's: what stood in the file, as it stands there, and what was opened since. */
+type Part = {
+  readonly identity: string | null;
+  readonly text: Buffer;
+  /** Where each entry's JSON begins and ends in the text. */
+  readonly kept: ReadonlyMap<EventId, readonly [start: number, end: number]>;
+  /** Those that were asked for, or opened since: a day is read more than once. */
+  readonly met: Map<EventId, Entry | null>;
+  readonly fresh: Set<EventId>;
+};
+
+function openPart(keyring: Keyring, run: string, partner: PartnerId): Part {
+  const identity = identityAtHand(keyring, partner);
+  const text = identity === null ? null : opened(identity, readIndexFile(keyring.world, run, partner));
+  const lines = text ?? Buffer.alloc(0);
+  return { identity, text: lines, kept: linesOf(lines), met: new Map(), fresh: new Set() };
+}
+
+function opened(identity: string, bytes: Uint8Array | null): Buffer | null {
+  if (bytes === null) return null;
+  try {
+    const plain = openPayload(bytes.subarray(saltLength), keyOf(identity, bytes.subarray(0, saltLength)));
+    return Buffer.from(plain.buffer, plain.byteOffset, plain.length);
+  } catch {
+    return null;
+  }
+}
+
+function keyOf(identity: string, salt: Uint8Array): Buffer {
+  return hkdf(Buffer.from(identity), salt, label);
+}
+
+function linesOf(text: Buffer): Part['kept'] {
+  const lines = new Map<EventId, readonly [number, number]>();
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf(lineEnd, start);
+    if (end === -1) break;
+    lines.set(text.toString('latin1', start, start + idLength), [start + idLength, end]);
+    start = end + 1;
+  }
+  return lines;
+}
+
+function keptEntry({ text, kept, met }: Part, id: EventId): Entry | null | undefined {
+  const line = kept.get(id);
+  if (line === undefined) return undefined;
+  const [start, end] = line;
+  const event = start === end ? null : eventOf(text.toString('utf8', start, end));
+  if (event === undefined) return undefined;
+  const entry = event === null ? null : { id, event };
+  met.set(id, entry);
+  return entry;
+}
+
+/** Undefined where another version of the program kept what this one does not know. */
+function eventOf(json: string): JournalEvent | undefined {
+  try {
+    return readEvent(JSON.parse(json)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether something was opened that is not kept, or something is kept that is gone. */
+function isOutdated({ kept, fresh }: Part, there: ReadonlySet<EventId>): boolean {
+  return [...fresh].some((id) => there.has(id)) || [...kept.keys()].some((id) => !there.has(id));
+}
+
+function sealed(identity: string, { text, kept, met, fresh }: Part, there: ReadonlySet<EventId>): Buffer {
+  const before = [...kept].flatMap(([id, [start, end]]) =>
+    there.has(id) && !fresh.has(id) ? [text.subarray(start - idLength, end + 1)] : [],
+  );
+  const since = [...fresh].filter((id) => there.has(id)).map((id) => lineOf(id, met.get(id) ?? null));
+  const salt = randomBytes(saltLength);
+  return Buffer.concat([salt, sealPayload(Buffer.concat([...before, ...since]), keyOf(identity, salt))]);
+}
+
+function lineOf(id: EventId, entry: Entry | null): Buffer {
+  return Buffer.from(`${id}${entry === null ? '' : JSON.stringify(entry.event)}\n`);
+}

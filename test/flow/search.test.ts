@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { begunHome, type Home } from './program.ts';
+
+/** `journey answers --search`, a second time: what the first opened is kept sealed, and only a cache. */
+
+let home: Home;
+const said = 'a lamp left on for me';
+const answered = (day: number, text: string, ...more: readonly string[]) =>
+  home.run([
+    ...['reflect', '--as', 'Ana', '--day', String(day), '--question', '1', '--answer', text],
+    ...more,
+  ]);
+const search = (word: string) => home.run(['answers', '--as', 'Ana', '--search', word]);
+const files = (below: string) =>
+  readdirSync(path.join(home.folder, below), { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => path.join(one.parentPath, one.name));
+
+beforeAll(() => {
+  home = begunHome();
+  answered(1, said);
+  answered(2, 'the green boat');
+});
+afterAll(() => home.remove());
+
+describe('a second search', () => {
+  it('says what the first said, without opening the answers again', () => {
+    const first = search('lamp');
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain(said);
+    for (const file of files('data/journal')) writeFileSync(file, '');
+    expect(search('lamp')).toEqual(first);
+    expect(search('boat').out).toContain('the green boat');
+  });
+
+  it('finds what was written since, and nothing that was forgotten', () => {
+    answered(3, 'a lamp in the window');
+    expect(search('lamp').out).toContain('a lamp in the window');
+    home.run(['forget', '--as', 'Ana', '--day', '1', '--yes']);
+    const { out } = search('lamp');
+    expect(out).toContain('a lamp in the window');
+    expect(out).not.toContain(said);
+  });
+
+  it('leaves no word in plain text anywhere, and files for its own user alone', () => {
+    expect(files('cache/search').length).toBeGreaterThan(0);
+    for (const file of files('.')) expect(readFileSync(file).includes('lamp'), file).toBe(false);
+    for (const file of files('cache/search')) expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('does without what it kept where that is damaged', () => {
+    for (const file of files('cache/search')) writeFileSync(file, 'not this');
+    const { code, out } = search('lamp');
+    expect(code).toBe(0);
+    expect(out).toContain('a lamp in the window');
+  });
+});
