@@ -7,6 +7,7 @@ import * as commands from './commands.mjs';
 import { bin, freshHome, keptFolder, tenYearsOfNames } from './homes.mjs';
 import { childEnv, median, once, quantile, rounds, shuffled } from './measure.mjs';
 import { peakOf } from './peak.mjs';
+import { glowName, native } from './peers.mjs';
 import { firstScreen, keystrokes } from './screens.mjs';
 
 const count = 31;
@@ -23,7 +24,7 @@ if (over.length > 0) {
   console.log(`measured again: ${over.map(({ name }) => name).join('; ')}`);
   over = await overBar(over);
 }
-over.push(...(await memoryOver()), ...(await keysOver()));
+over.push(...glowOver(), ...(await memoryOver()), ...(await keysOver()));
 for (const { name } of over) console.log(`over its bar: ${name}`);
 process.exit(over.length > 0 ? 1 : 0);
 
@@ -69,6 +70,23 @@ function interval(ratios) {
   const sorted = [...ratios].sort((one, two) => one - two);
   const rank = Math.floor(sorted.length / 2 - 0.98 * Math.sqrt(sorted.length));
   return [sorted[Math.max(0, rank)], median(sorted)];
+}
+
+/** A page seen before, beside glow showing the same one, where glow is installed. */
+function glowOver() {
+  const glow = native(folder).find(({ name }) => name === glowName);
+  if (glow === undefined) return [];
+  const today = all.find(({ name }) => name === 'today --text, seen before');
+  const ratios = [];
+  for (let round = 0; round < count; round += 1) {
+    const [first, second] = shuffled([today, glow]).map((one) => [one, once(one)]);
+    const times = new Map([first, second]);
+    ratios.push(times.get(today) / times.get(glow));
+  }
+  const [low, middle] = interval(ratios);
+  const name = 'today --text, seen before, to glow';
+  console.log(`${middle.toFixed(2).padStart(6)}  bar 1.2  ${name}${low > 1.2 ? '  OVER' : ''}`);
+  return low > 1.2 ? [{ name }] : [];
 }
 
 async function memoryOver() {

@@ -42,8 +42,7 @@ export async function searchAnswers(
     const of = search.of(run);
     const hitsOfRun: Voice[] = [];
     let first = true;
-    const { keyring } = reader.journal;
-    const index = searchIndex(world.storage(), keyring, run.here.run);
+    const index = searchIndex(reader.journal.keyring, run.here.run);
     for await (const day of readDays(reader, run, { day: search.day, order: 'newest-first', index })) {
       const hits = day.voices.filter(wanted);
       found += hits.length;

@@ -31,7 +31,8 @@ const idLength = 32;
 const lineEnd = 10;
 
 /** The index of a run for those whose keys are at hand. A file is opened when it is first asked for. */
-export function searchIndex(world: Keyring['world'], keyring: Keyring, run: string): SearchIndex {
+export function searchIndex(keyring: Keyring, run: string): SearchIndex {
+  const { world } = keyring;
   const parts = new Map<string, Part>();
   const partOf = (key: string): readonly [Part, EventId] => {
     const [partner = '', id = ''] = key.split(' ');
@@ -42,13 +43,13 @@ export function searchIndex(world: Keyring['world'], keyring: Keyring, run: stri
   return {
     get: (key) => {
       const [part, id] = partOf(key);
-      const before = part.met.get(id);
-      return before === undefined ? keptEntry(part, id) : before;
+      const met = part.met.get(id);
+      return met === undefined ? keptEntry(part, id) : met;
     },
     set: (key, entry) => {
       const [part, id] = partOf(key);
-      part.met.set(id, entry);
-      part.fresh.add(id);
+      part.fresh.set(id, lineOf(id, entry));
+      meet(part, id, entry);
     },
     keep: (names) => {
       const there = new Set(names.map(({ id }) => id));
@@ -67,16 +68,17 @@ type Part = {
   readonly text: Buffer;
   /** Where each entry's JSON begins and ends in the text. */
   readonly kept: ReadonlyMap<EventId, readonly [start: number, end: number]>;
-  /** Those that were asked for, or opened since: a day is read more than once. */
+  /** Those opened since, as lines. */
+  readonly fresh: Map<EventId, Buffer>;
+  /** Those met last: a day is read more than once. */
   readonly met: Map<EventId, Entry | null>;
-  readonly fresh: Set<EventId>;
 };
 
 function openPart(keyring: Keyring, run: string, partner: PartnerId): Part {
   const identity = identityAtHand(keyring, partner);
   const text = identity === null ? null : opened(identity, readIndexFile(keyring.world, run, partner));
   const lines = text ?? Buffer.alloc(0);
-  return { identity, text: lines, kept: linesOf(lines), met: new Map(), fresh: new Set() };
+  return { identity, text: lines, kept: linesOf(lines), fresh: new Map(), met: new Map() };
 }
 
 function opened(identity: string, bytes: Uint8Array | null): Buffer | null {
@@ -104,15 +106,24 @@ function linesOf(text: Buffer): Part['kept'] {
   return lines;
 }
 
-function keptEntry({ text, kept, met }: Part, id: EventId): Entry | null | undefined {
+function keptEntry(part: Part, id: EventId): Entry | null | undefined {
+  const { text, kept } = part;
   const line = kept.get(id);
   if (line === undefined) return undefined;
   const [start, end] = line;
   const event = start === end ? null : eventOf(text.toString('utf8', start, end));
   if (event === undefined) return undefined;
   const entry = event === null ? null : { id, event };
-  met.set(id, entry);
+  meet(part, id, entry);
   return entry;
+}
+
+/** No day has more; ten years of entries would take much memory. */
+const most = 1000;
+
+function meet({ met }: Part, id: EventId, entry: Entry | null): void {
+  if (met.size >= most) met.clear();
+  met.set(id, entry);
 }
 
 /** Undefined where another version of the program kept what this one does not know. */
@@ -126,14 +137,14 @@ function eventOf(json: string): JournalEvent | undefined {
 
 /** Whether something was opened that is not kept, or something is kept that is gone. */
 function isOutdated({ kept, fresh }: Part, there: ReadonlySet<EventId>): boolean {
-  return [...fresh].some((id) => there.has(id)) || [...kept.keys()].some((id) => !there.has(id));
+  return [...fresh.keys()].some((id) => there.has(id)) || [...kept.keys()].some((id) => !there.has(id));
 }
 
-function sealed(identity: string, { text, kept, met, fresh }: Part, there: ReadonlySet<EventId>): Buffer {
+function sealed(identity: string, { text, kept, fresh }: Part, there: ReadonlySet<EventId>): Buffer {
   const before = [...kept].flatMap(([id, [start, end]]) =>
     there.has(id) && !fresh.has(id) ? [text.subarray(start - idLength, end + 1)] : [],
   );
-  const since = [...fresh].filter((id) => there.has(id)).map((id) => lineOf(id, met.get(id) ?? null));
+  const since = [...fresh].flatMap(([id, line]) => (there.has(id) ? [line] : []));
   const salt = randomBytes(saltLength);
   return Buffer.concat([salt, sealPayload(Buffer.concat([...before, ...since]), keyOf(identity, salt))]);
 }

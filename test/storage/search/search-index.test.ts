@@ -21,7 +21,7 @@ function restarted({ world }: Journal): Journal {
 /** Reads as a search does, and keeps what was opened. */
 async function searched(before: Journal, as: readonly PartnerId[] = ['a']): Promise<readonly string[]> {
   const journal = restarted(before);
-  const index = searchIndex(journal.world, journal.keyring, run);
+  const index = searchIndex(journal.keyring, run);
   const { entries, damaged } = await readJournal(journal, { run, as, lately: index, openableOnly: true });
   expect(damaged).toEqual([]);
   index.keep(entryNames(journal.world, run));
@@ -91,7 +91,7 @@ describe('what a search opened', () => {
     await searched(journal, partners);
     fs.copyFileSync(fileOf('a'), fileOf('b'));
     emptied(journal);
-    const index = searchIndex(journal.world, journal.keyring, run);
+    const index = searchIndex(journal.keyring, run);
     const ids = entryNames(journal.world, run).map(({ id }) => id);
     expect(ids.filter((id) => index.get(`b ${id}`) !== undefined)).toEqual([]);
     expect(ids.filter((id) => index.get(`a ${id}`) !== undefined)).toHaveLength(2);
@@ -112,7 +112,7 @@ describe('a damaged index', () => {
       const changed = Buffer.from(whole);
       changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
       fs.writeFileSync(fileOf('a'), at % 2 === 0 ? changed : whole.subarray(0, at));
-      const index = searchIndex(journal.world, journal.keyring, run);
+      const index = searchIndex(journal.keyring, run);
       for (const { id } of entryNames(journal.world, run)) expect(index.get(`a ${id}`)).toBe(undefined);
     }
     expect(await searched(journal)).toEqual(['By the river.', 'Alone, mostly.']);
@@ -158,8 +158,7 @@ describe('forgetting', () => {
     await searched(journal);
     const kept = fs.readFileSync(fileOf('a'));
     const forgotten = idOf('a', 'q1');
-    const knows = (id: string) =>
-      searchIndex(journal.world, journal.keyring, run).get(`a ${id}`) !== undefined;
+    const knows = (id: string) => searchIndex(journal.keyring, run).get(`a ${id}`) !== undefined;
     await forget(journal, { ...what, stamp: stamp() });
     fs.writeFileSync(fileOf('a'), kept);
     expect(knows(forgotten)).toBe(true);
