@@ -1,6 +1,5 @@
 import { JourneyError } from '../errors.ts';
 import { currentDay, type Progress } from '../journal/progress.ts';
-import { momentAt, momentOf } from '../model/calendar.ts';
 import { type Couple, findPartner, type PartnerId, partners } from '../model/couple.ts';
 import { loadSaved, type Saved } from '../storage/bookmark.ts';
 import { readSavedFast } from '../storage/bookmark-fast.ts';
@@ -8,8 +7,11 @@ import { journeyOf, progressIn, runsByTime } from '../storage/journal-folder.ts'
 import { hasKeys, openKeyring } from '../storage/keys.ts';
 import type { World as StorageWorld } from '../storage/world.ts';
 import { hereWords } from '../words/commands.ts';
+import { finishedToday } from './moment.ts';
 import { note } from './say.ts';
 import type { World } from './world.ts';
+
+export { momentNow } from './moment.ts';
 
 /** Where the couple are: who, in which journey, and what is done. */
 export type Here = {
@@ -93,6 +95,16 @@ export function dayNow(here: Here, days: number): number | null {
   return currentDay(here.progress.done, days);
 }
 
+/**
+ * Whether the day to walk now is one for another evening: the couple finished a day on this date, and
+ * have not begun to write on the next. It is open all the same.
+ */
+export function isForLater(world: World, here: Here, day: number | null): boolean {
+  const finished = finishedToday(world.storage(), here.saved);
+  if (day === null || finished === null || finished === day) return false;
+  return partners.every((who) => here.progress.slots(day, who).size === 0);
+}
+
 /** The partner `--as` names, or usage (64) with both names. */
 export function partnerNamed(couple: Couple, name: string): PartnerId {
   const partner = findPartner(couple, name);
@@ -102,13 +114,4 @@ export function partnerNamed(couple: Couple, name: string): PartnerId {
     hereWords.noSuchPartner(name),
     hereWords.partnersAre(couple.names.a, couple.names.b),
   );
-}
-
-/** The present moment on the couple's calendar. */
-export function momentNow(storage: StorageWorld, saved: Saved) {
-  const endsAt = saved.settings['day-ends-at'];
-  const hour = typeof endsAt === 'number' ? endsAt : undefined;
-  const now = storage.now();
-  const local = storage.localTime?.(now) ?? null;
-  return local === null ? momentOf(now, storage.zone, hour) : momentAt(now, local, hour);
 }

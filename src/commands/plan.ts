@@ -6,7 +6,7 @@ import { planWords } from '../words/commands.ts';
 import { usualJourney } from './bundled.ts';
 import { openCourse } from './course.ts';
 import { show } from './day-in-text.ts';
-import { dayNow, findHere } from './here.ts';
+import { dayNow, findHere, isForLater } from './here.ts';
 import type { World } from './world.ts';
 
 export type PlanOptions = { readonly week?: number; readonly json?: boolean };
@@ -18,7 +18,8 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
   const { outline: journey } = await openCourse(world, source, here?.journeyId ?? source);
   const done = here?.progress.done ?? new Set<number>();
   const today = here === null ? null : dayNow(here, journey.duration.days);
-  const input = { journey, done, today };
+  const later = here !== null && isForLater(world, here, today);
+  const input = { journey, done, today, later };
   const { weeks } = journey.duration;
   if (options.week !== undefined && options.week > Math.max(weeks, journey.weeks.length)) {
     throw new JourneyError('usage', planWords.noSuchWeek(options.week, weeks), null);
