@@ -39,6 +39,25 @@ export async function findHere(world: World): Promise<Here | null> {
   return hereAt(storage, { couple, run, journeyId, source, saved: found });
 }
 
+/**
+ * The disk, or null where there is no home: nothing is kept there, and what shows a course to anyone
+ * needs nothing kept. A JOURNEY_HOME that is off is a mistake to mend: JourneyError config (78).
+ */
+export function storageIfAny(world: World): StorageWorld | null {
+  try {
+    return world.storage();
+  } catch (error) {
+    const homeless = error instanceof JourneyError && error.kind === 'config' && !world.env['JOURNEY_HOME'];
+    if (homeless) return null;
+    throw error;
+  }
+}
+
+/** Where the couple are; null as well where there is no home. Throws as `storageIfAny`. */
+export async function hereIfAny(world: World): Promise<Here | null> {
+  return storageIfAny(world) === null ? null : await findHere(world);
+}
+
 function hereAt(storage: StorageWorld, place: Omit<Here, 'progress'>): Here {
   let progress: Progress | null = null;
   return {
