@@ -31,9 +31,9 @@ export function buildCli(act: Act): Command {
     .option('--plain-prompts', options.plainPrompts)
     .option('--no-animation', options.noAnimation)
     .option('--no-input', options.noInput)
-    .configureHelp({ minWidthToWrap: 12, formatItem: helpItem })
+    .configureHelp({ minWidthToWrap, formatItem: helpItem, commandUsage: usage })
     .addHelpText('before', () => examplesBlock(firstExamples, widthOf(cli)))
-    .addHelpText('after', () => `\n${widthOf(cli) >= narrow ? topicsLine : topicsNarrow}`)
+    .addHelpText('after', () => `\n${topicsBlock(widthOf(cli))}`)
     .helpOption('-h, --help', 'this page')
     .helpCommand(false)
     .showSuggestionAfterError(true)
@@ -211,6 +211,31 @@ function widthOf(cli: Command): number {
   return cli.configureOutput().getOutHelpWidth?.() ?? 80;
 }
 
+/** Below this, commander leaves a text as it is. */
+const minWidthToWrap = 12;
+
+const wrapper = Object.assign(new Help(), { minWidthToWrap });
+
+/** A text between words where it does not fit on one line, the lines after the first begun with `below`. */
+function hanging(start: string, below: string, text: string, screen: number): string {
+  if (start.length + text.length <= screen) return start + text;
+  return start + wrapper.boxWrap(text, screen - below.length).replaceAll('\n', `\n${below}`);
+}
+
+/** What stands after commander's "Usage: ". */
+function usage(this: Help, command: Command): string {
+  const start = 'Usage: ';
+  const whole = Help.prototype.commandUsage.call(this, command);
+  return hanging(start, ' '.repeat(start.length), whole, this.helpWidth ?? 80).slice(start.length);
+}
+
+function topicsBlock(screen: number): string {
+  if (topicsLine.length <= screen) return topicsLine;
+  return topicsNarrow
+    .map(([start, text]) => hanging(start, ' '.repeat(start.length), text, screen))
+    .join('\n');
+}
+
 /** An item of commander's lists, in two columns where there is room for them. */
 function helpItem(this: Help, term: string, termWidth: number, description: string, helper: Help): string {
   const width = helper.helpWidth ?? 80;
@@ -218,15 +243,15 @@ function helpItem(this: Help, term: string, termWidth: number, description: stri
     return Help.prototype.formatItem.call(this, term, termWidth, description, helper);
   }
   const below = helper.boxWrap(description, width - 6).replace(/^/gm, '      ');
-  return `  ${term}\n${below}`;
+  return `${hanging('  ', '    ', term, width)}\n${below}`;
 }
 
 function examplesBlock(lines: readonly (readonly [string, string])[], screen: number): string {
   const width = Math.max(...lines.map(([command]) => command.length));
   const row = ([command, does]: readonly [string, string]) =>
     screen >= narrow || does === ''
-      ? `  ${command.padEnd(width)}   ${does}`.trimEnd()
-      : `  ${command}\n      ${does}`;
+      ? hanging('  ', '    ', `${command.padEnd(width)}   ${does}`.trimEnd(), screen)
+      : `${hanging('  ', '    ', command, screen)}\n${hanging('      ', '      ', does, screen)}`;
   const rows = lines.map(row);
   return `Examples\n${rows.join('\n')}\n`;
 }

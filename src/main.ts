@@ -47,6 +47,7 @@ function quiet(cli: ReturnType<typeof buildCli>): ReturnType<typeof buildCli> {
     command.exitOverride().configureOutput({
       writeOut: (text) => plainTerminal({}).out(text),
       writeErr: () => {},
+      getOutHelpWidth: () => plainTerminal({}).look('out').width,
     });
     command.commands.forEach(settle as (command: (typeof cli.commands)[number]) => void);
   };

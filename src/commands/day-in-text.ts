@@ -8,7 +8,7 @@ import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
 import { usualJourney } from './bundled.ts';
 import { openCourse } from './course.ts';
-import { dayNow, findHere, type Here } from './here.ts';
+import { dayNow, hereIfAny } from './here.ts';
 import { pageOf } from './say.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +22,7 @@ export type DayTextOptions = { readonly day?: number; readonly json?: boolean; r
  * the first day of the usual journey. With `page`, through the pager where it is longer than the screen.
  */
 export async function dayInText(world: World, options: DayTextOptions): Promise<number> {
-  const here = await hereOrNull(world);
+  const here = await hereIfAny(world);
   const source = here?.source ?? usualJourney(world);
   const course = await openCourse(world, source, here?.journeyId ?? source);
   const { outline: journey } = course;
@@ -42,16 +42,6 @@ export async function dayInText(world: World, options: DayTextOptions): Promise<
   const markdown = await loadMarkdown(dayMarkdown(day));
   await show(world, dayText(day, scene, world.terminal.look('out'), markdown), options.page === true);
   return 0;
-}
-
-/** Where the couple are; a missing home is no reason not to show a page. */
-async function hereOrNull(world: World): Promise<Here | null> {
-  try {
-    return await findHere(world);
-  } catch (error) {
-    if (error instanceof JourneyError && error.kind === 'config') return null;
-    throw error;
-  }
 }
 
 /** Lines on stdout, through the pager where asked. */

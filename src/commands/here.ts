@@ -1,6 +1,5 @@
 import { JourneyError } from '../errors.ts';
 import { currentDay, type Progress } from '../journal/progress.ts';
-import { momentAt, momentOf } from '../model/calendar.ts';
 import { type Couple, findPartner, type PartnerId, partners } from '../model/couple.ts';
 import { loadSaved, type Saved } from '../storage/bookmark.ts';
 import { readSavedFast } from '../storage/bookmark-fast.ts';
@@ -8,8 +7,11 @@ import { journeyOf, progressIn, runsByTime } from '../storage/journal-folder.ts'
 import { hasKeys, openKeyring } from '../storage/keys.ts';
 import type { World as StorageWorld } from '../storage/world.ts';
 import { hereWords } from '../words/commands.ts';
+import { finishedToday } from './moment.ts';
 import { note } from './say.ts';
 import type { World } from './world.ts';
+
+export { momentNow } from './moment.ts';
 
 /** Where the couple are: who, in which journey, and what is done. */
 export type Here = {
@@ -35,6 +37,25 @@ export async function findHere(world: World): Promise<Here | null> {
   if (bookmark === null || couple === null) return null;
   const { run, journeyId, source } = bookmark;
   return hereAt(storage, { couple, run, journeyId, source, saved: found });
+}
+
+/**
+ * The disk, or null where there is no home: nothing is kept there, and what shows a course to anyone
+ * needs nothing kept. A JOURNEY_HOME that is off is a mistake to mend: JourneyError config (78).
+ */
+export function storageIfAny(world: World): StorageWorld | null {
+  try {
+    return world.storage();
+  } catch (error) {
+    const homeless = error instanceof JourneyError && error.kind === 'config' && !world.env['JOURNEY_HOME'];
+    if (homeless) return null;
+    throw error;
+  }
+}
+
+/** Where the couple are; null as well where there is no home. Throws as `storageIfAny`. */
+export async function hereIfAny(world: World): Promise<Here | null> {
+  return storageIfAny(world) === null ? null : await findHere(world);
 }
 
 function hereAt(storage: StorageWorld, place: Omit<Here, 'progress'>): Here {
@@ -93,6 +114,16 @@ export function dayNow(here: Here, days: number): number | null {
   return currentDay(here.progress.done, days);
 }
 
+/**
+ * Whether the day to walk now is one for another evening: the couple finished a day on this date, and
+ * have not begun to write on the next. It is open all the same.
+ */
+export function isForLater(world: World, here: Here, day: number | null): boolean {
+  const finished = finishedToday(world.storage(), here.saved);
+  if (day === null || finished === null || finished === day) return false;
+  return partners.every((who) => here.progress.slots(day, who).size === 0);
+}
+
 /** The partner `--as` names, or usage (64) with both names. */
 export function partnerNamed(couple: Couple, name: string): PartnerId {
   const partner = findPartner(couple, name);
@@ -102,13 +133,4 @@ export function partnerNamed(couple: Couple, name: string): PartnerId {
     hereWords.noSuchPartner(name),
     hereWords.partnersAre(couple.names.a, couple.names.b),
   );
-}
-
-/** The present moment on the couple's calendar. */
-export function momentNow(storage: StorageWorld, saved: Saved) {
-  const endsAt = saved.settings['day-ends-at'];
-  const hour = typeof endsAt === 'number' ? endsAt : undefined;
-  const now = storage.now();
-  const local = storage.localTime?.(now) ?? null;
-  return local === null ? momentOf(now, storage.zone, hour) : momentAt(now, local, hour);
 }

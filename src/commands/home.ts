@@ -1,10 +1,10 @@
-import { waiting } from '../journal/progress.ts';
+import { waiting as waitingIn } from '../journal/progress.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
 import type { Waiting } from '../views/home.ts';
 import { homeView, notBegunView } from '../views/home.ts';
 import { sceneOf } from '../views/scene.ts';
 import { openCourse } from './course.ts';
-import { dayNow, findHere, type Here } from './here.ts';
+import { dayNow, findHere, type Here, isForLater } from './here.ts';
 import { present } from './say.ts';
 import type { World } from './world.ts';
 
@@ -21,11 +21,9 @@ export async function home(world: World): Promise<number> {
   const number = now ?? journey.duration.days;
   const scene = sceneOf(journey, here.couple, number, here.progress);
   const minutes = journey.days[number - 1]?.minutes ?? null;
-  const view = homeView(
-    { scene, minutes, waiting: waitingAnswers(journey, here), allDone: now === null },
-    look,
-  );
-  present(world, view);
+  const waiting = waitingAnswers(journey, here);
+  const later = isForLater(world, here, now);
+  present(world, homeView({ scene, minutes, waiting, allDone: now === null, later }, look));
   return 0;
 }
 
@@ -33,7 +31,7 @@ export async function home(world: World): Promise<number> {
 export function waitingAnswers(journey: JourneySummary, here: Here): Waiting | null {
   for (const day of [...journey.days].reverse()) {
     const { questions } = day;
-    const left = waiting(here.progress, day.number, questions);
+    const left = waitingIn(here.progress, day.number, questions);
     const touched = left.a < questions || left.b < questions;
     if (touched && left.a + left.b > 0 && !here.progress.done.has(day.number)) {
       return { day: day.number, left };

@@ -6,19 +6,20 @@ import { planWords } from '../words/commands.ts';
 import { usualJourney } from './bundled.ts';
 import { openCourse } from './course.ts';
 import { show } from './day-in-text.ts';
-import { dayNow, findHere } from './here.ts';
+import { dayNow, hereIfAny, isForLater } from './here.ts';
 import type { World } from './world.ts';
 
 export type PlanOptions = { readonly week?: number; readonly json?: boolean };
 
-/** `journey plan`: every week with theme, days done and today; one week in detail. */
+/** `journey plan`: every week with theme, days done and today; one week in detail. Needs no home. */
 export async function plan(world: World, options: PlanOptions): Promise<number> {
-  const here = await findHere(world);
+  const here = await hereIfAny(world);
   const source = here?.source ?? usualJourney(world);
   const { outline: journey } = await openCourse(world, source, here?.journeyId ?? source);
   const done = here?.progress.done ?? new Set<number>();
   const today = here === null ? null : dayNow(here, journey.duration.days);
-  const input = { journey, done, today };
+  const later = here !== null && isForLater(world, here, today);
+  const input = { journey, done, today, later };
   const { weeks } = journey.duration;
   if (options.week !== undefined && options.week > Math.max(weeks, journey.weeks.length)) {
     throw new JourneyError('usage', planWords.noSuchWeek(options.week, weeks), null);

@@ -2,7 +2,7 @@ import { jsonText } from '../views/json-text.ts';
 import { sceneOf } from '../views/scene.ts';
 import { type Status, statusJson, statusShort, statusView } from '../views/status.ts';
 import { openCourse } from './course.ts';
-import { dayNow, findHere } from './here.ts';
+import { dayNow, findHere, isForLater } from './here.ts';
 import { waitingAnswers } from './home.ts';
 import { present } from './say.ts';
 import type { World } from './world.ts';
@@ -19,9 +19,18 @@ export async function status(world: World, options: StatusOptions): Promise<numb
   return 0;
 }
 
+const nowhere: Status = {
+  scene: null,
+  run: null,
+  journeyId: null,
+  waiting: null,
+  allDone: false,
+  later: false,
+};
+
 async function statusNow(world: World): Promise<Status> {
   const here = await findHere(world);
-  if (here === null) return { scene: null, run: null, journeyId: null, waiting: null, allDone: false };
+  if (here === null) return nowhere;
   const { outline: journey } = await openCourse(world, here.source, here.journeyId);
   const day = dayNow(here, journey.duration.days);
   return {
@@ -30,5 +39,6 @@ async function statusNow(world: World): Promise<Status> {
     journeyId: here.journeyId,
     waiting: waitingAnswers(journey, here),
     allDone: day === null,
+    later: isForLater(world, here, day),
   };
 }

@@ -14,9 +14,10 @@ import { storageWords } from '../words/storage.ts';
 import { beginJourney } from './begin.ts';
 import { type Course, openCourse } from './course.ts';
 import { dayInText } from './day-in-text.ts';
-import { dayNow, findHere, type Here, momentNow } from './here.ts';
+import { dayNow, findHere, type Here } from './here.ts';
 import { forgetfulKeeper, journalKeeper, type Keeper } from './keeper.ts';
 import { leavingLine } from './leaving.ts';
+import { finishedToday, momentNow } from './moment.ts';
 import { performerFor } from './performer.ts';
 import { note } from './say.ts';
 import { type Moved, walk } from './walk.ts';
@@ -83,7 +84,7 @@ type Evening = {
 
 async function sit(world: World, evening: Evening, options: TodayOptions): Promise<number> {
   const { here, journey, day, keeper } = evening;
-  let sitting = await startOf(evening, momentNow(world.storage(), here.saved).date, options);
+  let sitting = await startOf(evening, finishedToday(world.storage(), here.saved), options);
   let typing = false;
   const moved: Moved = (next, isTyping) => {
     sitting = next;
@@ -109,11 +110,10 @@ async function sit(world: World, evening: Evening, options: TodayOptions): Promi
 
 async function startOf(
   { here, day, keeper, place }: Evening,
-  date: string,
+  finished: number | null,
   options: TodayOptions,
 ): Promise<Sitting> {
-  const lastDone = here.saved.bookmark?.lastDone ?? null;
-  const sameDate = lastDone !== null && lastDone.date === date && lastDone.day !== day.number;
+  const sameDate = finished !== null && finished !== day.number;
   const alreadyDone = here.progress.done.has(day.number);
   const setup = { day, couple: here.couple, sameDate, alreadyDone };
   return beginSitting(

@@ -3,6 +3,7 @@ import { numberedLists } from './lettered.ts';
 import { closesFence, type Fence, fenceAt } from './lines.ts';
 import { indentOf, joined, markerOf } from './list.ts';
 import { type Asking, asksToComplete, stemIn } from './stem.ts';
+import { withStemTables } from './stem-table.ts';
 import { numberedHead, type StepHead, stepHead, stepOf } from './step.ts';
 import { firstTime } from './times.ts';
 
@@ -23,7 +24,7 @@ type Reader = {
 
 /** An activity's stems, steps and the text between them, in the order of the file; `heading` may name its time. */
 export function parseActivity(markdown: string, heading = ''): Activity {
-  const lines = unwrappedStems(numberedLists(linesOf(markdown)));
+  const lines = unwrappedStems(numberedLists(withStemTables(linesOf(markdown))));
   const labelled = lines.some((line) => stepHead(line) !== null);
   const reader: Reader = {
     items: [],

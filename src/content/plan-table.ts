@@ -1,35 +1,16 @@
 import { weekName } from './day-name.ts';
 import { headingText } from './heading-text.ts';
-
-const rowForm = /^[ \t]*\|.*\|[ \t]*$/;
-const ruleForm = /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
+import { cellsOf, withTables } from './table.ts';
 
 /**
  * A plan's lines with its tables written out as weeks: `| 1 | Theme | Focus |` becomes a heading with a
  * bullet for each further cell. Tables whose first column is no week stay as they are.
  */
 export function withoutTables(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => ruleForm.test(line))) return lines;
-  const result: string[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const table = tableAt(lines, at);
-    const rows = table.slice(2).map(weekOfRow);
-    if (table.length > 2 && rows.every((row) => row !== null)) {
-      result.push(...rows.flat());
-      at += table.length - 1;
-    } else {
-      result.push(lines[at] ?? '');
-    }
-  }
-  return result;
-}
-
-/** The lines of the table whose head stands at an index; none where there is no table. */
-function tableAt(lines: readonly string[], at: number): readonly string[] {
-  if (!rowForm.test(lines[at] ?? '') || !ruleForm.test(lines[at + 1] ?? '')) return [];
-  let end = at + 2;
-  while (end < lines.length && rowForm.test(lines[end] ?? '')) end += 1;
-  return lines.slice(at, end);
+  return withTables(lines, (_, rows) => {
+    const weeks = rows.map(weekOfRow);
+    return weeks.every((week) => week !== null) ? weeks.flat() : null;
+  });
 }
 
 function weekOfRow(row: string): readonly string[] | null {
@@ -45,12 +26,4 @@ function weekOfRow(row: string): readonly string[] | null {
       .flatMap((cell) => cell.split(/<br\s*\/?>|;/))
       .flatMap((one) => (one.trim() === '' ? [] : [`- ${one.trim()}`])),
   ];
-}
-
-function cellsOf(row: string): readonly string[] {
-  return row
-    .trim()
-    .slice(1, -1)
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim());
 }

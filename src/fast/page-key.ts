@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Clock, finishedToday } from '../commands/moment.ts';
 import { inspectSaved } from '../storage/bookmark-fast.ts';
 import { hash, stampOf } from '../storage/cache-file.ts';
 import { journalFolder } from '../storage/journal-folder.ts';
@@ -8,8 +9,8 @@ import { isTerminal } from './light-process.ts';
 
 /**
  * What a remembered page depends on. Two calls with the same key would print the same page:
- * the words typed, the version, the look, the settings file's values, and for each file or folder
- * that a page is made from its inode, size and time of change.
+ * the words typed, the version, the look, the settings file's values, whether a day was finished on
+ * this date, and for each file or folder that a page is made from its inode, size and time of change.
  */
 export type PageKey = {
   /** Names the page's file in the cache: the words and the look. */
@@ -44,12 +45,32 @@ export function pageKey(world: World, words: readonly string[], root: string): P
     path.join(world.paths.data, 'keys'),
   ].map(stampOf);
   const plain = process.env.JOURNEY_PLAIN ?? null;
-  const key = JSON.stringify([__VERSION__, typed, look, plain, saved, parts.map((part) => part.text)]);
+  const finished = saved === null ? null : finishedToday(ownClock(world), saved);
+  const key = JSON.stringify([
+    __VERSION__,
+    typed,
+    look,
+    plain,
+    saved,
+    finished,
+    parts.map((part) => part.text),
+  ]);
   return {
     slot: hash(`${typed} ${JSON.stringify(look)}`),
     key,
     changed: Math.max(...parts.map((part) => part.changed)),
   };
+}
+
+/** The process's own clock: Intl, which knows zones by name, takes twenty milliseconds to load. */
+function ownClock({ now }: World): Clock {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const localTime = (instant: Date) => ({
+    date: `${String(instant.getFullYear()).padStart(4, '0')}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`,
+    hour: instant.getHours(),
+    zone: '',
+  });
+  return { now, zone: '', localTime };
 }
 
 function canPrompt(env: NodeJS.ProcessEnv): boolean {

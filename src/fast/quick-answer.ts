@@ -18,8 +18,9 @@ export function quickAnswer(words: readonly string[]): boolean {
 }
 
 function helpPage(): string | null {
-  // On a narrow screen the page is set anew for its width.
-  if (isTerminal(1) && process.stdout.columns < 80) return null;
+  // Where it is narrow, the page is set anew for its width.
+  const columns = isTerminal(1) ? process.stdout.columns : Number(process.env['COLUMNS'] ?? 80);
+  if (columns < 80) return null;
   try {
     return readFileSync(path.join(__dirname, 'help.txt'), 'utf8');
   } catch {

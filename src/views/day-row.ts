@@ -27,10 +27,10 @@ export function dayRow(states: readonly DayState[], look: Look): string {
   return states.map((state) => dayMark(state, look)).join(' ');
 }
 
-/** The scene's week before the day is walked: done days, today. */
-export function weekRow(scene: Scene, look: Look): string {
+/** The scene's week before the day is walked: done days, and that day, which may be one for later. */
+export function weekRow(scene: Scene, look: Look, mark: 'today' | 'next' = 'today'): string {
   const { done } = scene.progress;
-  const state = (day: number): DayState => (day === scene.day ? 'today' : done.has(day) ? 'done' : 'open');
+  const state = (day: number): DayState => (day === scene.day ? mark : done.has(day) ? 'done' : 'open');
   return dayRow(daysOfWeek(scene.weekNumber, scene.daysTotal).map(state), look);
 }
 

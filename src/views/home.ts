@@ -19,17 +19,19 @@ export type Home = {
   readonly minutes: Minutes | null;
   readonly waiting: Waiting | null;
   readonly allDone: boolean;
+  /** Whether the day is for another evening, since one was finished today. */
+  readonly later: boolean;
 };
 
 /** Where we are, what today holds, who is waited for, the next commands: ten lines at most at 40 columns. */
 export function homeView(home: Home, look: Look): Lines {
   const { scene, allDone } = home;
-  const today = allDone ? homeWords.allDone(scene.daysTotal) : tonightWords(home);
-  const row = `${allDone ? weekRowAfter(scene, look) : weekRow(scene, look)}`;
+  const next = allDone ? homeWords.allDone(scene.daysTotal) : nextWords(home);
+  const row = allDone ? weekRowAfter(scene, look) : weekRow(scene, look, home.later ? 'next' : 'today');
   const lines = spaced(
     [...hereLines(home, look), ...textLines(row, look)],
     [
-      ...textLines(paintFor(look).strong(today), look),
+      ...textLines(paintFor(look).strong(next), look),
       ...waitingWords(home).flatMap((line) => textLines(line, look)),
     ],
     commandsOf(home, look),
@@ -65,8 +67,9 @@ function hereLines({ scene, allDone }: Home, look: Look): string[] {
   return [...textLines(parts.slice(0, 2).join(` ${dot} `), look), ...textLines(here, look)];
 }
 
-function tonightWords({ scene, minutes }: Home): string {
-  const title = homeWords.tonight(scene.dayTitle);
+/** The day to walk now: tonight's, or where one was finished today, tomorrow's. */
+function nextWords({ scene, minutes, later }: Home): string {
+  const title = later ? homeWords.tomorrow(scene.dayTitle) : homeWords.tonight(scene.dayTitle);
   return minutes === null ? title : `${title}, ${minutesWords(minutes)}`;
 }
 

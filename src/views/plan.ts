@@ -17,6 +17,8 @@ export type PlanInput = {
   readonly done: ReadonlySet<number>;
   /** The day to walk now; null before the beginning and after the end. */
   readonly today: number | null;
+  /** Whether that day is for another evening, since one was finished today. */
+  readonly later: boolean;
 };
 
 /** Every week as a row of days, with words beside the symbols. */
@@ -78,7 +80,7 @@ function dayJson(plan: PlanInput, number: number) {
     title: day?.title ?? null,
     authored: day?.authored ?? false,
     minutes: day?.minutes ?? null,
-    state: stateOf(plan, number),
+    state: stateIn(plan, number),
   };
 }
 
@@ -100,8 +102,13 @@ function titleWords(number: number, journey: JourneySummary, look: Look): string
   return theme === '' ? week : `${week} ${symbolsFor(look).dot} ${theme}`;
 }
 
-function stateOf({ done, today }: PlanInput, day: number): DayState {
+/** How a day stands in the data: the day to walk now is `today`, whatever the evening. */
+function stateIn({ done, today }: PlanInput, day: number): DayState {
   return day === today ? 'today' : done.has(day) ? 'done' : 'open';
+}
+
+function stateOf(plan: PlanInput, day: number): DayState {
+  return plan.later && day === plan.today ? 'next' : stateIn(plan, day);
 }
 
 /** A week's days and the word beside them. */
@@ -111,8 +118,10 @@ function stateOfWeek(plan: PlanInput, week: number): { states: readonly DayState
   const count = days.filter((day) => plan.done.has(day)).length;
   const today = days.find((day) => day === plan.today);
   const title = today === undefined ? '' : plainInline(plan.journey.days[today - 1]?.title ?? '');
-  if (today !== undefined)
-    return { states, word: title === '' ? planWords.todayAlone : planWords.today(title) };
+  if (today !== undefined) {
+    const word = plan.later ? planWords.tomorrow : planWords.today;
+    return { states, word: title === '' ? word : planWords.titled(word, title) };
+  }
   if (count === days.length) return { states, word: planWords.done };
   return { states, word: count === 0 ? '' : planWords.some(count, days.length) };
 }
@@ -152,7 +161,7 @@ function dayLine(plan: PlanInput, number: number, look: Look): string[] {
   const day = plan.journey.days[number - 1];
   const state = stateOf(plan, number);
   const start = `${dayMark(state, look)} ${padTo(String(number), 3)}`;
-  const words = { done: planWords.done, today: planWords.todayAlone, next: '', open: '' }[state];
+  const words = { done: planWords.done, today: planWords.today, next: planWords.tomorrow, open: '' }[state];
   const title = plainInline(day?.title ?? sceneWords.day(number));
   const { dot } = symbolsFor(look);
   const text = words === '' ? title : `${title} ${dot} ${words}`;

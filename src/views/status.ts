@@ -14,6 +14,8 @@ export type Status = {
   readonly journeyId: string | null;
   readonly waiting: Waiting | null;
   readonly allDone: boolean;
+  /** Whether the day is for another evening, since one was finished today. */
+  readonly later: boolean;
 };
 
 /** Where the couple are, a fact to a line. */
@@ -24,7 +26,10 @@ export function statusView(status: Status, look: Look): Lines {
     [statusWords.couple, sceneWords.both(nameOf(scene, 'a'), nameOf(scene, 'b'))],
     [statusWords.journey, scene.journeyTitle],
     [statusWords.now, `${sceneWords.dayOf(scene.day, scene.daysTotal)}, ${weekWords(scene, look)}`],
-    [statusWords.next, status.allDone ? statusWords.all : scene.dayTitle],
+    [
+      status.later ? statusWords.tomorrow : statusWords.today,
+      status.allDone ? statusWords.all : scene.dayTitle,
+    ],
     [statusWords.done, sceneWords.days(scene.progress.done.size)],
     [statusWords.waiting, waitingWords(status.waiting, scene)],
   ];

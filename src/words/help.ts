@@ -78,10 +78,12 @@ export const firstExamples: readonly (readonly [command: string, does: string])[
 
 export const topicsLine = 'More: journey help COMMAND, journey help format|privacy|keys|exit-codes';
 
-export const topicsNarrow = `More: journey help COMMAND
-      journey help TOPIC
-Topics: format, privacy, keys,
-        exit-codes`;
+/** The same on a narrow screen: how a line begins, and what is wrapped behind it. */
+export const topicsNarrow: readonly (readonly [start: string, text: string])[] = [
+  ['More: ', 'journey help COMMAND'],
+  ['      ', 'journey help TOPIC'],
+  ['Topics: ', 'format, privacy, keys, exit-codes'],
+];
 
 export const helpWord = 'a command or topic, explained';
 

@@ -106,7 +106,7 @@ export const formatTopic: Topic = {
     },
     {
       kind: 'text',
-      text: 'Much else is read as it is meant: headings underlined, in bold or at another level, other bullets and numbers, a plan in a table, days counted within their weeks, and the same names in German, French and Spanish. journey check says where something had to be guessed, and how to write it so that nothing has to be.',
+      text: 'Much else is read as it is meant: headings underlined, in bold or at another level, other bullets and numbers, a plan or sentences to complete in a table, days counted within their weeks, and the same names in German, French and Spanish. journey check says where something had to be guessed, and how to write it so that nothing has to be.',
     },
     { kind: 'code', text: 'journey check my-course.md\njourney begin my-course.md' },
   ],

@@ -159,8 +159,9 @@ export const dayTextWords = {
 export const planWords = {
   together: (done: number, days: number) => `${done} of ${counted(days, 'day', 'days')} together`,
   done: 'done',
-  today: (title: string) => `today: ${title}`,
-  todayAlone: 'today',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  titled: (when: string, title: string) => `${when}: ${title}`,
   some: (done: number, days: number) => `${done} of ${days}`,
   weekCommand: (week: number) => `journey plan --week ${week}`,
   allWeeks: 'journey plan',
@@ -170,6 +171,7 @@ export const homeWords = {
   here: (day: number, days: number, week: number, weeks: number) =>
     `day ${day} of ${days}, week ${week} of ${weeks}`,
   tonight: (title: string) => `Tonight: ${title}`,
+  tomorrow: (title: string) => `Tomorrow: ${title}`,
   waiting: (name: string, count: number, day: number) =>
     `Waiting: ${name} has ${spoken(count, 'question', 'questions')} of day ${day}`,
   waitingBoth: (a: string, b: string, day: number) => `Waiting: ${a} and ${b} have questions of day ${day}`,
@@ -192,7 +194,8 @@ export const statusWords = {
   couple: 'Together',
   journey: 'Journey',
   now: 'Now',
-  next: 'Today',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
   done: 'Done',
   waiting: 'Waiting',
   nothing: 'nothing',

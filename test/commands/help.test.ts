@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { help } from '../../src/commands/help.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
@@ -5,7 +7,7 @@ import { exitCodes } from '../../src/errors.ts';
 import { widthOf } from '../../src/views/width.ts';
 import { answerWords } from '../../src/words/terminal.ts';
 import { exampleJourney } from '../../src/words/topics.ts';
-import { fakeWorld } from './fake-world.ts';
+import { fakeWorld, root } from './fake-world.ts';
 
 async function page(topic: string, width = 80): Promise<string> {
   const world = fakeWorld({ look: { width } });
@@ -51,6 +53,15 @@ describe('topics', () => {
     for (const code of Object.values(exitCodes)) {
       expect(shown.match(new RegExp(`^ +${code} `, 'gm'))).toHaveLength(1);
     }
+  });
+
+  it('names no other exit codes than the README', async () => {
+    const [, table = ''] = readFileSync(path.join(root, 'README.md'), 'utf8').split('| code | meaning |');
+    const rows = table.trimStart().split('\n\n')[0]?.split('\n').slice(1) ?? [];
+    const codes = rows.flatMap((row) => row.split('|')[1]?.split(',').map(Number) ?? []);
+    expect(codes).toEqual(Object.values(exitCodes).sort((one, two) => one - two));
+    const shown = [...(await page('exit-codes')).matchAll(/^ {2,6}(\d+) /gm)].map(([, code]) => Number(code));
+    expect(shown).toEqual(codes);
   });
 
   it('explains the keys of an answer as the prompt does', async () => {

@@ -76,6 +76,53 @@ describe('stems', () => {
   });
 });
 
+describe('a table of stems', () => {
+  const table = (...rows: string[]) =>
+    short(['Sit down.', '', ...rows, '', 'Thank each other.'].join('\n')).items;
+  const around = (...items: unknown[]) => ['Sit down.', ...items, 'Thank each other.'];
+
+  it.each([
+    ['| Sentence to complete |', '| --- |', '| I feel closest to you when… |', '| You make me laugh when |'],
+    [
+      '| # | Stem |',
+      '|:-:|---|',
+      '| 1 | "I feel closest to you when..." |',
+      '| 2. | “You make me laugh when…” |',
+    ],
+    [
+      '| **Prompt** | |',
+      '|---|---|',
+      '| *I feel closest to you when…* | |',
+      '| You make me laugh when ___ | |',
+    ],
+    [
+      '| Satz | Nr. |',
+      '|---|---|',
+      '| „I feel closest to you when…“ | 1 |',
+      '| You make me laugh when… | 2 |',
+    ],
+  ])('%s', (...rows) =>
+    expect(table(...rows)).toEqual(around('“I feel closest to you when', '“You make me laugh when')),
+  );
+
+  it.each([
+    ['other words beside', '| Stem | Who begins |', '|---|---|', '| I feel… | Ana |'],
+    ['a row that is none', '| Stem |', '|---|', '| I feel… |', '| Then hug each other. |'],
+    ['prompts that are whole', '| Prompt |', '|---|', '| Tell me about your day |'],
+    ['something after the quotes', '| Stem |', '|---|', '| "I feel…" (a small thing) |'],
+    ['another head', '| Feeling |', '|---|', '| I feel… |'],
+    ['no rows', '| Stem |', '|---|'],
+    ['no rule', '| Stem |', '| I feel… |'],
+  ])('%s: it stays a table', (_, ...rows) =>
+    expect(table(...rows)).toEqual([around(rows.join('\n')).join('\n\n')]),
+  );
+
+  it('leaves code as it is', () => {
+    const code = '```\n| Stem |\n|---|\n| I feel… |\n```';
+    expect(short(code).items).toEqual([code]);
+  });
+});
+
 describe('steps', () => {
   it('reads every dress of a step', () => {
     const { items } = parseActivity(

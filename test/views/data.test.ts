@@ -45,7 +45,8 @@ describe('today --json', () => {
 
 describe('plan --json and status --json', () => {
   it('name weeks, days and their states', () => {
-    const json = planJson({ journey, done, today: 3 });
+    // The evening a day was finished, the one to walk now is still called today here.
+    const json = planJson({ journey, done, today: 3, later: true });
     expect(json).toMatchObject({
       schema: 1,
       today: 3,
@@ -67,7 +68,14 @@ describe('plan --json and status --json', () => {
   it('say where the couple are', () => {
     const waiting = { day: 2, left: { a: 0, b: 1 } };
     expect(
-      statusJson({ scene, run: 'small-steps', journeyId: 'small-steps', waiting, allDone: false }),
+      statusJson({
+        scene,
+        run: 'small-steps',
+        journeyId: 'small-steps',
+        waiting,
+        allDone: false,
+        later: false,
+      }),
     ).toEqual({
       schema: 1,
       begun: true,
@@ -83,7 +91,7 @@ describe('plan --json and status --json', () => {
       allDone: false,
       waiting,
     });
-    const none = { scene: null, run: null, journeyId: null, waiting: null, allDone: false };
+    const none = { scene: null, run: null, journeyId: null, waiting: null, allDone: false, later: false };
     expect(statusJson(none)).toEqual({ schema: 1, begun: false, journey: null });
     expect(statusShort(none, look())).toBe('');
     expect(statusShort({ ...none, scene }, look())).toBe('Small Steps 3/14');

@@ -164,6 +164,30 @@ describe('the same at 40 and 120 columns', () => {
   });
 });
 
+describe('the evening a day was finished', () => {
+  it('speaks of the next one as tomorrow’s', () => {
+    expect(show('homeLater')).toBe(
+      [
+        '  Ana and Ben · Small Steps · day 4 of 14, week 1 of 2',
+        '  ● ● ● ◌ ○ ○ ○',
+        '',
+        '  Tomorrow: Evening 4, 20 to 30 minutes',
+        '',
+        '  journey today   journey plan',
+      ].join('\n'),
+    );
+    expect(show('planLater')).toBe(
+      show('plan')?.replace('◉', '◌').replace('today: Evening 4', 'tomorrow: Evening 4'),
+    );
+    expect(show('weekLater')).toBe(
+      show('week')?.replace('◉ 4', '◌ 4').replace('Evening 4 · today', 'Evening 4 · tomorrow'),
+    );
+    expect(show('statusLater')).toMatch(/^ {2}Tomorrow +Evening 4$/m);
+    for (const name of ['homeLater', 'planLater', 'weekLater', 'statusLater'])
+      expect(show(name)).not.toMatch(/tonight|today(?! {3}journey)/i);
+  });
+});
+
 describe('the text of a day', () => {
   it('holds every section in its order', () => {
     expect(show('text', { width: 60 })).toBe(

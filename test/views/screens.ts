@@ -137,11 +137,15 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
     rests: farewellLines({ kind: 'farewell', day: 4, done: false, waiting: { a: 1, b: 2 } }, scene, look),
     end: doneView(sceneOf(journey, couple, journey.duration.days, { done: all }), look),
     pause: pauseLines(look),
-    home: homeView({ scene, minutes: [20, 30], waiting, allDone: false }, look),
+    home: homeView({ scene, minutes: [20, 30], waiting, allDone: false, later: false }, look),
+    homeLater: homeView({ scene, minutes: [20, 30], waiting: null, allDone: false, later: true }, look),
     nowhere: notBegunView(look),
-    plan: planView({ journey, done, today: 4 }, look),
-    week: weekView({ journey, done, today: 4 }, 1, look, renderMarkdown),
-    status: statusView({ scene, run: 'r', journeyId: 'j', waiting, allDone: false }, look),
+    plan: planView({ journey, done, today: 4, later: false }, look),
+    planLater: planView({ journey, done, today: 4, later: true }, look),
+    week: weekView({ journey, done, today: 4, later: false }, 1, look, renderMarkdown),
+    weekLater: weekView({ journey, done, today: 4, later: true }, 1, look, renderMarkdown),
+    status: statusView({ scene, run: 'r', journeyId: 'j', waiting, allDone: false, later: false }, look),
+    statusLater: statusView({ scene, run: 'r', journeyId: 'j', waiting, allDone: false, later: true }, look),
     list: listView(
       [
         {

@@ -1,0 +1,22 @@
+import { momentAt, momentOf } from '../model/calendar.ts';
+import type { Saved } from '../storage/saved.ts';
+import type { World as StorageWorld } from '../storage/world.ts';
+
+/** What is needed to know the couple's date. */
+export type Clock = Pick<StorageWorld, 'now' | 'zone' | 'localTime'>;
+
+/** The present moment on the couple's calendar. */
+export function momentNow(clock: Clock, saved: Saved) {
+  const endsAt = saved.settings['day-ends-at'];
+  const hour = typeof endsAt === 'number' ? endsAt : undefined;
+  const now = clock.now();
+  const local = clock.localTime?.(now) ?? null;
+  return local === null ? momentOf(now, clock.zone, hour) : momentAt(now, local, hour);
+}
+
+/** The day the couple finished on this very date; null when they did not, or the bookmark is lost. */
+export function finishedToday(clock: Clock, saved: Saved): number | null {
+  const lastDone = saved.bookmark?.lastDone ?? null;
+  if (lastDone === null) return null;
+  return lastDone.date === momentNow(clock, saved).date ? lastDone.day : null;
+}
