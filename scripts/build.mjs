@@ -10,6 +10,7 @@ import { writeIndex } from './journey-index.mjs';
 import { lazyUnicode } from './lazy-unicode.mjs';
 import { writeLicences } from './licences.mjs';
 import { writeMan } from './man.mjs';
+import { withoutCopies } from './node-defaults.mjs';
 import { packed } from './pack.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -36,7 +37,6 @@ const fast = await esbuild.build({
   entryPoints: { fast: 'src/fast.ts' },
   format: 'cjs',
   supported: { 'dynamic-import': false },
-  minify: true,
   legalComments: 'none',
   plugins: [mainApart()],
 });
@@ -51,7 +51,9 @@ const main = await esbuild.build({
 });
 
 fs.mkdirSync(dist, { recursive: true });
-const chunks = new Map(fast.outputFiles.map((file) => ['fast.cjs', { code: file.text, imports: [] }]));
+const chunks = new Map();
+for (const file of fast.outputFiles)
+  chunks.set('fast.cjs', { code: await small(withoutCopies(file.text)), imports: [] });
 for (const file of main.outputFiles) {
   const name = chunkName(file.path);
   const code = file.text.replace(/((?:from|import)\s*\(?\s*["'])(\.\/[\w.-]+)\.js(["'])/g, '$1$2.cjs$3');
@@ -60,12 +62,14 @@ for (const file of main.outputFiles) {
     platform: 'node',
     target: 'node20',
     supported: { 'dynamic-import': false },
-    minify: true,
     legalComments: 'none',
   });
   const { imports } = main.metafile.outputs[path.relative(root, file.path)];
   const needed = imports.filter((one) => one.kind === 'import-statement' && one.external !== true);
-  chunks.set(name, { code: cjs, imports: needed.map((one) => chunkName(one.path)) });
+  chunks.set(name, {
+    code: await small(withoutCopies(cjs)),
+    imports: needed.map((one) => chunkName(one.path)),
+  });
 }
 for (const [name, code] of packed(chunks, packs())) fs.writeFileSync(path.join(dist, name), code);
 const outputs = { ...fast.metafile.outputs, ...main.metafile.outputs };
@@ -78,6 +82,12 @@ const old = `${final}.old.${process.pid}`;
 if (fs.existsSync(final)) fs.renameSync(final, old);
 fs.renameSync(dist, final);
 fs.rmSync(old, { recursive: true, force: true });
+
+/** A CommonJS file made small. */
+async function small(code) {
+  const options = { format: 'cjs', platform: 'node', target: 'node20', legalComments: 'none' };
+  return (await esbuild.transform(code, { ...options, minify: true })).code;
+}
 
 function chunkName(file) {
   return path.basename(file).replace(/\.js$/, '.cjs');

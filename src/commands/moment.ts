@@ -1,4 +1,4 @@
-import { momentAt, momentOf } from '../model/calendar.ts';
+import { dayEndsAtDefault, momentAt, momentOf } from '../model/calendar.ts';
 import type { Saved } from '../storage/saved.ts';
 import type { World as StorageWorld } from '../storage/world.ts';
 
@@ -7,11 +7,16 @@ export type Clock = Pick<StorageWorld, 'now' | 'zone' | 'localTime'>;
 
 /** The present moment on the couple's calendar. */
 export function momentNow(clock: Clock, saved: Saved) {
-  const endsAt = saved.settings['day-ends-at'];
-  const hour = typeof endsAt === 'number' ? endsAt : undefined;
+  const hour = dayEndsAt(saved);
   const now = clock.now();
   const local = clock.localTime?.(now) ?? null;
   return local === null ? momentOf(now, clock.zone, hour) : momentAt(now, local, hour);
+}
+
+/** The hour at which the couple's day ends. */
+export function dayEndsAt({ settings }: Saved): number {
+  const hour = settings['day-ends-at'];
+  return typeof hour === 'number' ? hour : dayEndsAtDefault;
 }
 
 /** The day the couple finished on this very date; null when they did not, or the bookmark is lost. */

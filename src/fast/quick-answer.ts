@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
-import { realWorld } from '../storage/world.ts';
+import { journeyPaths } from '../storage/paths.ts';
 import { isTerminal } from './light-process.ts';
 import { pageKey } from './page-key.ts';
 import { recallPage } from './remembered-pages.ts';
@@ -30,9 +30,8 @@ function helpPage(): string | null {
 
 function knownPage(words: readonly string[]): string | null {
   try {
-    const world = realWorld(process.env);
-    const key = pageKey(world, words, path.dirname(__dirname));
-    return key === null ? null : recallPage(world, key);
+    const key = pageKey(words, process.env);
+    return key === null ? null : recallPage(journeyPaths(process.env).cache, key);
   } catch {
     return null;
   }

@@ -9,7 +9,11 @@ import { gate } from '../views/gate.ts';
 import { explain } from './explain.ts';
 import { lightProcess } from './light-process.ts';
 import { pageKey } from './page-key.ts';
+import { pageSources } from './page-sources.ts';
 import { rememberPage } from './remembered-pages.ts';
+
+/** The package's folder; this runs from its `dist`. */
+const root = path.join(__dirname, '..');
 
 /** A command with everything it was told but the world. */
 export type Run = (world: World) => Promise<number>;
@@ -39,7 +43,7 @@ function realWorldFor(flags: TerminalFlags): World {
     storage,
     env: process.env,
     process: light,
-    bundled: path.join(__dirname, '..', 'journeys'),
+    bundled: path.join(root, 'journeys'),
     prepared: __dirname,
     readInput,
   };
@@ -47,8 +51,9 @@ function realWorldFor(flags: TerminalFlags): World {
 
 /** Runs a command; when it printed a page and nothing else, the page is remembered for next time. */
 async function remembering(world: World, run: Run): Promise<number> {
-  const key = quietly(() => pageKey(world.storage(), process.argv.slice(2), path.join(__dirname, '..')));
-  if (key === null) return await run(world);
+  const key = pageKey(process.argv.slice(2), process.env);
+  const sources = key === null ? null : quietly(() => pageSources(world.storage(), root));
+  if (key === null || sources === null) return await run(world);
   const printed: string[] = [];
   const { out, err } = world.terminal;
   let other = false;
@@ -65,7 +70,7 @@ async function remembering(world: World, run: Run): Promise<number> {
   };
   const code = await run({ ...world, terminal });
   if (code === exitCodes.ok && !other && printed.length > 0)
-    rememberPage(world.storage(), key, printed.join(''));
+    rememberPage(world.storage(), key, sources, printed.join(''));
   return code;
 }
 
