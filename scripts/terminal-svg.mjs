@@ -4,11 +4,10 @@
 const cell = { width: 8.4, height: 20 };
 const pad = { x: 18, y: 16 };
 
-/** The colours of SGR 30 to 37 that the program uses, to read on light and on dark. */
+/** The colours of the 16 that the program uses, to read on light and on dark. */
 const colours = {
-  3: ['yellow', '#7a5200', '#e5c07b'],
   5: ['magenta', '#8a2f8a', '#d8a0df'],
-  6: ['cyan', '#00687a', '#7fd3e0'],
+  12: ['blue', '#2a56b8', '#9ab8ff'],
 };
 
 const style = `
@@ -96,7 +95,7 @@ function trimmed(run) {
 }
 
 function namesOf(one) {
-  const colour = one.isFgPalette() ? colours[one.getFgColor() % 8]?.[0] : undefined;
+  const colour = one.isFgPalette() ? colours[one.getFgColor()]?.[0] : undefined;
   const names = [one.isBold() && 'strong', one.isDim() && 'soft', one.isItalic() && 'italic', colour];
   return names.filter(Boolean).join(' ');
 }

@@ -1,8 +1,10 @@
 import type { Look } from './look.ts';
 
 /**
- * The few weights and colours of the program, from the 16 every terminal has, chosen to read on
- * light and dark. Colour only guides the eye: nothing is told by colour alone.
+ * The few weights and colours of the program, from the 16 every terminal has. Nothing tells which
+ * background is behind them, so they are the two that read best on the worse of white and black (in
+ * xterm's palette: 94 has 4.7 and 4.4 to 1, 35 has 4.7 and 4.5). In bold many terminals show 30 to 37
+ * as 90 to 97, so only 94 may be bold. Colour only guides the eye: nothing is told by colour alone.
  */
 export type Paint = {
   readonly strong: (text: string) => string;
@@ -35,9 +37,9 @@ const colored: Paint = {
   italic: sgr(3, 23),
   underline: sgr(4, 24),
   struck: sgr(9, 29),
-  accent: sgr(36, 39),
+  accent: sgr(94, 39),
   name: sgr(35, 39),
-  warn: sgr(33, 39),
+  warn: sgr(35, 39),
 };
 
 const bare: Paint = {

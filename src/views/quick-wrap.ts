@@ -16,9 +16,8 @@ const closedBy: Readonly<Record<string, string>> = {
   3: '23',
   4: '24',
   9: '29',
-  33: '39',
   35: '39',
-  36: '39',
+  94: '39',
 };
 const closers: ReadonlySet<string> = new Set(Object.values(closedBy));
 

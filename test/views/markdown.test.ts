@@ -91,7 +91,7 @@ describe('tables', () => {
 describe('inline', () => {
   it('paints with our paint and nothing else', () => {
     expect(text('**bold *both* on**, *it*, `c:d`, ~~no~~', { color: true })).toBe(
-      '  \x1b[1mbold \x1b[3mboth\x1b[23m on\x1b[22m, \x1b[3mit\x1b[23m, \x1b[36mc:d\x1b[39m, \x1b[9mno\x1b[29m',
+      '  \x1b[1mbold \x1b[3mboth\x1b[23m on\x1b[22m, \x1b[3mit\x1b[23m, \x1b[94mc:d\x1b[39m, \x1b[9mno\x1b[29m',
     );
     expect(text('**bold**, *it*, `c:d`, ~~no~~ :heart:')).toBe('  bold, it, `c:d`, ~~no~~ :heart:');
   });
@@ -255,7 +255,7 @@ function openStyles(line: string): string[] {
     23: ['3'],
     24: ['4'],
     29: ['9'],
-    39: ['33', '35', '36'],
+    39: ['35', '94'],
   };
   let open: string[] = [];
   for (const [, code = ''] of line.matchAll(/\x1b\[(\d+)m/g)) {
