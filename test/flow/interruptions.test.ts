@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Pty, startPty } from '../pty/terminal.ts';
 import { begunHome, type Home, homeIn, root } from './program.ts';
 import { isSameStep, type Screen, type ScreenKind } from './screens.ts';
-import { type Leave, mixed, nextScreen, nothingWalked, walkOn } from './walker.ts';
+import { answering, type Leave, mixed, nextScreen, nothingWalked, walkOn } from './walker.ts';
 
 /**
  * At every prompt of a day: Ctrl-C, SIGTERM and SIGHUP say one line, give the terminal back as it was
@@ -65,15 +65,29 @@ async function orderlyEnd(pty: Pty, how: string, code: number): Promise<readonly
 
 const saved = /^ +Saved\. journey today goes on at/;
 
-describe.each([
+const signals = [
   ['Ctrl-C', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
-] as const)('%s', (how, code) => {
-  it(`at every prompt: one line, ${code}, the terminal as before, and the same place after`, async () => {
+] as const;
+type Signal = (typeof signals)[number];
+
+/**
+ * Every screen and every prompt with each of the three, with JOURNEY_WALKS=all. In the everyday tests
+ * they take turns: every screen and every prompt is left by one of them, and each is met several times.
+ */
+const all = process.env['JOURNEY_WALKS'] === 'all';
+const turn = (at: number): Signal => signals[at % signals.length] ?? signals[0];
+const walks: readonly (readonly [name: string, signalAt: (start: number) => Signal])[] = all
+  ? signals.map((signal) => [signal[0], () => signal])
+  : [['Ctrl-C, SIGTERM and SIGHUP in turn', turn]];
+
+describe.each(walks)('%s', (_, signalAt) => {
+  it('at every screen: one line, its exit code, the terminal as before, and the same place after', async () => {
     const home = begunHome(course);
     homes.push(home);
     const met = new Set<ScreenKind>();
+    const used = new Set<string>();
     const interruptNew: Leave = (screen) => !met.has(screen.kind);
     let left: Screen | null = null;
     for (let starts = 0; starts < 20; starts += 1) {
@@ -83,11 +97,14 @@ describe.each([
       const { last } = await walkOn(pty, mixed('kept', 2), nothingWalked(), interruptNew);
       if (last === null || last.kind === 'farewell') break;
       met.add(last.kind);
+      const [how, code] = signalAt(starts);
+      used.add(how);
       const lines = await orderlyEnd(pty, how, code);
       expect(lines, last.kind).toEqual([expect.stringMatching(saved)]);
       left = last;
     }
     expect(everyScreen.filter((kind) => !met.has(kind))).toEqual([]);
+    expect(used.size).toBe(all ? 1 : signals.length);
   }, 60_000);
 });
 
@@ -214,26 +231,76 @@ const prompts: readonly Prompt[] = [
   },
 ];
 
-describe.each(prompts)('at $name', ({ command, nobody, reach, at, said, after = at }) => {
-  it.each([
-    ['Ctrl-C', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const)('%s: one line, %i, the terminal as before, and the same place after', async (how, code) => {
-    const home = nobody ? homeIn() : begunHome(optional);
+/** The prompt, and a signal that it is left by. */
+const leavings = prompts.flatMap((prompt, at) =>
+  (all ? signals : [turn(at)]).map(([how, code]) => ({ ...prompt, how, code })),
+);
+
+describe('at a prompt', () => {
+  it.each(leavings)(
+    '$name, $how: one line, $code, the terminal as before, and the same place after',
+    async ({ command, nobody, reach, at, said, after = at, how, code }) => {
+      const home = nobody ? homeIn() : begunHome(optional);
+      homes.push(home);
+      const pty = startUnderShell(home, command);
+      await reach(pty);
+      await pty.waitFor(at);
+      const lines = await orderlyEnd(pty, how, code);
+      expect(lines.at(-1)).toMatch(said);
+      // Above it stands at most what a question on the normal screen left there.
+      if (pty.raw().includes('\u001b[?1049h')) expect(lines).toHaveLength(1);
+      const again = startUnderShell(home, command);
+      await again.waitUntil((one) => /go on|Enter read|name:|writing/.test(one.screen()), 'the next start');
+      if (again.screen().includes('you stopped at')) again.press('enter');
+      await again.waitFor(after);
+      again.press('ctrl-c');
+      await again.exit();
+    },
+  );
+});
+
+/** Asked on the normal screen in the middle of a sitting: everything is answered, and one key is locked. */
+describe("at Ana's passphrase, before what both wrote opens", () => {
+  const phrase = 'green boats at noon';
+  const question = /Ana's passphrase/;
+  let home: Home;
+  beforeAll(async () => {
+    home = begunHome(course);
     homes.push(home);
-    const pty = startUnderShell(home, command);
-    await reach(pty);
-    await pty.waitFor(at);
-    const lines = await orderlyEnd(pty, how, code);
-    expect(lines.at(-1)).toMatch(said);
-    // Above it stands at most what a question on the normal screen left there.
-    if (pty.raw().includes('\u001b[?1049h')) expect(lines).toHaveLength(1);
-    const again = startUnderShell(home, command);
-    await again.waitUntil((one) => /go on|Enter read|name:|writing/.test(one.screen()), 'the next start');
-    if (again.screen().includes('you stopped at')) again.press('enter');
-    await again.waitFor(after);
-    again.press('ctrl-c');
-    await again.exit();
+    const lock = home.start(['lock', '--as', 'Ana']);
+    await answers(lock, ['8 characters or more', phrase], ['Once more', phrase]);
+    expect((await lock.exit()).code).toBe(0);
+    const pty = startUnderShell(home);
+    // Walks to the last thing that is asked of the two, and answers it.
+    await walkOn(pty, answering('kept'), nothingWalked(), (screen) => screen.text.includes('may Ana'));
+    pty.type('a');
+    await pty.waitFor(question);
+    await orderlyEnd(pty, 'Ctrl-C', 130);
+  });
+
+  it.each(signals)(
+    '%s: one line, %i, the terminal as before, and the same place after',
+    async (how, code) => {
+      const pty = startUnderShell(home);
+      const resume = await nextScreen(pty);
+      expect(resume.kind).toBe('resume');
+      pty.press('enter');
+      await pty.waitFor(question);
+      const lines = await orderlyEnd(pty, how, code);
+      expect(lines.filter((line) => saved.test(line))).toHaveLength(1);
+      expect(lines.at(-1)).toMatch(saved);
+      expect(pty.everything()).not.toContain('kept Ana');
+    },
+  );
+
+  it('and the words open once it is given', async () => {
+    const pty = startUnderShell(home);
+    await nextScreen(pty);
+    pty.press('enter');
+    await answers(pty, ["Ana's passphrase", phrase]);
+    const { last } = await walkOn(pty, answering('kept'), nothingWalked(), ({ kind }) => kind === 'opened');
+    expect(last?.text).toContain('kept Ana question 1');
+    pty.press('ctrl-c');
+    await pty.exit();
   });
 });
