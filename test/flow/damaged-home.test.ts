@@ -13,9 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDrafts } from '../../src/storage/drafts/drafts.ts';
-import { openKeyring } from '../../src/storage/keys.ts';
-import { worldIn } from '../storage/temp-world.ts';
+import { halfWritten } from './half-written.ts';
 import { begunHome, type Home, homeIn } from './program.ts';
 
 /** A home in which a file is not what it was: the right day is shown all the same, and the file named. */
@@ -178,13 +176,8 @@ describe('a key', () => {
   });
 });
 
-async function draft(home: Home, who: 'a' | 'b', question: number): Promise<void> {
-  const world = worldIn(home.folder);
-  const drafts = openDrafts(world, openKeyring(world));
-  const [run = ''] = readdirSync(path.join(home.folder, 'data/journal'));
-  drafts.typed({ run, day: 2, who, slot: `q${question}` }, { text: 'half', cursor: 4 });
-  await drafts.flush();
-}
+const draft = (home: Home, who: 'a' | 'b', question: number) =>
+  halfWritten(home, { day: 2, who, slot: `q${question}` });
 
 describe('half-written words', () => {
   it('of a day that is completed without them are kept, and it is said where', async () => {
@@ -215,40 +208,6 @@ describe('half-written words', () => {
     const aside = readdirSync(folder).find((one) => one.startsWith(`${name}.damaged-`)) ?? '';
     expect(readFileSync(path.join(folder, aside), 'utf8')).toBe('junk');
     expect(home.run(['doctor']).out).toContain('could not be read; it was set aside');
-  });
-});
-
-describe('what is behind a passphrase', () => {
-  const phrase = 'a few words in a row';
-
-  it('holds half-written words too, from before it was set, and gives them back to it', async () => {
-    const home = homeOnDayTwo();
-    await draft(home, 'a', 3);
-    const lock = home.start(['lock', '--as', 'Ana']);
-    await lock.waitFor('8 characters or more');
-    lock.type(`${phrase}\r`);
-    await lock.waitFor('Once more');
-    lock.type(`${phrase}\r`);
-    expect((await lock.exit()).code).toBe(0);
-    const world = worldIn(home.folder);
-    const [run = ''] = readdirSync(path.join(home.folder, 'data/journal'));
-    const key = { run, day: 2, who: 'a', slot: 'q3' } as const;
-    expect(await openDrafts(world, openKeyring(world)).load(key, null)).toBeNull();
-    const words = ['reflect', '--as', 'Ana', '--day', '2', '--question', '3'];
-    const declined = home.start(words);
-    await declined.waitFor("Ana's passphrase");
-    declined.press('enter');
-    await declined.waitFor('Question 3');
-    declined.type('later words');
-    await declined.waitFor('later words');
-    declined.press('ctrl-c');
-    await declined.exit();
-    const given = home.start(words);
-    await given.waitFor("Ana's passphrase");
-    given.type(`${phrase}\r`);
-    await given.waitFor(/half\s+later words/);
-    given.signal('SIGKILL');
-    await given.exit();
   });
 });
 

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Pty, startPty } from '../pty/terminal.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Pty } from '../pty/terminal.ts';
+import { orderlyEnd, type Signal, savedLine as saved, signals, startUnderShell } from './orderly-end.ts';
 import { begunHome, type Home, homeIn, root } from './program.ts';
 import { isSameStep, type Screen, type ScreenKind } from './screens.ts';
-import { answering, type Leave, mixed, nextScreen, nothingWalked, walkOn } from './walker.ts';
+import { type Leave, mixed, nextScreen, nothingWalked, walkOn } from './walker.ts';
 
 /**
  * At every prompt of a day: Ctrl-C, SIGTERM and SIGHUP say one line, give the terminal back as it was
@@ -29,48 +29,6 @@ const everyScreen: readonly ScreenKind[] = [
   'share',
   'opened',
 ];
-
-/** The program under a shell that tells, after it, the exit code and the terminal's settings. */
-function startUnderShell(home: Home, command = 'today'): Pty {
-  const script = `trap : INT TERM HUP; "${process.execPath}" "${root}/bin/journey.js" ${command}; echo "CODE $?"; stty -a`;
-  return startPty('/bin/sh', ['-c', script], {
-    columns: 100,
-    rows: 30,
-    env: { JOURNEY_HOME: home.folder },
-  });
-}
-
-function interrupt(pty: Pty, how: string): void {
-  if (how === 'Ctrl-C') {
-    pty.press('ctrl-c');
-    return;
-  }
-  const children = readFileSync(`/proc/${pty.pid}/task/${pty.pid}/children`, 'utf8').trim();
-  process.kill(Number(children.split(' ')[0]), how as NodeJS.Signals);
-}
-
-/** Interrupts, and gives the lines that stand on the screen after it. */
-async function orderlyEnd(pty: Pty, how: string, code: number): Promise<readonly string[]> {
-  interrupt(pty, how);
-  await pty.exit();
-  const [said = '', settings = ''] = pty.everything().split(/CODE \d+/);
-  expect(pty.everything()).toContain(`CODE ${code}\n`);
-  expect(settings).toMatch(/ echo /);
-  expect(settings).toMatch(/ icanon /);
-  expect(pty.pastesMarked()).toBe(false);
-  expect(pty.isAlternate()).toBe(false);
-  expect(pty.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThan(pty.raw().lastIndexOf('\u001b[?25l'));
-  return said.split('\n').filter((line) => line.trim() !== '');
-}
-
-const saved = /^ +Saved\. journey today goes on at/;
-
-const signals = [
-  ['Ctrl-C', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const;
-type Signal = (typeof signals)[number];
 
 /**
  * Every screen and every prompt with each of the three, with JOURNEY_WALKS=all. In the everyday tests
@@ -257,50 +215,4 @@ describe('at a prompt', () => {
       await again.exit();
     },
   );
-});
-
-/** Asked on the normal screen in the middle of a sitting: everything is answered, and one key is locked. */
-describe("at Ana's passphrase, before what both wrote opens", () => {
-  const phrase = 'green boats at noon';
-  const question = /Ana's passphrase/;
-  let home: Home;
-  beforeAll(async () => {
-    home = begunHome(course);
-    homes.push(home);
-    const lock = home.start(['lock', '--as', 'Ana']);
-    await answers(lock, ['8 characters or more', phrase], ['Once more', phrase]);
-    expect((await lock.exit()).code).toBe(0);
-    const pty = startUnderShell(home);
-    // Walks to the last thing that is asked of the two, and answers it.
-    await walkOn(pty, answering('kept'), nothingWalked(), (screen) => screen.text.includes('may Ana'));
-    pty.type('a');
-    await pty.waitFor(question);
-    await orderlyEnd(pty, 'Ctrl-C', 130);
-  });
-
-  it.each(signals)(
-    '%s: one line, %i, the terminal as before, and the same place after',
-    async (how, code) => {
-      const pty = startUnderShell(home);
-      const resume = await nextScreen(pty);
-      expect(resume.kind).toBe('resume');
-      pty.press('enter');
-      await pty.waitFor(question);
-      const lines = await orderlyEnd(pty, how, code);
-      expect(lines.filter((line) => saved.test(line))).toHaveLength(1);
-      expect(lines.at(-1)).toMatch(saved);
-      expect(pty.everything()).not.toContain('kept Ana');
-    },
-  );
-
-  it('and the words open once it is given', async () => {
-    const pty = startUnderShell(home);
-    await nextScreen(pty);
-    pty.press('enter');
-    await answers(pty, ["Ana's passphrase", phrase]);
-    const { last } = await walkOn(pty, answering('kept'), nothingWalked(), ({ kind }) => kind === 'opened');
-    expect(last?.text).toContain('kept Ana question 1');
-    pty.press('ctrl-c');
-    await pty.exit();
-  });
 });
