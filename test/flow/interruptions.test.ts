@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Pty } from '../pty/terminal.ts';
+import { everyWalk } from '../setup/every-walk.ts';
 import { orderlyEnd, type Signal, savedLine as saved, signals, startUnderShell } from './orderly-end.ts';
 import { begunHome, type Home, homeIn, root } from './program.ts';
 import { isSameStep, type Screen, type ScreenKind } from './screens.ts';
@@ -34,9 +35,8 @@ const everyScreen: readonly ScreenKind[] = [
  * Every screen and every prompt with each of the three, with JOURNEY_WALKS=all. In the everyday tests
  * they take turns: every screen and every prompt is left by one of them, and each is met several times.
  */
-const all = process.env['JOURNEY_WALKS'] === 'all';
 const turn = (at: number): Signal => signals[at % signals.length] ?? signals[0];
-const walks: readonly (readonly [name: string, signalAt: (start: number) => Signal])[] = all
+const walks: readonly (readonly [name: string, signalAt: (start: number) => Signal])[] = everyWalk
   ? signals.map((signal) => [signal[0], () => signal])
   : [['Ctrl-C, SIGTERM and SIGHUP in turn', turn]];
 
@@ -62,7 +62,7 @@ describe.each(walks)('%s', (_, signalAt) => {
       left = last;
     }
     expect(everyScreen.filter((kind) => !met.has(kind))).toEqual([]);
-    expect(used.size).toBe(all ? 1 : signals.length);
+    expect(used.size).toBe(everyWalk ? 1 : signals.length);
   }, 60_000);
 });
 
@@ -191,7 +191,7 @@ const prompts: readonly Prompt[] = [
 
 /** The prompt, and a signal that it is left by. */
 const leavings = prompts.flatMap((prompt, at) =>
-  (all ? signals : [turn(at)]).map(([how, code]) => ({ ...prompt, how, code })),
+  (everyWalk ? signals : [turn(at)]).map(([how, code]) => ({ ...prompt, how, code })),
 );
 
 describe('at a prompt', () => {

@@ -7,7 +7,7 @@ import type { Pty } from '../pty/terminal.ts';
 import { worldIn } from '../storage/temp-world.ts';
 import { halfWritten, runOf } from './half-written.ts';
 import { orderlyEnd, savedLine, signals, startUnderShell } from './orderly-end.ts';
-import { begunHome, type Home, homeIn } from './program.ts';
+import { begunHome, type Home, homeIn, newlyBegunHome } from './program.ts';
 import { answering, nextScreen, passing, walkOn } from './walker.ts';
 
 /** What each of the two can do with their own words, on a terminal as they would do it. */
@@ -306,7 +306,9 @@ describe('copies and farewells', () => {
     const file = path.join(home.folder, 'ana.json');
     expect(home.run(['export', '--as', 'Ana', '--format', 'json', '--out', file]).code).toBe(0);
     expect(home.run(['export', '--as', 'Ana', '--format', 'json', '--out', file]).code).toBe(73);
-    const other = begun();
+    // Of other keys, so that what comes in is opened by theirs.
+    const other = newlyBegunHome(course);
+    homes.push(other);
     expect(other.run(['import', file])).toMatchObject({ code: 0, err: '' });
     expect(answersOf(other, 'Ana')).toContain(said);
     expect(other.run(['import', file]).out).toMatch(/^0 answers/);
