@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBackup } from '../../src/storage/backup.ts';
 import { openDrafts } from '../../src/storage/drafts/drafts.ts';
+import { lockKey } from '../../src/storage/key-care.ts';
 import { openKeyring } from '../../src/storage/keys.ts';
 import type { Pty } from '../pty/terminal.ts';
 import { worldIn } from '../storage/temp-world.ts';
@@ -116,13 +118,19 @@ describe('words being written', () => {
   });
 });
 
-/** One evening and what follows it, with one lock: each passphrase costs a second, and is meant to. */
+/**
+ * One evening and what follows it. Each passphrase costs the program a second, and is meant to: it is
+ * locked and opened as it ships, and after that the same words lock the same key with less work.
+ */
 describe('a partner with a passphrase', () => {
   let home: Home;
   const draft = { day: 2, who: 'a', slot: 'q1' } as const;
+  const keyFile = () => path.join(home.folder, 'data/keys/a.key');
+  let openKey = '';
   beforeAll(async () => {
     home = begun();
     await halfWritten(home, draft);
+    openKey = readFileSync(keyFile(), 'utf8');
     const pty = home.start(['lock', '--as', 'Ana']);
     await typeSecret(pty, /8 characters or more/, phrase);
     await typeSecret(pty, /Once more/, phrase);
@@ -177,6 +185,14 @@ describe('a partner with a passphrase', () => {
     expect(pty.raw()).toContain('CODE 0');
     expect(pty.raw().slice(opened)).not.toMatch(/[?].*passphrase:/);
     expect(home.json('status')).toMatchObject({ daysDone: [1] });
+  });
+
+  it('has a key that is as easily locked again for the tests that follow', async () => {
+    rmSync(`${keyFile()}.age`);
+    writeFileSync(keyFile(), openKey, { mode: 0o600 });
+    await lockKey(openKeyring(worldIn(home.folder)), 'a', phrase, async () => null);
+    expect(readFileSync(`${keyFile()}.age`, 'latin1')).toMatch(/^-> scrypt \S+ 8$/m);
+    expect(existsSync(keyFile())).toBe(false);
   });
 
   it('has her half-written words behind it too, from before it was set, and gets them back by it', async () => {
@@ -293,9 +309,11 @@ describe('copies and farewells', () => {
     expect(taken.everything()).not.toMatch(/passphrase/i);
     const other = homeIn();
     homes.push(other);
-    expect(
-      other.run(['restore', file], { env: { JOURNEY_BACKUP_PASSPHRASE: 'wrong one here' } }).code,
-    ).not.toBe(0);
+    // Of less work than the program asks for, as it is only to be refused.
+    const quicker = `${file}.quicker`;
+    await writeBackup(worldIn(home.folder), quicker, phrase);
+    const wrong = { env: { JOURNEY_BACKUP_PASSPHRASE: 'wrong one here' } };
+    expect(other.run(['restore', quicker], wrong).code).not.toBe(0);
     expect(other.run(['restore', file], passphrase)).toMatchObject({ code: 0, err: '' });
     expect(answersOf(other, 'Ana')).toBe(answersOf(home, 'Ana'));
     expect(other.json('status')).toEqual(home.json('status'));
