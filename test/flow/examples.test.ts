@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBackup } from '../../src/storage/backup.ts';
 import { examples, firstExamples } from '../../src/words/help.ts';
 import { startPty } from '../pty/terminal.ts';
+import { worldIn } from '../storage/temp-world.ts';
 import { begunHome, type Home, root } from './program.ts';
 
 /** Every example that the help and the README show is run, by a shell, as it stands. */
@@ -12,7 +14,7 @@ let home: Home;
 let folder = '';
 const passphrase = 'four plain words here';
 
-beforeAll(() => {
+beforeAll(async () => {
   home = begunHome();
   folder = path.join(home.folder, 'evening');
   mkdirSync(folder);
@@ -26,6 +28,7 @@ beforeAll(() => {
   const course = readFileSync(path.join(import.meta.dirname, 'one-authored-day.md'));
   writeFileSync(path.join(folder, 'my-course.md'), course);
   home.run(['reflect', '--as', 'Ana', '--day', '1', '--question', '1', '--answer', 'In the kitchen.']);
+  await writeBackup(worldIn(home.folder), path.join(folder, 'evening.age'), passphrase);
   home.run(['export', '--as', 'Ana', '--format', 'json', '--out', path.join(folder, 'ana.json')]);
 });
 afterAll(() => home.remove());
@@ -68,14 +71,12 @@ describe('examples', () => {
   it('are many', () => expect(lines.length).toBeGreaterThan(35));
 
   // What changes the journey or removes answers comes last, and after it what looks back.
-  const order = (line: string) => {
-    // The backup that is brought back later is the one of this example.
-    if (/^journey backup /.test(line)) return -1;
-    return /--all --yes|begin \S/.test(line) ? 1 : /--journey/.test(line) ? 2 : 0;
-  };
+  const order = (line: string) => (/--all --yes|begin \S/.test(line) ? 1 : /--journey/.test(line) ? 2 : 0);
   const sorted = [...lines].sort((one, two) => order(one) - order(two));
   it.each(sorted)('%s', async (line) => {
-    const pipe = shell(line);
+    const files = /backup (\S+)|--out (\S+)/.exec(line);
+    const fresh = files === null ? line : line.replace(/evening\.age|ana\.html/, 'new-$&');
+    const pipe = shell(fresh);
     expect({ code: pipe.code, err: asking.test(line) ? '' : pipe.err }).toEqual({
       code: asking.test(line) ? 64 : 0,
       err: line.includes('--out') ? pipe.err : '',
