@@ -44,6 +44,20 @@ export async function writeBackup(
   return { files: files.length, left };
 }
 
+/**
+ * Refuses a place that is taken, before a passphrase is typed and the sealing waited for. Writing looks
+ * for itself. Throws JourneyError: cannotCreate.
+ */
+export function refuseTaken(world: World, file: string): void {
+  try {
+    world.fs.lstatSync(file);
+  } catch {
+    // Free, or not to be seen: then the writing says why.
+    return;
+  }
+  throw new JourneyError('cannotCreate', words.exists(file), words.existsHint);
+}
+
 type Collected = { readonly files: readonly TarFile[]; readonly left: readonly string[] };
 
 function collect(world: World): Collected {

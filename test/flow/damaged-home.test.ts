@@ -13,9 +13,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDrafts } from '../../src/storage/drafts/drafts.ts';
+import { appendEvent, openJournal } from '../../src/storage/journal-store.ts';
 import { openKeyring } from '../../src/storage/keys.ts';
-import { worldIn } from '../storage/temp-world.ts';
+import { answer, worldIn } from '../storage/temp-world.ts';
+import { halfWritten, runOf } from './half-written.ts';
 import { begunHome, type Home, homeIn } from './program.ts';
 
 /** A home in which a file is not what it was: the right day is shown all the same, and the file named. */
@@ -178,13 +179,8 @@ describe('a key', () => {
   });
 });
 
-async function draft(home: Home, who: 'a' | 'b', question: number): Promise<void> {
-  const world = worldIn(home.folder);
-  const drafts = openDrafts(world, openKeyring(world));
-  const [run = ''] = readdirSync(path.join(home.folder, 'data/journal'));
-  drafts.typed({ run, day: 2, who, slot: `q${question}` }, { text: 'half', cursor: 4 });
-  await drafts.flush();
-}
+const draft = (home: Home, who: 'a' | 'b', question: number) =>
+  halfWritten(home, { day: 2, who, slot: `q${question}` });
 
 describe('half-written words', () => {
   it('of a day that is completed without them are kept, and it is said where', async () => {
@@ -218,49 +214,18 @@ describe('half-written words', () => {
   });
 });
 
-describe('what is behind a passphrase', () => {
-  const phrase = 'a few words in a row';
-
-  it('holds half-written words too, from before it was set, and gives them back to it', async () => {
-    const home = homeOnDayTwo();
-    await draft(home, 'a', 3);
-    const lock = home.start(['lock', '--as', 'Ana']);
-    await lock.waitFor('8 characters or more');
-    lock.type(`${phrase}\r`);
-    await lock.waitFor('Once more');
-    lock.type(`${phrase}\r`);
-    expect((await lock.exit()).code).toBe(0);
-    const world = worldIn(home.folder);
-    const [run = ''] = readdirSync(path.join(home.folder, 'data/journal'));
-    const key = { run, day: 2, who: 'a', slot: 'q3' } as const;
-    expect(await openDrafts(world, openKeyring(world)).load(key, null)).toBeNull();
-    const words = ['reflect', '--as', 'Ana', '--day', '2', '--question', '3'];
-    const declined = home.start(words);
-    await declined.waitFor("Ana's passphrase");
-    declined.press('enter');
-    await declined.waitFor('Question 3');
-    declined.type('later words');
-    await declined.waitFor('later words');
-    declined.press('ctrl-c');
-    await declined.exit();
-    const given = home.start(words);
-    await given.waitFor("Ana's passphrase");
-    given.type(`${phrase}\r`);
-    await given.waitFor(/half\s+later words/);
-    given.signal('SIGKILL');
-    await given.exit();
-  });
-});
-
-it('an answer the other has read is never said to be unread when it is taken back', () => {
+it('an answer the other has read is never said to be unread when it is taken back', async () => {
   const home = begunHome();
   homes.push(home);
-  for (const who of ['Ana', 'Ben']) {
-    for (const question of ['1', '2', '3', '4']) {
-      const about = ['--day', '1', '--question', question, '--answer', `by ${who}`, '--ours'];
-      expect(home.run(['reflect', '--as', who, ...about]).code).toBe(0);
-    }
+  const world = worldIn(home.folder);
+  const journal = openJournal(world, openKeyring(world));
+  for (const index of [1, 2, 3, 4]) {
+    await appendEvent(journal, answer('a', index, 'by Ana', { run: runOf(home) }));
+    if (index < 4) await appendEvent(journal, answer('b', index, 'by Ben', { run: runOf(home) }));
   }
+  // The last answer of the day opens what both have given.
+  const last = ['--day', '1', '--question', '4', '--answer', 'by Ben', '--ours'];
+  expect(home.run(['reflect', '--as', 'Ben', ...last]).code).toBe(0);
   const back = (question: string) =>
     home.run(['reflect', '--as', 'Ana', '--day', '1', '--question', question, '--mine']).out;
   expect(back('2')).toContain('Mine again');

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBackup } from '../../src/storage/backup.ts';
 import { examples, firstExamples } from '../../src/words/help.ts';
 import { startPty } from '../pty/terminal.ts';
+import { worldIn } from '../storage/temp-world.ts';
 import { begunHome, type Home, root } from './program.ts';
 
 /** Every example that the help and the README show is run, by a shell, as it stands. */
@@ -12,7 +14,7 @@ let home: Home;
 let folder = '';
 const passphrase = 'four plain words here';
 
-beforeAll(() => {
+beforeAll(async () => {
   home = begunHome();
   folder = path.join(home.folder, 'evening');
   mkdirSync(folder);
@@ -25,9 +27,8 @@ beforeAll(() => {
   chmodSync(path.join(shim, 'journey'), 0o755);
   const course = readFileSync(path.join(import.meta.dirname, 'one-authored-day.md'));
   writeFileSync(path.join(folder, 'my-course.md'), course);
-  const env = { JOURNEY_BACKUP_PASSPHRASE: passphrase };
   home.run(['reflect', '--as', 'Ana', '--day', '1', '--question', '1', '--answer', 'In the kitchen.']);
-  home.run(['backup', path.join(folder, 'evening.age')], { env });
+  await writeBackup(worldIn(home.folder), path.join(folder, 'evening.age'), passphrase);
   home.run(['export', '--as', 'Ana', '--format', 'json', '--out', path.join(folder, 'ana.json')]);
 });
 afterAll(() => home.remove());

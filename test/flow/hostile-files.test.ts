@@ -30,10 +30,11 @@ function check(name: string): Watched {
 
 /** One sentence on one stream, the exit code, and no more time or memory than any other file. */
 function expectRefused(name: string, code: number): void {
-  // The time the program itself used; a busy machine can only add to it, so the lesser of two counts.
-  const [first, second] = [check(name), check(name)];
+  const first = check(name);
   expect(first.code).toBe(code);
-  expect(Math.min(first.cpuMs, second.cpuMs) - baseline).toBeLessThan(100);
+  // The time the program itself used; a busy machine can only add to it, so the lesser of two counts.
+  const isQuick = ({ cpuMs }: Watched) => cpuMs - baseline < 100;
+  if (!isQuick(first)) expect(check(name)).toSatisfy(isQuick);
   expect(first.mebibytes).toBeLessThan(150);
   expect(`${first.out}${first.err}`).not.toMatch(/^ +at .*:\d+:\d+/m);
   expect(`${first.out}${first.err}`.trim()).not.toBe('');

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Pty, startPty } from '../pty/terminal.ts';
+import type { Pty } from '../pty/terminal.ts';
+import { everyWalk } from '../setup/every-walk.ts';
+import { orderlyEnd, type Signal, savedLine as saved, signals, startUnderShell } from './orderly-end.ts';
 import { begunHome, type Home, homeIn, root } from './program.ts';
 import { isSameStep, type Screen, type ScreenKind } from './screens.ts';
 import { type Leave, mixed, nextScreen, nothingWalked, walkOn } from './walker.ts';
@@ -30,50 +31,21 @@ const everyScreen: readonly ScreenKind[] = [
   'opened',
 ];
 
-/** The program under a shell that tells, after it, the exit code and the terminal's settings. */
-function startUnderShell(home: Home, command = 'today'): Pty {
-  const script = `trap : INT TERM HUP; "${process.execPath}" "${root}/bin/journey.js" ${command}; echo "CODE $?"; stty -a`;
-  return startPty('/bin/sh', ['-c', script], {
-    columns: 100,
-    rows: 30,
-    env: { JOURNEY_HOME: home.folder },
-  });
-}
+/**
+ * Every screen and every prompt with each of the three, with JOURNEY_WALKS=all. In the everyday tests
+ * they take turns: every screen and every prompt is left by one of them, and each is met several times.
+ */
+const turn = (at: number): Signal => signals[at % signals.length] ?? signals[0];
+const walks: readonly (readonly [name: string, signalAt: (start: number) => Signal])[] = everyWalk
+  ? signals.map((signal) => [signal[0], () => signal])
+  : [['Ctrl-C, SIGTERM and SIGHUP in turn', turn]];
 
-function interrupt(pty: Pty, how: string): void {
-  if (how === 'Ctrl-C') {
-    pty.press('ctrl-c');
-    return;
-  }
-  const children = readFileSync(`/proc/${pty.pid}/task/${pty.pid}/children`, 'utf8').trim();
-  process.kill(Number(children.split(' ')[0]), how as NodeJS.Signals);
-}
-
-/** Interrupts, and gives the lines that stand on the screen after it. */
-async function orderlyEnd(pty: Pty, how: string, code: number): Promise<readonly string[]> {
-  interrupt(pty, how);
-  await pty.exit();
-  const [said = '', settings = ''] = pty.everything().split(/CODE \d+/);
-  expect(pty.everything()).toContain(`CODE ${code}\n`);
-  expect(settings).toMatch(/ echo /);
-  expect(settings).toMatch(/ icanon /);
-  expect(pty.pastesMarked()).toBe(false);
-  expect(pty.isAlternate()).toBe(false);
-  expect(pty.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThan(pty.raw().lastIndexOf('\u001b[?25l'));
-  return said.split('\n').filter((line) => line.trim() !== '');
-}
-
-const saved = /^ +Saved\. journey today goes on at/;
-
-describe.each([
-  ['Ctrl-C', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const)('%s', (how, code) => {
-  it(`at every prompt: one line, ${code}, the terminal as before, and the same place after`, async () => {
+describe.each(walks)('%s', (_, signalAt) => {
+  it('at every screen: one line, its exit code, the terminal as before, and the same place after', async () => {
     const home = begunHome(course);
     homes.push(home);
     const met = new Set<ScreenKind>();
+    const used = new Set<string>();
     const interruptNew: Leave = (screen) => !met.has(screen.kind);
     let left: Screen | null = null;
     for (let starts = 0; starts < 20; starts += 1) {
@@ -83,11 +55,14 @@ describe.each([
       const { last } = await walkOn(pty, mixed('kept', 2), nothingWalked(), interruptNew);
       if (last === null || last.kind === 'farewell') break;
       met.add(last.kind);
+      const [how, code] = signalAt(starts);
+      used.add(how);
       const lines = await orderlyEnd(pty, how, code);
       expect(lines, last.kind).toEqual([expect.stringMatching(saved)]);
       left = last;
     }
     expect(everyScreen.filter((kind) => !met.has(kind))).toEqual([]);
+    expect(used.size).toBe(everyWalk ? 1 : signals.length);
   }, 60_000);
 });
 
@@ -214,26 +189,30 @@ const prompts: readonly Prompt[] = [
   },
 ];
 
-describe.each(prompts)('at $name', ({ command, nobody, reach, at, said, after = at }) => {
-  it.each([
-    ['Ctrl-C', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const)('%s: one line, %i, the terminal as before, and the same place after', async (how, code) => {
-    const home = nobody ? homeIn() : begunHome(optional);
-    homes.push(home);
-    const pty = startUnderShell(home, command);
-    await reach(pty);
-    await pty.waitFor(at);
-    const lines = await orderlyEnd(pty, how, code);
-    expect(lines.at(-1)).toMatch(said);
-    // Above it stands at most what a question on the normal screen left there.
-    if (pty.raw().includes('\u001b[?1049h')) expect(lines).toHaveLength(1);
-    const again = startUnderShell(home, command);
-    await again.waitUntil((one) => /go on|Enter read|name:|writing/.test(one.screen()), 'the next start');
-    if (again.screen().includes('you stopped at')) again.press('enter');
-    await again.waitFor(after);
-    again.press('ctrl-c');
-    await again.exit();
-  });
+/** The prompt, and a signal that it is left by. */
+const leavings = prompts.flatMap((prompt, at) =>
+  (everyWalk ? signals : [turn(at)]).map(([how, code]) => ({ ...prompt, how, code })),
+);
+
+describe('at a prompt', () => {
+  it.each(leavings)(
+    '$name, $how: one line, $code, the terminal as before, and the same place after',
+    async ({ command, nobody, reach, at, said, after = at, how, code }) => {
+      const home = nobody ? homeIn() : begunHome(optional);
+      homes.push(home);
+      const pty = startUnderShell(home, command);
+      await reach(pty);
+      await pty.waitFor(at);
+      const lines = await orderlyEnd(pty, how, code);
+      expect(lines.at(-1)).toMatch(said);
+      // Above it stands at most what a question on the normal screen left there.
+      if (pty.raw().includes('\u001b[?1049h')) expect(lines).toHaveLength(1);
+      const again = startUnderShell(home, command);
+      await again.waitUntil((one) => /go on|Enter read|name:|writing/.test(one.screen()), 'the next start');
+      if (again.screen().includes('you stopped at')) again.press('enter');
+      await again.waitFor(after);
+      again.press('ctrl-c');
+      await again.exit();
+    },
+  );
 });

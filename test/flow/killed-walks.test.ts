@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { numbers } from '../faults/row.ts';
+import { everyWalk } from '../setup/every-walk.ts';
 import { keptIn, lostOf } from './kept.ts';
 import { begunHome } from './program.ts';
 import { isSameStep, type Screen } from './screens.ts';
@@ -12,7 +13,7 @@ const home = begunHome(path.join(import.meta.dirname, 'one-authored-day.md'));
 afterAll(() => home.remove());
 
 const seed = Number(process.env.JOURNEY_SEED ?? 20);
-const kills = 20;
+const kills = everyWalk ? 20 : 10;
 
 it(`goes on at the same step after ${kills} kills, nothing lost (JOURNEY_SEED=${seed})`, async () => {
   const random = numbers(seed);

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { writeBackup } from '../../src/storage/backup.ts';
+import { worldIn } from '../storage/temp-world.ts';
 import { homeIn } from './program.ts';
 import { sourcesOf, watched } from './watched.ts';
 
@@ -40,7 +42,7 @@ it('journey --help loads a single chunk of the program', () => {
   expect(watched(home, ['--help']).files.filter((file) => file.includes('dist'))).toHaveLength(1);
 });
 
-it('sees what is loaded: an answer loads the sealing, and a backup the package for passphrases', () => {
+it('sees what is loaded: an answer loads the sealing, and a passphrase its package', async () => {
   home.run(['begin', '--names', 'Ana,Ben']);
   const { files } = watched(home, [
     'reflect',
@@ -57,6 +59,8 @@ it('sees what is loaded: an answer loads the sealing, and a backup the package f
   expect(loads(sourcesOf(files), 'storage/age/sealing.ts')).toBe(true);
   expect(loads(sourcesOf(files), 'age-encryption')).toBe(false);
   const file = path.join(home.folder, 'evening.age');
-  const sealed = watched(home, ['backup', file], { env: { JOURNEY_BACKUP_PASSPHRASE: 'eight or more' } });
-  expect(loads(sourcesOf(sealed.files), 'age-encryption')).toBe(true);
+  await writeBackup(worldIn(home.folder), file, 'eight or more');
+  const opened = watched(home, ['restore', file], { env: { JOURNEY_BACKUP_PASSPHRASE: 'eight or more' } });
+  expect(opened.code).toBe(0);
+  expect(loads(sourcesOf(opened.files), 'age-encryption')).toBe(true);
 });

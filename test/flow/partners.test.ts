@@ -1,8 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBackup } from '../../src/storage/backup.ts';
+import { openDrafts } from '../../src/storage/drafts/drafts.ts';
+import { lockKey } from '../../src/storage/key-care.ts';
+import { openKeyring } from '../../src/storage/keys.ts';
 import type { Pty } from '../pty/terminal.ts';
-import { begunHome, type Home, homeIn } from './program.ts';
+import { worldIn } from '../storage/temp-world.ts';
+import { halfWritten, runOf } from './half-written.ts';
+import { orderlyEnd, savedLine, signals, startUnderShell } from './orderly-end.ts';
+import { begunHome, type Home, homeIn, newlyBegunHome } from './program.ts';
 import { answering, nextScreen, passing, walkOn } from './walker.ts';
 
 /** What each of the two can do with their own words, on a terminal as they would do it. */
@@ -111,10 +118,19 @@ describe('words being written', () => {
   });
 });
 
+/**
+ * One evening and what follows it. Each passphrase costs the program a second, and is meant to: it is
+ * locked and opened as it ships, and after that the same words lock the same key with less work.
+ */
 describe('a partner with a passphrase', () => {
   let home: Home;
+  const draft = { day: 2, who: 'a', slot: 'q1' } as const;
+  const keyFile = () => path.join(home.folder, 'data/keys/a.key');
+  let openKey = '';
   beforeAll(async () => {
     home = begun();
+    await halfWritten(home, draft);
+    openKey = readFileSync(keyFile(), 'utf8');
     const pty = home.start(['lock', '--as', 'Ana']);
     await typeSecret(pty, /8 characters or more/, phrase);
     await typeSecret(pty, /Once more/, phrase);
@@ -123,7 +139,15 @@ describe('a partner with a passphrase', () => {
     expect(pty.raw()).not.toContain(phrase);
   });
 
-  it('writes without it, and is asked once when what both opened is opened', async () => {
+  const toOpening = async () => {
+    const pty = startUnderShell(home);
+    const resume = await nextScreen(pty);
+    expect(resume.kind).toBe('resume');
+    pty.press('enter');
+    return pty;
+  };
+
+  it('writes without it, and is asked when what both opened is to open', async () => {
     const pty = home.start(['today']);
     const { screens } = await walkOn(
       pty,
@@ -134,14 +158,62 @@ describe('a partner with a passphrase', () => {
     expect(screens.filter((kind) => kind === 'question')).toHaveLength(6);
     expect(pty.raw()).not.toContain('passphrase');
     pty.type('a');
+    await pty.waitFor("Ana's passphrase");
+    pty.press('ctrl-c');
+    expect((await pty.exit()).code).toBe(130);
+    expect(pty.everything()).not.toContain('kept Ana');
+  });
+
+  it.each(signals)(
+    '%s there: one line, %i, the terminal as before, and the same question after',
+    async (how, code) => {
+      const pty = await toOpening();
+      await pty.waitFor("Ana's passphrase");
+      const lines = await orderlyEnd(pty, how, code);
+      expect(lines).toEqual([expect.stringContaining("Ana's passphrase"), expect.stringMatching(savedLine)]);
+    },
+  );
+
+  it('is asked once, and what both opened is opened', async () => {
+    const pty = await toOpening();
     await typeSecret(pty, /Ana's passphrase/, 'not this one at all');
     await typeSecret(pty, /That was not it/, phrase);
     const opened = pty.raw().length;
     await walkOn(pty, answering('kept'));
     expect(pty.raw().slice(opened)).toContain('kept Ana question 1');
-    expect((await pty.exit()).code).toBe(0);
+    await pty.exit();
+    expect(pty.raw()).toContain('CODE 0');
     expect(pty.raw().slice(opened)).not.toMatch(/[?].*passphrase:/);
     expect(home.json('status')).toMatchObject({ daysDone: [1] });
+  });
+
+  it('has a key that is as easily locked again for the tests that follow', async () => {
+    rmSync(`${keyFile()}.age`);
+    writeFileSync(keyFile(), openKey, { mode: 0o600 });
+    await lockKey(openKeyring(worldIn(home.folder)), 'a', phrase, async () => null);
+    expect(readFileSync(`${keyFile()}.age`, 'latin1')).toMatch(/^-> scrypt \S+ 8$/m);
+    expect(existsSync(keyFile())).toBe(false);
+  });
+
+  it('has her half-written words behind it too, from before it was set, and gets them back by it', async () => {
+    const world = worldIn(home.folder);
+    const key = { ...draft, run: runOf(home) };
+    expect(await openDrafts(world, openKeyring(world)).load(key, null)).toBeNull();
+    const words = ['reflect', '--as', 'Ana', '--day', '2', '--question', '1'];
+    const declined = home.start(words);
+    await declined.waitFor("Ana's passphrase");
+    declined.press('enter');
+    await declined.waitFor('Question 1');
+    declined.type('later words');
+    await declined.waitFor('later words');
+    declined.press('ctrl-c');
+    await declined.exit();
+    const given = home.start(words);
+    await given.waitFor("Ana's passphrase");
+    given.type(`${phrase}\r`);
+    await given.waitFor(/half\s+later words/);
+    given.signal('SIGKILL');
+    await given.exit();
   });
 
   it('reads her own words after one question; nobody else does', async () => {
@@ -225,16 +297,23 @@ describe('copies and farewells', () => {
   });
   const answersOf = (one: Home, name: string) => one.run(['answers', '--as', name]).out;
 
-  it('a backup comes back in an empty home, whole', () => {
+  it('a backup comes back in an empty home, whole', async () => {
     const file = path.join(home.folder, 'evening.age');
     expect(home.run(['backup', file], passphrase)).toMatchObject({ code: 0, err: '' });
     expect(readFileSync(file, 'latin1')).not.toContain(said);
     expect(home.run(['backup', file], passphrase).code).toBe(73);
+    // Nobody types a passphrase for a file that cannot be.
+    const taken = home.start(['backup', file]);
+    expect((await taken.exit()).code).toBe(73);
+    expect(taken.everything()).toContain('already there');
+    expect(taken.everything()).not.toMatch(/passphrase/i);
     const other = homeIn();
     homes.push(other);
-    expect(
-      other.run(['restore', file], { env: { JOURNEY_BACKUP_PASSPHRASE: 'wrong one here' } }).code,
-    ).not.toBe(0);
+    // Of less work than the program asks for, as it is only to be refused.
+    const quicker = `${file}.quicker`;
+    await writeBackup(worldIn(home.folder), quicker, phrase);
+    const wrong = { env: { JOURNEY_BACKUP_PASSPHRASE: 'wrong one here' } };
+    expect(other.run(['restore', quicker], wrong).code).not.toBe(0);
     expect(other.run(['restore', file], passphrase)).toMatchObject({ code: 0, err: '' });
     expect(answersOf(other, 'Ana')).toBe(answersOf(home, 'Ana'));
     expect(other.json('status')).toEqual(home.json('status'));
@@ -245,7 +324,9 @@ describe('copies and farewells', () => {
     const file = path.join(home.folder, 'ana.json');
     expect(home.run(['export', '--as', 'Ana', '--format', 'json', '--out', file]).code).toBe(0);
     expect(home.run(['export', '--as', 'Ana', '--format', 'json', '--out', file]).code).toBe(73);
-    const other = begun();
+    // Of other keys, so that what comes in is opened by theirs.
+    const other = newlyBegunHome(course);
+    homes.push(other);
     expect(other.run(['import', file])).toMatchObject({ code: 0, err: '' });
     expect(answersOf(other, 'Ana')).toContain(said);
     expect(other.run(['import', file]).out).toMatch(/^0 answers/);

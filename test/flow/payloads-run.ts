@@ -1,7 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { appendEvent, openJournal } from '../../src/storage/journal-store.ts';
+import { openKeyring } from '../../src/storage/keys.ts';
+import { answer, worldIn } from '../storage/temp-world.ts';
 import { hostileCourse } from '../views/hostile-course.ts';
 import { payloads } from '../views/payloads.ts';
+import { runOf } from './half-written.ts';
 import { type Home, homeIn, type Ran } from './program.ts';
 import { answering, walkOn } from './walker.ts';
 
@@ -125,6 +129,13 @@ export function kindsOf(raw: string): ReadonlySet<string> {
   return kinds;
 }
 
+async function answered(home: Home, text: string): Promise<void> {
+  const world = worldIn(home.folder);
+  const journal = openJournal(world, openKeyring(world));
+  const run = runOf(home);
+  for (const index of [1, 2, 3, 4, 5]) await appendEvent(journal, answer('a', index, text, { run }));
+}
+
 /**
  * Walks the day on a terminal, every prompt of it; gives the kinds of control sequences it was sent.
  * One of the two has answered before, in words that are opened at the end.
@@ -139,10 +150,7 @@ export async function walkedKinds(
     writeFileSync(file, course);
     const { code, err } = home.run(['begin', file, '--names', 'Ana,Ben']);
     if (code !== 0) throw new Error(err);
-    for (const question of ['1', '2', '3', '4', '5']) {
-      const words = ['reflect', '--as', 'Ana', '--question', question, '--answer', said.join(' '), '--ours'];
-      home.run([...words, '--day', '1']);
-    }
+    await answered(home, said.join(' '));
     const pty = home.start(['today'], { columns: 100, rows: 40 });
     await walkOn(pty, answering('x'), undefined, ({ kind }) => kind === 'opened');
     pty.press('ctrl-c');

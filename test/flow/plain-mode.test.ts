@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { readJournal } from '../../src/storage/journal-reading.ts';
 import { openJournal } from '../../src/storage/journal-store.ts';
 import { openKeyring } from '../../src/storage/keys.ts';
@@ -48,28 +48,37 @@ function facts(events: readonly unknown[]): readonly unknown[] {
 
 const days = [1, 2];
 
+/** What the same evenings on the whole screen leave. */
+let rich: readonly unknown[] = [];
+beforeAll(async () => {
+  const home = begunHome(course);
+  for (const day of days) {
+    const screen = home.start(['today'], { columns: 72, rows: 40 });
+    await walkOn(screen, mixed('kept', day));
+    expect((await screen.exit()).code).toBe(0);
+  }
+  rich = await eventsIn(home);
+  home.remove();
+});
+
 it.each([
   { name: '--plain-prompts', args: ['--plain-prompts'], env: {} },
   { name: 'TERM=dumb', args: [], env: { TERM: 'dumb' } },
 ])(
   'a whole day in plain mode ($name): no cursor is moved, no colour, the same events',
   async ({ args, env }) => {
-    const [rich, plain] = [begunHome(course), begunHome(course)];
+    const plain = begunHome(course);
     for (const day of days) {
-      const screen = rich.start(['today'], { columns: 72, rows: 40 });
-      await walkOn(screen, mixed('kept', day));
-      expect((await screen.exit()).code).toBe(0);
       const lines = plain.start([...args, 'today'], { columns: 72, rows: 40, env });
       await walkPlain(lines, mixed('kept', day));
       expect(await lines.exit()).toEqual({ code: 0, signal: 0 });
       expect(lines.raw()).not.toContain('\u001b');
       expect(lines.raw()).toContain(`Day ${day}, done together.`);
     }
-    const [one, other] = [await eventsIn(rich), await eventsIn(plain)];
+    const [one, other] = [rich, await eventsIn(plain)];
     expect(facts(other)).toEqual(facts(one));
     expect(sorted(other)).toEqual(sorted(one));
     expect(one.length).toBeGreaterThan(days.length * 6);
-    rich.remove();
     plain.remove();
   },
   60_000,

@@ -27,11 +27,14 @@ describe('nothing private stays on the screen', () => {
     expect(pty.everything()).not.toContain(marker);
   });
 
+  const writing = begun();
   it.each(['ctrl-c', 'SIGTERM', 'SIGHUP'])('after %s in the midst of writing', async (how) => {
-    const pty = begun().start(['today'], { columns: 80, rows: 24 });
+    const pty = writing.start(['today'], { columns: 80, rows: 24 });
     await walkOn(pty, answering('x'), undefined, ({ kind }) => kind === 'question');
-    pty.type(marker);
-    await pty.waitFor(marker);
+    // What was being written before stands there again.
+    pty.press('ctrl-u');
+    pty.type(`${how}: ${marker}`);
+    await pty.waitFor(`${how}: ${marker}`);
     if (how === 'ctrl-c') pty.press('ctrl-c');
     else pty.signal(how);
     await pty.exit();

@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Pty, type PtyOptions, startPty } from '../pty/terminal.ts';
@@ -74,8 +74,8 @@ export function homeIn(
   };
 }
 
-/** A couple who have begun: Ana and Ben. */
-export function begunHome(journey?: string, program?: string): Home {
+/** A couple who have begun this very moment: Ana and Ben. Their keys are like nobody else's. */
+export function newlyBegunHome(journey?: string, program?: string): Home {
   const home = homeIn(program);
   const { code, err } = home.run([
     'begin',
@@ -84,6 +84,22 @@ export function begunHome(journey?: string, program?: string): Home {
     'Ana,Ben',
   ]);
   if (code !== 0) throw new Error(err);
+  return home;
+}
+
+/** Homes as beginning leaves them, by journey and program. */
+const begun = new Map<string, string>();
+
+/**
+ * A couple who have begun: Ana and Ben. Every process that runs tests begins each journey once, and what
+ * it left is copied, keys and all.
+ */
+export function begunHome(journey?: string, program?: string): Home {
+  const known = `${journey} ${program}`;
+  const left = begun.get(known) ?? newlyBegunHome(journey, program).folder;
+  begun.set(known, left);
+  const home = homeIn(program);
+  cpSync(left, home.folder, { recursive: true });
   return home;
 }
 
