@@ -1,9 +1,10 @@
+import { JourneyError } from '../errors.ts';
 import type { Voice } from '../journal/answers.ts';
 import type { EntryName } from '../journal/entry-name.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { entryNames } from '../storage/journal-folder.ts';
 import { openJournal } from '../storage/journal-store.ts';
-import { identityAtHand, openKeyring, unlockedIdentity } from '../storage/keys.ts';
+import { identityAtHand, type Keyring, openKeyring, unlockedIdentity } from '../storage/keys.ts';
 import type { StampAt } from '../storage/opening.ts';
 import type { SearchIndex } from '../storage/search/search-index.ts';
 import { readingWords } from '../words/commands.ts';
@@ -28,11 +29,18 @@ export async function openFor(world: World, as: PartnerId | null): Promise<Reade
     if ((await unlockedIdentity(keyring, one, passphraseFor(world))) !== null) continue;
     note(world, readingWords.locked(keyring.names[one]));
   }
-  for (const one of partners) {
+  for (const one of partners) remember(keyring, one);
+  return { world, journal: openJournal(storage, keyring), as };
+}
+
+/** A broken key is named where it is needed. */
+function remember(keyring: Keyring, one: PartnerId): void {
+  try {
     const identity = identityAtHand(keyring, one);
     if (identity !== null) keyring.unlocked.set(one, identity);
+  } catch (error) {
+    if (!(error instanceof JourneyError)) throw error;
   }
-  return { world, journal: openJournal(storage, keyring), as };
 }
 
 /** What that reader may read of a run, or of one day of it, side by side; see `readDay`. */
