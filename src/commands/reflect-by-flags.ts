@@ -30,14 +30,7 @@ export async function keepReflection(
   options: ReflectOptions,
 ): Promise<number> {
   const index = options.question ?? 0;
-  const question = day.questions[index - 1];
-  if (question === undefined) {
-    throw new JourneyError(
-      'usage',
-      reflectWords.noSuchQuestion(day.number, index, day.questions.length),
-      null,
-    );
-  }
+  const question = questionOf(day, index);
   const about: About = { part: 'question', index };
   const keeper = journalKeeper(world, here);
   if (options.pass === true) {
@@ -50,6 +43,13 @@ export async function keepReflection(
   say(world, reflectWords.saved(here.couple.names[by], day.number, index));
   await keeper.finish(day.number, day.questions.length);
   return 0;
+}
+
+/** A day's question by its number; usage (64) where the day asks no such question. */
+export function questionOf(day: Day, index: number): string {
+  const question = day.questions[index - 1];
+  if (question !== undefined) return question;
+  throw new JourneyError('usage', reflectWords.noSuchQuestion(day.number, index, day.questions.length), null);
 }
 
 async function answerText(world: World, given: string): Promise<string> {

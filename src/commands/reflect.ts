@@ -16,7 +16,7 @@ import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
 import { leavingReflection, orSayLeft } from './leaving.ts';
 import { performerFor } from './performer.ts';
-import { keepReflection, type ReflectOptions } from './reflect-by-flags.ts';
+import { keepReflection, questionOf, type ReflectOptions } from './reflect-by-flags.ts';
 import { note } from './say.ts';
 import { type Moved, walk } from './walk.ts';
 import type { World } from './world.ts';
@@ -30,6 +30,7 @@ export async function reflect(world: World, options: ReflectOptions): Promise<nu
   const here = await requireHere(world);
   const course = await openCourse(world, here.source, here.journeyId);
   const day = await dayToReflect(course, here, options.day);
+  if (options.question !== undefined) questionOf(day, options.question);
   const partner = await partnerFor(world, here, day, options.as);
   return await reflectAs(world, here, course.outline, day, partner, options.question);
 }
@@ -89,7 +90,8 @@ async function reflectAs(
 ): Promise<number> {
   const keeper = soloKeeper(journalKeeper(world, here), only, question);
   const alreadyDone = here.progress.done.has(day.number);
-  const setup = { day, couple: here.couple, sameDate: false, alreadyDone, only };
+  const from = question === undefined ? {} : { from: question };
+  const setup = { day, couple: here.couple, sameDate: false, alreadyDone, only, ...from };
   let sitting = beginSitting(setup, null, keeper.handled(day.number), await keeper.passed(day.number));
   const moved: Moved = (next) => {
     sitting = next;
@@ -109,8 +111,8 @@ async function reflectAs(
 }
 
 /**
- * A reflection alone leaves the couple's place in the day as it was. The question asked for by number is
- * asked again though it is answered: to change the answer.
+ * A reflection alone leaves the couple's place in the day as it was. It begins at the question asked
+ * for by number, which is asked again though it is answered: to change the answer.
  */
 function soloKeeper(keeper: Keeper, only: PartnerId, question: number | undefined): Keeper {
   const handled = (day: number) => without(keeper.handled(day), only, question);

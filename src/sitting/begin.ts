@@ -34,7 +34,7 @@ export function begin(
     openedAt: 0,
     done: setup.alreadyDone,
   };
-  if (setup.only !== undefined) return skipHandled(fresh);
+  if (setup.only !== undefined) return skipHandled({ ...fresh, at: firstQuestion(fresh) });
   const at = startIndex(fresh, fits ? place.step : null);
   if (at <= 0) return fresh;
   const resumed = { ...fresh, at, resuming: true };
@@ -42,6 +42,14 @@ export function begin(
   const { block, writing, changing } = place;
   const exact = { ...resumed, block, writing, changing };
   return changing && script[at]?.kind === 'question' ? exact : skipHandled({ ...exact, changing: false });
+}
+
+/** Where one partner's reflection begins. */
+function firstQuestion({ script, setup: { only, from = 1 } }: Sitting): number {
+  return Math.max(
+    0,
+    script.findIndex(({ id }) => id === `question/${from}/${only}`),
+  );
 }
 
 /**

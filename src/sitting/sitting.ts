@@ -41,6 +41,8 @@ export type SittingSetup = {
   readonly alreadyDone: boolean;
   /** Only this partner's reflection; without it, the whole day with both. */
   readonly only?: PartnerId;
+  /** The number of the question their reflection begins at; the first when it is not given. */
+  readonly from?: number;
 };
 
 export const nothingHandled: Handled = { a: new Set(), b: new Set() };

@@ -144,6 +144,18 @@ describe('the order of an evening', () => {
     expect(facts.map((fact) => fact.kind)).toEqual(['answer', 'answer', 'share']);
   });
 
+  it('begins at the question asked for by number, and comes back to the first another time', () => {
+    const second = begin(setupOf(dayWith(), { only: 'b', from: 2 }), null);
+    expect(walkOn(second).asks.slice(0, 2)).toEqual(['question 2 b', 'share b: 2']);
+    expect(walkOn(second).asks).not.toContain('open');
+    expect(
+      walkOn(begin(setupOf(dayWith(), { only: 'b', from: 2 }), null, handledOf([], [2]))).asks,
+    ).not.toContain('question 2 b');
+    expect(walkOn(begin(setupOf(dayWith(), { only: 'b' }), null, handledOf([], [2]))).asks[0]).toBe(
+      'question 1 b',
+    );
+  });
+
   it('completes the day with the second of two who reflect apart', () => {
     const alone = begin(setupOf(dayWith(), { only: 'b' }), null, handledOf([1, 2], []));
     const { asks, facts } = walkOn(alone);
