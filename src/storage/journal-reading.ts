@@ -99,6 +99,14 @@ function ownMemory(journal: Journal, name: EntryName, readers: ReadonlySet<Partn
   return name.who === 'ab' || readers.has(name.who) ? known.entry : null;
 }
 
+/** Once: asking for it again at each of ten thousand entries takes a while too. */
+let sealing: Promise<typeof import('./age/sealing.ts')> | null = null;
+
+function loadSealing() {
+  sealing ??= import('./age/sealing.ts');
+  return sealing;
+}
+
 type KeyOf = readonly [partner: PartnerId, identity: string];
 
 /** Words open with their author's key alone; everything else may be for either. */
@@ -117,7 +125,7 @@ async function readOne(
   if (known != null) return { kind: 'entry', entry: known };
   const untried = keys.filter((_, at) => before[at] === undefined);
   if (keys.length > 0 && untried.length === 0) return notForThem(name);
-  const { open } = await import('./age/sealing.ts');
+  const { open } = await loadSealing();
   let by: PartnerId | null = null;
   const outcome = await withBytes(world, run, name, async (bytes) => {
     let last: Opening = { kind: 'not-for-this-key' };
@@ -150,7 +158,7 @@ async function readReleased(
   const key = `${partnerOf(release.by)} ${name.id}`;
   const before = lately?.get(key);
   if (before != null) return { kind: 'entry', entry: before };
-  const { openWithFileKey } = await import('./age/sealing.ts');
+  const { openWithFileKey } = await loadSealing();
   const outcome = await withBytes(world, run, name, (bytes) =>
     openWithFileKey(bytes, Buffer.from(release.fileKey, 'base64')),
   );
