@@ -25,7 +25,8 @@ type Reader = {
 /** An activity's stems, steps and the text between them, in the order of the file; `heading` may name its time. */
 export function parseActivity(markdown: string, heading = ''): Activity {
   const lines = unwrappedStems(numberedLists(withStemTables(linesOf(markdown))));
-  const labelled = lines.some((line) => stepHead(line) !== null);
+  const heads = lines.map(stepHead);
+  const labelled = heads.some((head) => head !== null);
   const reader: Reader = {
     items: [],
     text: [],
@@ -35,7 +36,7 @@ export function parseActivity(markdown: string, heading = ''): Activity {
     fence: null,
     labelled,
   };
-  for (const line of lines) readLine(reader, line);
+  lines.forEach((line, at) => readLine(reader, line, heads[at] ?? null));
   closeText(reader);
   closeStep(reader);
   const items = reader.items.map(withoutTotal);
@@ -52,7 +53,7 @@ function linesOf(markdown: string): readonly string[] {
   });
 }
 
-function readLine(reader: Reader, line: string): void {
+function readLine(reader: Reader, line: string, head: StepHead | null): void {
   if (inFence(reader, line)) {
     keep(reader, line);
     return;
@@ -62,7 +63,7 @@ function readLine(reader: Reader, line: string): void {
     reader.afterBlank = true;
     return;
   }
-  if (!(takeStem(reader, line) || takeStep(reader, line))) takeText(reader, line);
+  if (!(takeStem(reader, line) || takeStep(reader, line, head))) takeText(reader, line);
   reader.afterBlank = false;
 }
 
@@ -90,8 +91,8 @@ function takeStem(reader: Reader, line: string): boolean {
   return true;
 }
 
-function takeStep(reader: Reader, line: string): boolean {
-  const head = stepHead(line) ?? plainNumber(reader, line);
+function takeStep(reader: Reader, line: string, labelled: StepHead | null): boolean {
+  const head = labelled ?? plainNumber(reader, line);
   if (head === null) return false;
   closeText(reader);
   closeStep(reader);

@@ -99,10 +99,11 @@ function underlined(source: string, start: number, first: number, end: number): 
 
 /** "Today's Activity" or "Day 3: Title" between blank lines, as a text from which the heading marks were lost. */
 function plainHeading(source: string, start: number, first: number, end: number): Heading | null {
+  // Looked at first: most lines of a paragraph have a neighbour, and reading their words takes longer.
+  if (!isBlankBefore(source, start) || !isBlankAt(source, end)) return null;
   const text = headingText(source.slice(first, end));
-  if (!isFullName(text) && dayName(text)?.loose !== false) return null;
-  const alone = isBlankBefore(source, start) && isBlankAt(source, end);
-  return alone ? { level: 0, form: 'plain', text, start, end } : null;
+  const isName = isFullName(text) || dayName(text)?.loose === false;
+  return isName ? { level: 0, form: 'plain', text, start, end } : null;
 }
 
 function isBlankAt(source: string, at: number): boolean {

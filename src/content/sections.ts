@@ -74,7 +74,7 @@ export function blocksOf(
       current: current.opening,
       next: headings[index + 1],
       beforeDays: heading.start < lastOverview,
-      week: weekAbove(drafts),
+      week: () => weekAbove(drafts),
     };
     const effect = effectOf(heading, place, notes);
     if ('section' in effect) current.inner.push({ ...heading, section: effect.section });
@@ -111,7 +111,7 @@ type Place = {
   readonly next: Heading | undefined;
   readonly beforeDays: boolean;
   /** The week whose heading the days stand under; 0 where none does. */
-  readonly week: number;
+  readonly week: () => number;
 };
 
 /** Words over a rule that name nothing are a heading only where a heading may be any. */
@@ -142,7 +142,7 @@ function asDay(heading: Heading, place: Place, notes: Note[]): Effect | null {
   const unmarked = heading.form === 'plain' || heading.form === 'run-in';
   const inPlan = place.current.kind === 'plan' && heading.level !== 2;
   if ((inPlan || unmarked) && !beginsDay(heading, place.next)) return { section: null };
-  const { number, title, inWeek } = countedFrom(place.week, read);
+  const { number, title, inWeek } = countedFrom(place.week(), read);
   if (inWeek) notes.push(warning(heading.start, contentWords.dayInWeek(number, title)));
   else if (heading.level !== 2 || heading.form !== 'atx') {
     notes.push(warning(heading.start, contentWords.dayLevel(number, title)));

@@ -14,7 +14,7 @@ const timeAtEnd = /\(([^()]{1,60})\)[\s:.]{0,4}$/;
 
 /** "Step 1 (5 minutes): …" in any of its dresses; null when the line begins no step. */
 export function stepHead(line: string): StepHead | null {
-  if (!/step|part|round|schritt|étape|paso/i.test(line.slice(0, 40))) return null;
+  if (!mayBegin(line) || !/step|part|round|schritt|étape|paso/i.test(line.slice(0, 40))) return null;
   const words = markerOf(line)?.text ?? line.trim();
   const match = label.exec(words);
   if (match === null) return null;
@@ -24,6 +24,16 @@ export function stepHead(line: string): StepHead | null {
   const heading = match[1] !== undefined;
   if (heading) return { ...untitled({ ...rest, words: `${rest.words}**` }, '**'), heading };
   return { ...(marks === '' || closed ? rest : untitled(rest, marks)), heading };
+}
+
+/** Whether the first letter is one a label begins with, or the `x` of a ticked box: a quick look at every line. */
+function mayBegin(line: string): boolean {
+  for (let at = 0; at < line.length && at < 40; at += 1) {
+    const code = line.charCodeAt(at) | 0x20;
+    if (code >= 0x61 && code <= 0x7a) return code === 0x73 || code === 0x70 || code === 0x72 || code === 0x78;
+    if (code === 0xe9) return true;
+  }
+  return false;
 }
 
 /** A numbered item as a step: "**Sit together** (5 minutes): phones away". */

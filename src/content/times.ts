@@ -54,11 +54,14 @@ const time = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${phrases.map(([, words]) => `(${words})`).join('|')}|(${count})(?:${between}(${count}))?[\s-]?${unit})(?![\p{L}\p{N}])${apiece}`,
   'iu',
 );
+/** Every time has one of these, and most texts have none: a quick look before the long one. */
+const anyUnit = /min|hour|hr|sec|se[kg]|stund|heure|hora|\d\s?h|(?<!\p{L})[hm](?![\p{L}\p{N}])/iu;
 const eachAhead =
   /\beach\b(?: of you| partner| person| one)?(?: \w+){0,3} (?:for|takes?|has|have|gets?)(?: about| up to)?$/i;
 
 /** The first time named in a text: "20–30 minutes", "about 5 minutes", "twenty minutes", "90 seconds", "half an hour". */
 export function firstTime(text: string): NamedTime | null {
+  if (!anyUnit.test(text)) return null;
   const both = hoursAndMinutes.exec(text);
   const match = time.exec(text);
   if (both !== null && (match === null || both.index <= match.index)) {
