@@ -307,6 +307,12 @@ describe('copies and farewells', () => {
     expect((await taken.exit()).code).toBe(73);
     expect(taken.everything()).toContain('already there');
     expect(taken.everything()).not.toMatch(/passphrase/i);
+    const nobody = homeIn();
+    homes.push(nobody);
+    const nothing = nobody.start(['backup', path.join(nobody.folder, 'evening.age')]);
+    expect((await nothing.exit()).code).toBe(66);
+    expect(nothing.everything()).toContain('There is nothing to back up yet.');
+    expect(nothing.everything()).not.toMatch(/passphrase/i);
     const other = homeIn();
     homes.push(other);
     // Of less work than the program asks for, as it is only to be refused.
