@@ -20,6 +20,7 @@ export function modesUnder(mask: string): Modes {
     `umask ${mask}`,
     `${program} begin --names Ana,Ben`,
     `${program} reflect --as Ana --day 1 --question 1 --answer x`,
+    `${program} answers --as Ana --search x`,
     `${program} done`,
     `${program} config set bell on`,
     `${program} today`,
