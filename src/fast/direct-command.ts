@@ -30,6 +30,13 @@ const commands = {
   },
   plan: { parameter: null, flags: { '--week': 'number', '--json': 'switch' } },
   read: { parameter: whole, flags: { '--json': 'switch' } },
+  answers: {
+    parameter: null,
+    flags: {
+      ...{ '--day': 'number', '--as': 'text', '--journey': 'text', '--search': 'text' },
+      ...{ '--json': 'switch' },
+    },
+  },
   status: { parameter: null, flags: { '--short': 'switch', '--json': 'switch' } },
   list: { parameter: null, flags: { '--json': 'switch' } },
 } as const satisfies Readonly<Record<string, Shape>>;

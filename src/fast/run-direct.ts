@@ -35,6 +35,10 @@ async function loadDirect({ name, parameter, options }: DirectCommand): Promise<
       const { read } = await import('../commands/read.ts');
       return (world) => read(world, parameter, options);
     }
+    case 'answers': {
+      const { answers } = await import('../commands/answers.ts');
+      return (world) => answers(world, options);
+    }
     case 'status': {
       const { status } = await import('../commands/status.ts');
       return (world) => status(world, options);

@@ -49,6 +49,7 @@ export function currentAnswers(entries: readonly Entry[]): readonly CurrentAnswe
 
 /** The ids of answers whose authors deleted them. Only the author's own word counts. */
 export function forgotten(entries: readonly Entry[]): ReadonlySet<EventId> {
+  if (!entries.some(({ event }) => event.kind === 'forget')) return new Set();
   const author = new Map(withCopies(entries).map(({ id, event }) => [id, event.by]));
   const gone = new Set<EventId>();
   for (const { event } of entries) {
@@ -58,12 +59,13 @@ export function forgotten(entries: readonly Entry[]): ReadonlySet<EventId> {
   return gone;
 }
 
-/** Answers and passes; a reader's copy counts as the answer itself, under the original's id. */
-function withCopies(entries: readonly Entry[]): readonly Written[] {
-  const copies = entries.flatMap(({ event }): Written[] =>
+/** Answers and passes, in order; a reader's copy counts as the answer itself, under the original's id. */
+function withCopies(ordered: readonly Entry[]): readonly Written[] {
+  const written = ordered.filter(isWritten);
+  const copies = ordered.flatMap(({ event }): Written[] =>
     event.kind === 'copy' ? [{ id: event.of, event: event.answer }] : [],
   );
-  return inOrder<Answered | Passed>([...copies, ...entries.filter(isWritten)]);
+  return copies.length === 0 ? written : inOrder<Answered | Passed>([...copies, ...written]);
 }
 
 function isWritten(entry: Entry): entry is Written {

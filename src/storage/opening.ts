@@ -137,6 +137,7 @@ export async function keepCopies(
   },
 ): Promise<number> {
   const { reader, entries, stamp, wanted = () => true } = what;
+  if (!entries.some(({ event }) => event.kind === 'release' && event.by === partnerOf(reader))) return 0;
   const copied = copiedBy(reader, [...entries, ...rememberedEntries(journal)]);
   const opened = new Set(
     openedToBoth(currentAnswers(entries))

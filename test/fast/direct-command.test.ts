@@ -21,10 +21,24 @@ async function byCommander(words: readonly string[]): Promise<readonly unknown[]
   }
 }
 
-const names = ['today', 'reflect', 'plan', 'read', 'status', 'list'];
+const names = ['today', 'reflect', 'plan', 'read', 'answers', 'status', 'list'];
 const pieces = [
   ...['--text', '--five', '--json', '--day', '--as', '--question', '--answer', '--pass', '--ours', '--mine'],
-  ...['--week', '--short', '--no-save', '--help', '-h', '--color', '--', '-', '--day=3', '--no-input'],
+  ...[
+    '--search',
+    '--journey',
+    '--json',
+    '--week',
+    '--short',
+    '--no-save',
+    '--help',
+    '-h',
+    '--color',
+    '--',
+    '-',
+    '--day=3',
+    '--no-input',
+  ],
   ...['1', '3', '12', '0', '007', '99999', '100000', '-1', 'Ana', '', 'two words', 'home', '__proto__'],
 ];
 const line = fc
