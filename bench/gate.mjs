@@ -1,6 +1,6 @@
 // npm run bench:gate: fails when a command is over its bar by more than noise. Each command runs
 // beside `node -e 0` in the same round; a bar counts as broken when the lower end of the 95 % interval
-// of the median ratio is above it, and again when measured anew. Under three minutes on two cores.
+// of the median ratio is above it, and again when measured anew. About a minute and a half on two cores.
 import fs from 'node:fs';
 import path from 'node:path';
 import * as commands from './commands.mjs';
@@ -103,7 +103,9 @@ async function memoryOver() {
 }
 
 async function keysOver() {
-  const slow = quantile(await keystrokes(freshHome(home('keys')), 20_000, 60), 0.95);
+  const measured = async () => quantile(await keystrokes(freshHome(home('keys')), 20_000, 60), 0.95);
+  let slow = await measured();
+  if (slow > 16) slow = Math.min(slow, await measured());
   console.log(`${slow.toFixed(1).padStart(6)}  bar 16   ms from key to screen at 20,000 characters`);
   return slow > 16 ? [{ name: 'a key in a long answer' }] : [];
 }
