@@ -36,7 +36,7 @@ export function parseActivity(markdown: string, heading = ''): Activity {
     fence: null,
     labelled,
   };
-  lines.forEach((line, at) => readLine(reader, line, heads[at] ?? null));
+  for (const [at, line] of lines.entries()) readLine(reader, line, heads[at] ?? null);
   closeText(reader);
   closeStep(reader);
   const items = reader.items.map(withoutTotal);
