@@ -1,4 +1,5 @@
-import { Command, Help, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { examplesBlock, helpLayout, topicsBlock, widthOf } from './cli/help-layout.ts';
 import type { World } from './commands/world.ts';
 import {
   about,
@@ -9,8 +10,6 @@ import {
   helpWord,
   options,
   topicPages,
-  topicsLine,
-  topicsNarrow,
 } from './words/help.ts';
 
 /** Runs a command: loads it, hands it the world, and keeps its exit code. */
@@ -31,7 +30,7 @@ export function buildCli(act: Act): Command {
     .option('--plain-prompts', options.plainPrompts)
     .option('--no-animation', options.noAnimation)
     .option('--no-input', options.noInput)
-    .configureHelp({ minWidthToWrap, formatItem: helpItem, commandUsage: usage })
+    .configureHelp(helpLayout)
     .addHelpText('before', () => examplesBlock(firstExamples, widthOf(cli)))
     .addHelpText('after', () => `\n${topicsBlock(widthOf(cli))}`)
     .helpOption('-h, --help', 'this page')
@@ -201,59 +200,6 @@ function addConfig(config: Command, act: Act): void {
     .command('set <setting> <value>')
     .description('change one')
     .action(act(async () => (await import('./commands/config.ts')).setSetting));
-}
-
-/** Below this width, what a command does stands under it. */
-const narrow = 70;
-
-/** The width that commander sets its help for. */
-function widthOf(cli: Command): number {
-  return cli.configureOutput().getOutHelpWidth?.() ?? 80;
-}
-
-/** Below this, commander leaves a text as it is. */
-const minWidthToWrap = 12;
-
-const wrapper = Object.assign(new Help(), { minWidthToWrap });
-
-/** A text between words where it does not fit on one line, the lines after the first begun with `below`. */
-function hanging(start: string, below: string, text: string, screen: number): string {
-  if (start.length + text.length <= screen) return start + text;
-  return start + wrapper.boxWrap(text, screen - below.length).replaceAll('\n', `\n${below}`);
-}
-
-/** What stands after commander's "Usage: ". */
-function usage(this: Help, command: Command): string {
-  const start = 'Usage: ';
-  const whole = Help.prototype.commandUsage.call(this, command);
-  return hanging(start, ' '.repeat(start.length), whole, this.helpWidth ?? 80).slice(start.length);
-}
-
-function topicsBlock(screen: number): string {
-  if (topicsLine.length <= screen) return topicsLine;
-  return topicsNarrow
-    .map(([start, text]) => hanging(start, ' '.repeat(start.length), text, screen))
-    .join('\n');
-}
-
-/** An item of commander's lists, in two columns where there is room for them. */
-function helpItem(this: Help, term: string, termWidth: number, description: string, helper: Help): string {
-  const width = helper.helpWidth ?? 80;
-  if (width >= narrow || description === '') {
-    return Help.prototype.formatItem.call(this, term, termWidth, description, helper);
-  }
-  const below = helper.boxWrap(description, width - 6).replace(/^/gm, '      ');
-  return `${hanging('  ', '    ', term, width)}\n${below}`;
-}
-
-function examplesBlock(lines: readonly (readonly [string, string])[], screen: number): string {
-  const width = Math.max(...lines.map(([command]) => command.length));
-  const row = ([command, does]: readonly [string, string]) =>
-    screen >= narrow || does === ''
-      ? hanging('  ', '    ', `${command.padEnd(width)}   ${does}`.trimEnd(), screen)
-      : `${hanging('  ', '    ', command, screen)}\n${hanging('      ', '      ', does, screen)}`;
-  const rows = lines.map(row);
-  return `Examples\n${rows.join('\n')}\n`;
 }
 
 function wholeNumber(text: string): number {

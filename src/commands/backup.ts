@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
-import { refuseInVain, writeBackup } from '../storage/backup.ts';
+import { assertCanBackUp, writeBackup } from '../storage/backup.ts';
 import { backupWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
 import { newPassphrase } from './lock.ts';
@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 /** `journey backup FILE`: every entry, both keys and the courses' copies, in one sealed new file (no drafts, no settings); damaged entries are named. */
 export async function backup(world: World, file: string): Promise<number> {
   const target = path.resolve(file);
-  refuseInVain(world.storage(), target);
+  assertCanBackUp(world.storage(), target);
   const passphrase = world.env['JOURNEY_BACKUP_PASSPHRASE'] ?? (await typed(world));
   const { files, left } = await writeBackup(world.storage(), target, passphrase);
   say(world, backupWords.written(files, file));

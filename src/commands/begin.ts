@@ -12,8 +12,9 @@ import { welcomeLines } from '../views/asks/arrival.ts';
 import { beginWords } from '../words/commands.ts';
 import { bundledIds, usualJourney } from './bundled.ts';
 import { type CourseText, journeyIn, openCourse, readCourse } from './course.ts';
-import { type Here, momentNow } from './here.ts';
+import type { Here } from './here.ts';
 import { orSayLeft } from './leaving.ts';
+import { momentNow } from './moment.ts';
 import { note, say } from './say.ts';
 import type { World } from './world.ts';
 

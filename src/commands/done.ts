@@ -7,8 +7,9 @@ import { sceneOf } from '../views/scene.ts';
 import { doneWords, todayWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
 import { openCourse } from './course.ts';
-import { dayNow, type Here, momentNow, requireHere } from './here.ts';
+import { dayNow, type Here, requireHere } from './here.ts';
 import { journalKeeper } from './keeper.ts';
+import { momentNow } from './moment.ts';
 import { note, present, say } from './say.ts';
 import type { World } from './world.ts';
 

@@ -11,8 +11,6 @@ import { finishedToday } from './moment.ts';
 import { note } from './say.ts';
 import type { World } from './world.ts';
 
-export { momentNow } from './moment.ts';
-
 /** Where the couple are: who, in which journey, and what is done. */
 export type Here = {
   readonly couple: Couple;

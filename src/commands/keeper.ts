@@ -13,7 +13,8 @@ import { appendEvent, openJournal } from '../storage/journal-store.ts';
 import { type AskPassphrase, identityAtHand, openKeyring, unlockedIdentity } from '../storage/keys.ts';
 import { openDay, releaseDue } from '../storage/opening.ts';
 import { loadPlace, savePlace } from '../storage/place.ts';
-import { type Here, momentNow } from './here.ts';
+import type { Here } from './here.ts';
+import { momentNow } from './moment.ts';
 import { questionsToOpen } from './opening-count.ts';
 import type { World } from './world.ts';
 

@@ -30,10 +30,12 @@ function itemOf(kind: Ask['kind']): ActivityItem | null {
   return kind === 'step' ? 'step' : null;
 }
 
-/** The same for a reflection alone. */
+/** The same for a reflection alone; one that was begun at a question goes on at the one it was left at. */
 export function leavingReflection(sitting: Sitting, only: PartnerId): string {
-  const { couple, day } = sitting.setup;
-  return leavingWords.alone(couple.names[only], day.number);
+  const { couple, day, from } = sitting.setup;
+  const ask = nextAsk(sitting);
+  const question = from === undefined || ask?.kind !== 'question' ? null : ask.count.index;
+  return leavingWords.alone(couple.names[only], day.number, question);
 }
 
 /** Asks what has to be known before a sitting; left by a signal, it says so in one line. */

@@ -8,7 +8,7 @@ import { identityAtHand, type Keyring, openKeyring, unlockedIdentity } from '../
 import type { StampAt } from '../storage/opening.ts';
 import type { SearchIndex } from '../storage/search/search-index.ts';
 import { readingWords } from '../words/commands.ts';
-import { momentNow } from './here.ts';
+import { momentNow } from './moment.ts';
 import { passphraseFor } from './performer.ts';
 import { type Read, type Reader, readDay, readers } from './read-day.ts';
 import type { RunToRead } from './runs-to-read.ts';

@@ -32,10 +32,7 @@ const commands = {
   read: { parameter: whole, flags: { '--json': 'switch' } },
   answers: {
     parameter: null,
-    flags: {
-      ...{ '--day': 'number', '--as': 'text', '--journey': 'text', '--search': 'text' },
-      ...{ '--json': 'switch' },
-    },
+    flags: { '--day': 'number', '--as': 'text', '--journey': 'text', '--search': 'text', '--json': 'switch' },
   },
   status: { parameter: null, flags: { '--short': 'switch', '--json': 'switch' } },
   list: { parameter: null, flags: { '--json': 'switch' } },

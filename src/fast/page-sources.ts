@@ -4,7 +4,7 @@ import { inspectSaved, savedPath } from '../storage/bookmark-fast.ts';
 import { stampOf } from '../storage/cache-file.ts';
 import { journalFolder } from '../storage/journal-folder.ts';
 import type { Saved } from '../storage/saved.ts';
-import type { World } from '../storage/world.ts';
+import { type World, wallClock } from '../storage/world.ts';
 
 /**
  * What a page is made from: the settings file, the course, the program and the folders of the journal,
@@ -60,11 +60,5 @@ function endOfToday(world: World, saved: Saved): number | null {
 
 /** The process's own clock: Intl, which knows zones by name, takes twenty milliseconds to load. */
 function ownClock({ now }: World): Clock {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const localTime = (instant: Date) => ({
-    date: `${String(instant.getFullYear()).padStart(4, '0')}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`,
-    hour: instant.getHours(),
-    zone: '',
-  });
-  return { now, zone: '', localTime };
+  return { now, zone: '', localTime: (instant) => ({ ...wallClock(instant), zone: '' }) };
 }

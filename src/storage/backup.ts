@@ -48,7 +48,7 @@ export async function writeBackup(
  * Refuses a backup of nothing, and a place that is taken, before a passphrase is typed and the sealing
  * waited for. Writing looks for itself. Throws JourneyError: noInput, cannotCreate.
  */
-export function refuseInVain(world: World, file: string): void {
+export function assertCanBackUp(world: World, file: string): void {
   const kept = ['keys', 'journeys'].flatMap((folder) => namesIn(world, path.join(world.paths.data, folder)));
   if (kept.length === 0 && runs(world).length === 0) throw new JourneyError('noInput', words.backupNothing);
   refuseTaken(world, file);

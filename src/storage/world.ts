@@ -79,16 +79,20 @@ function localTime(instant: Date, env: NodeJS.ProcessEnv): LocalTime | null {
   try {
     const zone = /zoneinfo\/([A-Z][\w+-]*(?:\/[\w+-]+)*)$/.exec(fs.readlinkSync('/etc/localtime'))?.[1];
     if (zone === undefined) return null;
-    const [year, month, day] = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
-    const date = [String(year).padStart(4, '0'), two(month), two(day)].join('-');
     return {
-      date,
-      hour: instant.getHours(),
+      ...wallClock(instant),
       zone: /^(?:Etc\/)?(?:UTC|UCT|Zulu|Universal)$/.test(zone) ? 'UTC' : zone,
     };
   } catch {
     return null;
   }
+}
+
+/** What the process's own clock shows at an instant: its date (YYYY-MM-DD) and hour, in whatever zone it runs. */
+export function wallClock(instant: Date): Pick<LocalTime, 'date' | 'hour'> {
+  const [year, month, day] = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
+  const date = [String(year).padStart(4, '0'), two(month), two(day)].join('-');
+  return { date, hour: instant.getHours() };
 }
 
 function two(number: number): string {

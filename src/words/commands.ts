@@ -43,8 +43,8 @@ export const todayWords = {
 
 export const leavingWords = {
   notSaved: 'Nothing of this sitting was kept, as you asked.',
-  alone: (name: string, day: number) =>
-    `Saved. journey reflect --as "${name}" --day ${day} goes on from here.`,
+  alone: (name: string, day: number, question: number | null) =>
+    `Saved. journey reflect --as "${name}" --day ${day}${question === null ? '' : ` --question ${question}`} goes on from here.`,
 } as const;
 
 export const reflectWords = {

@@ -134,6 +134,13 @@ const prompts: readonly Prompt[] = [
     at: 'Not tonight if one of you',
     said: saved,
   },
+  {
+    name: 'a question begun by its number',
+    command: 'reflect --as Ana --question 2',
+    reach: async () => {},
+    at: 'Question 2 of',
+    said: /^ +Saved\. journey reflect --as "Ana" --day 1 --question 2 goes on from here\.$/,
+  },
   { name: 'the choice of a path', reach: until('choose-path'), at: 'By Phone', said: saved },
   {
     name: 'a pause',
@@ -208,7 +215,10 @@ describe('at a prompt', () => {
       // Above it stands at most what a question on the normal screen left there.
       if (pty.raw().includes('\u001b[?1049h')) expect(lines).toHaveLength(1);
       const again = startUnderShell(home, command);
-      await again.waitUntil((one) => /go on|Enter read|name:|writing/.test(one.screen()), 'the next start');
+      await again.waitUntil(
+        (one) => /go on|Enter read|Enter save|name:|writing/.test(one.screen()),
+        'the next start',
+      );
       if (again.screen().includes('you stopped at')) again.press('enter');
       await again.waitFor(after);
       again.press('ctrl-c');

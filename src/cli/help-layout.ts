@@ -1,0 +1,62 @@
+import { type Command, Help } from 'commander';
+import { topicsLine, topicsNarrow } from '../words/help.ts';
+
+/** How the help pages are set: in two columns where there is room, between words where there is little. */
+
+/** Below this width, what a command does stands under it. */
+const narrow = 70;
+
+/** The width that commander sets its help for. */
+export function widthOf(cli: Command): number {
+  return cli.configureOutput().getOutHelpWidth?.() ?? 80;
+}
+
+/** Below this, commander leaves a text as it is. */
+const minWidthToWrap = 12;
+
+const wrapper = Object.assign(new Help(), { minWidthToWrap });
+
+/** A text between words where it does not fit on one line, the lines after the first begun with `below`. */
+function hanging(start: string, below: string, text: string, screen: number): string {
+  if (start.length + text.length <= screen) return start + text;
+  return start + wrapper.boxWrap(text, screen - below.length).replaceAll('\n', `\n${below}`);
+}
+
+/** What stands after commander's "Usage: ". */
+function usage(this: Help, command: Command): string {
+  const start = 'Usage: ';
+  const whole = Help.prototype.commandUsage.call(this, command);
+  return hanging(start, ' '.repeat(start.length), whole, this.helpWidth ?? 80).slice(start.length);
+}
+
+/** Where the topics of `journey help` are named. */
+export function topicsBlock(screen: number): string {
+  if (topicsLine.length <= screen) return topicsLine;
+  return topicsNarrow
+    .map(([start, text]) => hanging(start, ' '.repeat(start.length), text, screen))
+    .join('\n');
+}
+
+/** For commander's `configureHelp`. */
+export const helpLayout = { minWidthToWrap, formatItem: helpItem, commandUsage: usage };
+
+/** An item of commander's lists, in two columns where there is room for them. */
+function helpItem(this: Help, term: string, termWidth: number, description: string, helper: Help): string {
+  const width = helper.helpWidth ?? 80;
+  if (width >= narrow || description === '') {
+    return Help.prototype.formatItem.call(this, term, termWidth, description, helper);
+  }
+  const below = helper.boxWrap(description, width - 6).replace(/^/gm, '      ');
+  return `${hanging('  ', '    ', term, width)}\n${below}`;
+}
+
+/** Examples with what each does; commands first, for they are what people look for. */
+export function examplesBlock(lines: readonly (readonly [string, string])[], screen: number): string {
+  const width = Math.max(...lines.map(([command]) => command.length));
+  const row = ([command, does]: readonly [string, string]) =>
+    screen >= narrow || does === ''
+      ? hanging('  ', '    ', `${command.padEnd(width)}   ${does}`.trimEnd(), screen)
+      : `${hanging('  ', '    ', command, screen)}\n${hanging('      ', '      ', does, screen)}`;
+  const rows = lines.map(row);
+  return `Examples\n${rows.join('\n')}\n`;
+}
