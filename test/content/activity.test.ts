@@ -193,6 +193,13 @@ describe('times', () => {
     ['20 bis 30 Minuten, je 5', [30, 30], false],
     ['une demi-heure', [30, 30], false],
     ['media hora', [30, 30], false],
+    ['eine halbe Stunde', [30, 30], false],
+    ['2 Stunden', [120, 120], false],
+    ['90 Sekunden', [1.5, 1.5], false],
+    ['30 segundos', [0.5, 0.5], false],
+    ['2 heures', [120, 120], false],
+    ['5 m', [5, 5], false],
+    ['two hrs', [120, 120], false],
   ])('%s', (text, minutes, each) => expect(firstTime(text)).toEqual({ minutes, each }));
 
   it('finds none where there is none', () => expect(firstTime('a minute or a month, 5 people')).toBeNull());
