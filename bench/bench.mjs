@@ -146,7 +146,7 @@ async function restOfTable() {
     '16 ms',
   );
   const { check, peak, lexer, matter } = await reading(home('courses'), values.quick ? 100 : 1000);
-  row('check of 1,000 courses', `${check.toFixed(0)} MB/s`, `${peak.toFixed(0)} MiB`, '20 MB/s, 200 MiB');
+  row('check of 1,000 courses', `${check.toFixed(1)} MB/s`, `${peak.toFixed(0)} MiB`, '20 MB/s, 200 MiB');
   row('marked.lexer alone, warm', `${lexer.toFixed(0)} MB/s`, '', '');
   row('gray-matter alone, warm', `${matter.toFixed(0)} MB/s`, '', '');
   for (const { label, seen } of long ?? []) await searches(label, seen);

@@ -42,7 +42,11 @@ const fast = await esbuild.build({
 });
 const main = await esbuild.build({
   ...common,
-  entryPoints: { main: 'src/main.ts', direct: 'src/fast/run-direct.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    direct: 'src/fast/run-direct.ts',
+    'check-thread': 'src/fast/check-thread.ts',
+  },
   splitting: true,
   format: 'esm',
   minifySyntax: true,

@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import type { LookedOver } from './check-one.ts';
 import { note } from './say.ts';
 import type { World } from './world.ts';
 
@@ -8,9 +9,10 @@ export async function checkFiles(
   files: string[],
   options: { readonly json?: boolean; readonly strict?: boolean },
 ): Promise<number> {
-  const flags = { json: options.json === true, strict: options.strict === true };
   const err = (text: string) => note(world, text.trimEnd());
   const look = world.terminal.look('out');
   const screen = look.height === null ? null : look;
-  return await check(files, flags, { out: world.terminal.out, err, screen });
+  const how = { json: options.json === true, strict: options.strict === true, screen };
+  const thread = () => world.thread<string, LookedOver>('check-thread', how);
+  return await check(files, how, { out: world.terminal.out, err, thread });
 }

@@ -87,8 +87,9 @@ function repeats(
   const first = new Map<string, number>();
   return days.flatMap((day) =>
     of(day).flatMap((text) => {
-      const before = first.get(key(text)) ?? day.number;
-      first.set(key(text), before);
+      const said = key(text);
+      const before = first.get(said) ?? day.number;
+      first.set(said, before);
       return before === day.number
         ? []
         : [error(places.text(day.number, text), words(day.number, before), text)];

@@ -11,6 +11,7 @@ import { lightProcess } from './light-process.ts';
 import { pageKey } from './page-key.ts';
 import { pageSources } from './page-sources.ts';
 import { rememberPage } from './remembered-pages.ts';
+import { startThread } from './start-thread.ts';
 
 /** The package's folder; this runs from its `dist`. */
 const root = path.join(__dirname, '..');
@@ -46,6 +47,7 @@ function realWorldFor(flags: TerminalFlags): World {
     bundled: path.join(root, 'journeys'),
     prepared: __dirname,
     readInput,
+    thread: startThread,
   };
 }
 

@@ -25,9 +25,10 @@ async function run(
     err: (text: string) => {
       said.err += text;
     },
-    screen,
+    thread: () => null,
   };
-  const code = await check(files, { json: flags.json ?? false, strict: flags.strict ?? false }, world);
+  const how = { json: flags.json ?? false, strict: flags.strict ?? false, screen };
+  const code = await check(files, how, world);
   return { code, ...said };
 }
 

@@ -59,6 +59,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     bundled: options.bundled ?? path.join(root, 'journeys'),
     prepared: path.join(root, 'dist'),
     readInput: async () => '',
+    thread: () => null,
     shown: () => out.join(''),
     said: () => err.join(''),
   };

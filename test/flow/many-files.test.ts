@@ -1,0 +1,64 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { homeIn, root } from './program.ts';
+
+describe('journey check of many files', () => {
+  const home = homeIn();
+  afterAll(home.remove);
+  const fixtures = path.join(root, 'test/fixtures/journeys');
+  const files = readdirSync(fixtures)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.join(fixtures, name));
+  const folder = path.join(home.folder, 'files');
+  mkdirSync(folder);
+  const broken = path.join(folder, 'latin.md');
+  writeFileSync(broken, Buffer.from('# Caf\xe9\n', 'latin1'));
+  // Those that cannot be read stand among the others, so that each thread meets some.
+  const many = [...files, broken, path.join(folder, 'none.md'), ...files, broken, folder, ...files];
+
+  /** Checked a few at a time, which one thread does alone. */
+  const fewAtATime = (flags: readonly string[]) => {
+    const slices = Array.from({ length: Math.ceil(many.length / 20) }, (_, at) =>
+      many.slice(at * 20, at * 20 + 20),
+    );
+    return slices.map((slice) => home.run(['check', ...flags, ...slice]));
+  };
+
+  const threadsOf = (names: readonly string[]) => {
+    const seen = path.join(home.folder, 'threads');
+    const preload = path.join(home.folder, 'preload.cjs');
+    writeFileSync(seen, '');
+    writeFileSync(
+      preload,
+      `require('node:fs').appendFileSync(${JSON.stringify(seen)}, require('node:worker_threads').threadId + '\\n');`,
+    );
+    home.run(['check', ...names], { env: { NODE_OPTIONS: `--require=${preload}` } });
+    return readFileSync(seen, 'utf8').split('\n').filter(Boolean);
+  };
+
+  it.each([
+    ['in words', []],
+    ['as JSON', ['--json']],
+    ['strictly', ['--strict']],
+  ])('says of each what it says of a few, in their order, %s', (_, flags) => {
+    const together = home.run(['check', ...flags, ...many]);
+    const apart = fewAtATime(flags);
+    const found = (out: string) => JSON.parse(out).files as readonly unknown[];
+    // Not compared by `expect`, which would print a megabyte.
+    if (flags[0] === '--json') {
+      const expected = apart.flatMap(({ out }) => found(out));
+      expect(expected).toHaveLength(many.length);
+      expect(isDeepStrictEqual(found(together.out), expected)).toBe(true);
+    } else expect(together.out).toBe(apart.map(({ out }) => out).join(''));
+    expect(together.err).toBe(apart.map(({ err }) => err).join(''));
+    expect(together.code).toBe(66);
+  });
+
+  it('takes a second thread for many files alone', () => {
+    expect(threadsOf(files.slice(0, 5))).toEqual(['0']);
+    expect(threadsOf(many)).toEqual(availableParallelism() < 2 ? ['0'] : ['0', '1']);
+  });
+});
