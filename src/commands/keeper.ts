@@ -1,3 +1,4 @@
+import { JourneyError } from '../errors.ts';
 import { currentAnswers, type Voice } from '../journal/answers.ts';
 import { slotOf } from '../journal/entry-name.ts';
 import type { About, Entry, EventId, JournalEvent, Share } from '../journal/events.ts';
@@ -29,6 +30,8 @@ export type Keeper = {
   readonly keep: (day: number, fact: Fact) => Promise<void>;
   /** Opens what both agreed to and gives it side by side. */
   readonly open: (day: number, questions: number, ask: AskPassphrase) => Promise<readonly OpenedQuestion[]>;
+  /** Opens for later searches what none has seen yet, as far as the keys at hand and the disk go. */
+  readonly fillSearch: () => Promise<void>;
   readonly drafts: DraftKeeper;
 };
 
@@ -130,6 +133,15 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       const voices = await openDay(journal, { run, day, questions: count, stamp: { at, zone, date } });
       return voices.map(openedQuestion);
     },
+    async fillSearch() {
+      const { fillIndex } = await import('../storage/search/fill-index.ts');
+      try {
+        await fillIndex(keyring, run);
+      } catch (error) {
+        // A search opens then what it needs.
+        if (!(error instanceof JourneyError)) throw error;
+      }
+    },
     drafts: {
       load: (day, who, about, ask) => openDrafted.load(key(day, who, about), ask),
       typed: (day, who, about, draft) => openDrafted.typed(key(day, who, about), draft),
@@ -194,6 +206,7 @@ export function forgetfulKeeper(): Keeper {
       );
       return sideBySide(shown);
     },
+    fillSearch: async () => {},
     drafts: {
       load: async (day, who, about) => written.get(key(day, who, about)) ?? null,
       typed: (day, who, about, draft) => void written.set(key(day, who, about), draft),

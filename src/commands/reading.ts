@@ -1,6 +1,6 @@
 import { JourneyError } from '../errors.ts';
 import type { Voice } from '../journal/answers.ts';
-import type { EntryName } from '../journal/entry-name.ts';
+import { namesByDay } from '../journal/entry-name.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { entryNames } from '../storage/journal-folder.ts';
 import { openJournal } from '../storage/journal-store.ts';
@@ -76,20 +76,11 @@ export async function* readDays(
     const read = await readDay(reader, run, one);
     yield { ...read, at: at + 1, of: days.length };
   }
-  if (only === null) index?.keep(names);
+  // Named anew: what was forgotten meanwhile is not kept.
+  if (only === null) index?.keep(entryNames(reader.world.storage(), run.here.run));
 }
 
 function stampNow(world: World, { here }: RunToRead): StampAt {
   const { at, zone, date } = momentNow(world.storage(), here.saved);
   return { at, zone, date };
-}
-
-function namesByDay(names: readonly EntryName[]): ReadonlyMap<number, EntryName[]> {
-  const byDay = new Map<number, EntryName[]>();
-  for (const name of names) {
-    const before = byDay.get(name.day);
-    if (before === undefined) byDay.set(name.day, [name]);
-    else before.push(name);
-  }
-  return byDay;
 }

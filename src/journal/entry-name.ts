@@ -50,3 +50,14 @@ export function entryNameFor(event: JournalEvent): Omit<EntryName, 'id'> {
       return { day: event.day, who: event.by, slot: 'x' };
   }
 }
+
+/** Names by their days, each day's in the order they came. */
+export function namesByDay(names: readonly EntryName[]): ReadonlyMap<number, readonly EntryName[]> {
+  const byDay = new Map<number, EntryName[]>();
+  for (const name of names) {
+    const before = byDay.get(name.day);
+    if (before === undefined) byDay.set(name.day, [name]);
+    else before.push(name);
+  }
+  return byDay;
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { begunHome, type Home } from './program.ts';
+import { answering, walkOn } from './walker.ts';
 
 /** `journey answers --search`, a second time: what the first opened is kept sealed, and only a cache. */
 
@@ -13,10 +14,11 @@ const answered = (day: number, text: string, ...more: readonly string[]) =>
     ...more,
   ]);
 const search = (word: string) => home.run(['answers', '--as', 'Ana', '--search', word]);
-const files = (below: string) =>
-  readdirSync(path.join(home.folder, below), { recursive: true, withFileTypes: true })
+const filesIn = ({ folder }: Home, below: string) =>
+  readdirSync(path.join(folder, below), { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
     .map((one) => path.join(one.parentPath, one.name));
+const files = (below: string) => filesIn(home, below);
 
 beforeAll(() => {
   home = begunHome();
@@ -55,5 +57,35 @@ describe('a second search', () => {
     const { code, out } = search('lamp');
     expect(code).toBe(0);
     expect(out).toContain('a lamp in the window');
+  });
+});
+
+describe('the first search there ever was', () => {
+  const evening = begunHome();
+  afterAll(() => evening.remove());
+
+  it('does not open again what an evening at the terminal opened, its own and all before', async () => {
+    for (const [by, question] of [['Ana', '3'] as const, ['Ben', '4'] as const])
+      evening.run([
+        'reflect',
+        '--as',
+        by,
+        '--day',
+        '2',
+        '--question',
+        question,
+        '--answer',
+        `${by} by flags`,
+      ]);
+    const pty = evening.start(['today']);
+    await walkOn(pty, answering('walked'));
+    expect((await pty.exit()).code).toBe(0);
+    for (const file of filesIn(evening, 'data/journal')) writeFileSync(file, '');
+    const found = evening.run(['answers', '--search', 'walked']);
+    expect(found).toMatchObject({ code: 0, err: '' });
+    expect(found.out.match(/walked/g)?.length).toBeGreaterThan(4);
+    expect(evening.run(['answers', '--as', 'Ana', '--search', 'flags']).out).toContain('Ana by flags');
+    expect(evening.run(['answers', '--as', 'Ben', '--search', 'flags']).out).toContain('Ben by flags');
+    expect(evening.run(['answers', '--as', 'Ben', '--search', 'flags']).out).not.toContain('Ana by flags');
   });
 });

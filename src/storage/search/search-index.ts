@@ -11,8 +11,8 @@ import { identityAtHand, type Keyring } from '../keys.ts';
 import { indexPath, readIndexFile } from './index-file.ts';
 
 /**
- * What a search opened of a run, so that the next one need not open ten thousand files again. It is
- * only a cache: entries never change, which of them count is still decided by the names in the
+ * What searches and evenings opened of a run, so that the next search need not open ten thousand files
+ * again. It is only a cache: entries never change, which of them count is still decided by the names in the
  * journal, and whatever does not open exactly is as if it were not there.
  *
  * For each partner it holds what that partner's key opened, and is encrypted with a key that only
@@ -21,6 +21,8 @@ import { indexPath, readIndexFile } from './index-file.ts';
  * for each entry: its id, then the event as JSON, or nothing where it is not for that key.
  */
 export type SearchIndex = LatelyOpened & {
+  /** Whether something is known of an entry, by either partner's key. */
+  readonly knows: (id: EventId) => boolean;
   /** Keeps what was opened, of the entries that are there now. Never throws: see `replaceCacheFile`. */
   readonly keep: (names: readonly EntryName[]) => void;
 };
@@ -33,14 +35,18 @@ const lineEnd = 10;
 /** The index of a run for those whose keys are at hand. A file is opened when it is first asked for. */
 export function searchIndex(keyring: Keyring, run: string): SearchIndex {
   const { world } = keyring;
-  const parts = new Map<string, Part>();
+  const parts = new Map<PartnerId, Part>();
+  const partFor = (partner: PartnerId): Part => {
+    const part = parts.get(partner) ?? openPart(keyring, run, partner);
+    parts.set(partner, part);
+    return part;
+  };
   const partOf = (key: string): readonly [Part, EventId] => {
     const [partner = '', id = ''] = key.split(' ');
-    const part = parts.get(partner) ?? openPart(keyring, run, partner as PartnerId);
-    parts.set(partner, part);
-    return [part, id];
+    return [partFor(partner as PartnerId), id];
   };
   return {
+    knows: (id) => partners.some((one) => partFor(one).kept.has(id) || partFor(one).fresh.has(id)),
     get: (key) => {
       const [part, id] = partOf(key);
       const met = part.met.get(id);

@@ -1,0 +1,31 @@
+import { namesByDay } from '../../journal/entry-name.ts';
+import { partners } from '../../model/couple.ts';
+import { entryNames } from '../journal-folder.ts';
+import { readJournal } from '../journal-reading.ts';
+import { openJournal } from '../journal-store.ts';
+import type { Keyring } from '../keys.ts';
+import { searchIndex } from './search-index.ts';
+
+/** How long, in ms, opening may take at the end of an evening; the next one goes on from there. */
+const patience = 100;
+
+/**
+ * Opens for later searches what none has seen yet, the newest days first, as far as the keys at hand
+ * go: so that the first search of a long journey need not open years of answers. Throws JourneyError
+ * (noInput, io) only when the folder cannot be listed.
+ */
+export async function fillIndex(keyring: Keyring, run: string): Promise<void> {
+  const { world } = keyring;
+  // Of its own: what this program wrote itself it would not open.
+  const journal = openJournal(world, keyring);
+  const index = searchIndex(keyring, run);
+  const until = world.now().getTime() + patience;
+  const byDay = [...namesByDay(entryNames(world, run))].sort(([one], [two]) => two - one);
+  for (const [, names] of byDay) {
+    if (names.every((name) => index.knows(name.id))) continue;
+    if (world.now().getTime() >= until) break;
+    await readJournal(journal, { run, as: partners, names, lately: index, openableOnly: true });
+  }
+  // Named anew: what was forgotten meanwhile is not kept.
+  index.keep(entryNames(world, run));
+}
