@@ -8,7 +8,7 @@ import { jsonText } from '../views/json-text.ts';
 import { foreignLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
 import { problemsView } from '../views/problems.ts';
-import { checkWords } from '../words/content.ts';
+import { checkWords } from '../words/check.ts';
 
 /** How files are looked over. */
 export type Looking = {

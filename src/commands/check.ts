@@ -1,5 +1,5 @@
 import { exitCodes, JourneyError } from '../errors.ts';
-import { checkWords } from '../words/content.ts';
+import { checkWords } from '../words/check.ts';
 import { type LookedOver, type Looking, lookOver } from './check-one.ts';
 import { inOrder } from './in-order.ts';
 import type { Thread } from './world.ts';

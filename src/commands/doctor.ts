@@ -1,5 +1,5 @@
 import { exitCodes } from '../errors.ts';
-import { examine, keysAsFound } from '../storage/doctor.ts';
+import { examine, keysAsFound } from '../storage/doctor/examine.ts';
 import { jsonText } from '../views/json-text.ts';
 import { doctorWords } from '../words/commands.ts';
 import { say } from './say.ts';

@@ -1,5 +1,5 @@
 import type { Activity, Day, Journey, Problem, Reading } from '../model/journey.ts';
-import { checkWords } from '../words/content.ts';
+import { checkWords } from '../words/check.ts';
 import { excerpt } from './excerpt.ts';
 
 /** A file's reading as `journey check --json` prints it (schema 1); `ok` when there is no error. */

@@ -1,5 +1,5 @@
 import type { Day, Journey } from '../model/journey.ts';
-import { strictWords } from '../words/content.ts';
+import { strictWords } from '../words/check.ts';
 import { keptOut } from '../words/keep-out.ts';
 import { error, type Note } from './note.ts';
 import { sentencesOf, wordsOf } from './readability.ts';

@@ -1,5 +1,5 @@
 import type { Activity, Day, Journey, Minutes } from '../model/journey.ts';
-import { strictWords } from '../words/content.ts';
+import { strictWords } from '../words/check.ts';
 import { dayHeadingOf, headingKey } from './names.ts';
 import { error, type Note } from './note.ts';
 import { fleschEase, wordCount } from './readability.ts';

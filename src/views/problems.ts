@@ -1,5 +1,5 @@
 import type { Problem } from '../model/journey.ts';
-import { checkWords as words } from '../words/content.ts';
+import { checkWords as words } from '../words/check.ts';
 import { clean } from './clean.ts';
 import { type Lines, margined, textLines } from './lines.ts';
 import { type Look, textWidth } from './look.ts';

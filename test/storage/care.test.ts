@@ -7,7 +7,7 @@ import { currentAnswers, visibleTo } from '../../src/journal/answers.ts';
 import { exportOf } from '../../src/journal/export-shape.ts';
 import { sealWithPassphrase } from '../../src/storage/age/sealing.ts';
 import { restoreBackup, writeBackup } from '../../src/storage/backup.ts';
-import { examine } from '../../src/storage/doctor.ts';
+import { examine } from '../../src/storage/doctor/examine.ts';
 import { draftPath } from '../../src/storage/drafts/draft-file.ts';
 import { openDrafts } from '../../src/storage/drafts/drafts.ts';
 import { editorCommand, editorFile, sweepEditorFolder } from '../../src/storage/editor-folder.ts';

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { forgotten } from '../../journal/answers.ts';
+import { type EntryName, parseEntryName } from '../../journal/entry-name.ts';
+import { partners } from '../../model/couple.ts';
+import { storageWords } from '../../words/storage.ts';
+import { readEntryFile } from '../entry-file.ts';
+import { isRun, journalFolder, namesIn, runFolder } from '../journal-folder.ts';
+import { readJournal } from '../journal-reading.ts';
+import { openJournal } from '../journal-store.ts';
+import type { Keyring } from '../keys.ts';
+import type { World } from '../world.ts';
+import { isTemporaryName } from '../write-file.ts';
+import { type Finding, found, openToOthers, type Part } from './finding.ts';
+import { readableIdentity } from './keys.ts';
+
+const words = storageWords.doctor;
+
+/** A run, where also the answers and passes are counted that no key at hand opens. */
+export type RunPart = Part & { readonly sealed: number };
+
+/** What lies beside the runs and is none. */
+export function examineStrays(world: World): Part {
+  const strays = namesIn(world, journalFolder(world)).filter((name) => !isRun(name));
+  const findings = strays.map((name) => found(path.join(journalFolder(world), name), words.notOurName, null));
+  return { checked: strays.length, findings };
+}
+
+export async function examineRun(world: World, run: string, keyring: Keyring | null): Promise<RunPart> {
+  const folder = runFolder(world, run);
+  const names = namesIn(world, folder);
+  const findings: Finding[] = [];
+  for (const name of names) findings.push(...(await examineEntry(world, path.join(folder, name), name)));
+  if (keyring === null) return { checked: names.length, sealed: 0, findings };
+  const inside = await examineInside(world, run, keyring, new Set(findings.map((one) => one.path)));
+  return { checked: names.length, sealed: inside.sealed, findings: [...findings, ...inside.findings] };
+}
+
+async function examineEntry(world: World, file: string, name: string): Promise<readonly Finding[]> {
+  if (isTemporaryName(name)) return [found(file, words.leftover, words.hints.nothing)];
+  const entry = parseEntryName(name);
+  if (entry === null) return [found(file, words.notOurName, null)];
+  const bytes = readEntryFile(world, file, entry.id);
+  if (bytes === null) return [];
+  if (typeof bytes === 'string') return [found(file, bytes, words.hints.restore)];
+  const { headerOf } = await import('../age/header.ts');
+  const header = headerOf(bytes) === null ? [found(file, words.badHeader, words.hints.restore)] : [];
+  return [...header, ...openToOthers(world, file, 'file')];
+}
+
+async function examineInside(world: World, run: string, keyring: Keyring, known: ReadonlySet<string>) {
+  const readers = partners.filter((partner) => readableIdentity(world, keyring, partner) !== 'broken');
+  const { entries, damaged, sealed } = await readJournal(openJournal(world, keyring), { run, as: readers });
+  const findings = damaged
+    .filter((one) => !known.has(one.path))
+    .map((one) => found(one.path, one.reason, hintFor(one.reason)));
+  const gone = forgotten(entries);
+  const back = entryFiles(world, run).filter(({ name }) => /^[qs]/.test(name.slot) && gone.has(name.id));
+  return { sealed, findings: [...findings, ...back.map(({ file }) => found(file, words.forgotten, null))] };
+}
+
+function hintFor(reason: string): string {
+  return reason === words.notUnderstood ? words.hints.newer : words.hints.restore;
+}
+
+function entryFiles(
+  world: World,
+  run: string,
+): readonly { readonly file: string; readonly name: EntryName }[] {
+  const folder = runFolder(world, run);
+  return namesIn(world, folder).flatMap((text) => {
+    const name = parseEntryName(text);
+    return name === null ? [] : [{ file: path.join(folder, text), name }];
+  });
+}
