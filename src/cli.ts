@@ -187,6 +187,7 @@ function addCandidates(cli: Command, act: Act): void {
 }
 
 function addConfig(config: Command, act: Act): void {
+  config.helpCommand('help [command]', 'one of these, explained');
   config
     .command('list', { isDefault: true })
     .description('every setting')
