@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as commands from './commands.mjs';
-import { bin, freshHome, keptFolder, roundDays, tenYears } from './homes.mjs';
+import { bin, freshHome, keptFolder, oneDayOfAnswers, roundDays, tenYears } from './homes.mjs';
 import { childEnv, median, once, pairedRatio, quantile, rounds, shuffled } from './measure.mjs';
 import { peakOf } from './peak.mjs';
 import { glowName, peers } from './peers.mjs';
@@ -24,7 +24,7 @@ const log = (text) => process.stderr.write(`${text}\n`);
 const fresh = { seen: freshHome(home('seen')), unseen: freshHome(home('unseen')) };
 const others = {
   first: freshHome(home('first')),
-  writing: freshHome(home('writing')),
+  writing: await oneDayOfAnswers(home('writing'), commands.reflectedDay),
   screen: freshHome(home('screen')),
 };
 const long = values.quick ? null : await longHomes();

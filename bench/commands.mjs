@@ -51,10 +51,14 @@ export function longLived(label, { seen, unseen }) {
     .map((one) => ({ ...one, name: `${one.name} (${label})`, bar: one.bar + 0.5 }));
 }
 
+/** The day an answer is given to; both have answered it before, so that each home has the same to do. */
+export const reflectedDay = 20;
+
 /** One answer kept and flushed; those of earlier rounds are gone, so that each finds what the first did. */
 export function reflecting(label, home) {
   const folder = path.join(home, 'data/journal/deepening-intimacy');
-  const own = () => fs.readdirSync(folder).filter((name) => name.startsWith('020-a-q1-'));
+  const start = `${String(reflectedDay).padStart(3, '0')}-a-q1-`;
+  const own = () => fs.readdirSync(folder).filter((name) => name.startsWith(start));
   const first = own()[0];
   const before = () => {
     for (const name of own()) if (name !== first) fs.rmSync(path.join(folder, name));
@@ -64,7 +68,7 @@ export function reflecting(label, home) {
     '--as',
     'Ana',
     '--day',
-    '20',
+    String(reflectedDay),
     '--question',
     '1',
     '--answer',

@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as commands from './commands.mjs';
-import { bin, freshHome, keptFolder, tenYearsOfNames } from './homes.mjs';
+import { bin, freshHome, keptFolder, oneDayOfAnswers, tenYearsOfNames } from './homes.mjs';
 import { childEnv, median, once, quantile, rounds, shuffled } from './measure.mjs';
 import { peakOf } from './peak.mjs';
 import { glowName, native } from './peers.mjs';
@@ -16,7 +16,7 @@ const home = (name) => path.join(folder, name);
 fs.mkdirSync(folder, { recursive: true });
 process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
 
-const all = prepared();
+const all = await prepared();
 const node = all[0];
 const screen = { name: 'today on a terminal, first screen', bar: 2.5 };
 let over = await overBar([...all.slice(1), screen]);
@@ -28,14 +28,14 @@ over.push(...glowOver(), ...(await memoryOver()), ...(await keysOver()));
 for (const { name } of over) console.log(`over its bar: ${name}`);
 process.exit(over.length > 0 ? 1 : 0);
 
-function prepared() {
+async function prepared() {
   const fresh = { seen: freshHome(home('seen')), unseen: freshHome(home('unseen')) };
   const long = { seen: tenYearsOfNames(home('long')), unseen: tenYearsOfNames(home('long-unseen')) };
   const list = [
     commands.nodeAlone(fresh.seen),
     ...commands.everyday(fresh).filter(({ bar }) => bar !== null),
     ...commands.longLived('36,500 names', long),
-    commands.reflecting('10 entries', freshHome(home('writing'))),
+    commands.reflecting('10 entries', await oneDayOfAnswers(home('writing'), commands.reflectedDay)),
     commands.reflecting('36,500 names', tenYearsOfNames(home('long-writing'))),
   ];
   freshHome(home('screen'));

@@ -39,6 +39,17 @@ function journey(home, ...args) {
   });
 }
 
+/** The same with one day answered by both: ten entries. */
+export async function oneDayOfAnswers(folder, day) {
+  freshHome(folder);
+  await fill(
+    folder,
+    [...answersOf(roundDays.short)].slice((day - 1) * perDay * 2, day * perDay * 2),
+    () => {},
+  );
+  return folder;
+}
+
 /** Days of a round: of this course, and of the longest that can be (content/duration.ts: two years). */
 export const roundDays = { short: 35, longest: 728 };
 
