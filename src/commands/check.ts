@@ -7,6 +7,8 @@ import type { Thread } from './world.ts';
 /** Where a check writes: reports to `out`, files that could not be read to `err`. */
 export type CheckWorld = {
   readonly out: (text: string) => void;
+  /** Whether anyone still reads what is written to `out`. */
+  readonly isRead: () => boolean;
   readonly err: (text: string) => void;
   /** Starts a thread that looks files over in the same way; null where there can be none. */
   readonly thread: () => Thread<string, LookedOver> | null;
@@ -33,6 +35,7 @@ export async function check(files: readonly string[], how: Looking, world: Check
       else if (err !== '') world.err(err);
       else world.out(out);
       first = false;
+      if (!world.isRead()) break;
     }
   } finally {
     thread?.end();

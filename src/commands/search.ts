@@ -53,6 +53,7 @@ export async function searchAnswers(
         first = false;
       }
       progress(day.at, day.of, found);
+      if (!world.terminal.isRead()) return;
     }
     kept.unshift(questionsJson(hitsOfRun.sort(byDay), of));
   }

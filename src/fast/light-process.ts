@@ -56,9 +56,11 @@ function ofReal(real: object, name: string | symbol): unknown {
 /** Standard output or error where it is no terminal: nothing of it can be resized, drained or fail later. */
 function pipe(fd: number) {
   const nothing = () => undefined;
-  const write = (text: string) => {
-    writeWhole(fd, text);
+  const size = { isTTY: undefined, columns: undefined, rows: undefined };
+  const stream = { ...size, destroyed: false, write, on: nothing, off: nothing };
+  function write(text: string) {
+    stream.destroyed ||= !writeWhole(fd, text);
     return true;
-  };
-  return { isTTY: undefined, columns: undefined, rows: undefined, write, on: nothing, off: nothing };
+  }
+  return stream;
 }

@@ -33,6 +33,8 @@ export type Terminal = {
   readonly look: (stream: 'out' | 'err') => Look;
   /** What was asked for. Ends the text with a line end; the normal screen is shown first. */
   readonly out: (text: string) => void;
+  /** False once whatever read it has gone, as `head` does: what takes long can end. */
+  readonly isRead: () => boolean;
   /** Prompts, hints and errors, otherwise as `out`. */
   readonly err: (text: string) => void;
   readonly canPrompt: boolean;
@@ -150,6 +152,7 @@ export function openTerminal(
   return {
     look,
     out: line(writeOut),
+    isRead: () => stdout.destroyed !== true,
     err: line(writeErr),
     canPrompt: stdin.isTTY === true && stderr.isTTY === true && flags.noInput !== true && !inCI(env),
     plain,

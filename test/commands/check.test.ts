@@ -25,6 +25,7 @@ async function run(
     err: (text: string) => {
       said.err += text;
     },
+    isRead: () => true,
     thread: () => null,
   };
   const how = { json: flags.json ?? false, strict: flags.strict ?? false, screen };
@@ -48,6 +49,22 @@ describe('journey check', () => {
     expect(all.err).toContain('There is no file');
     expect(all.out).toContain('no front matter');
     expect(all.out).toContain('reads well. 14 days, 1 written.');
+  });
+
+  it('reads no further file once nobody reads the report', async () => {
+    const said: string[] = [];
+    const code = await check(
+      [fixture('plain'), fixture('numbers-off'), fixture('no-front-matter')],
+      { json: false, strict: false, screen: null },
+      {
+        out: (text) => void said.push(text),
+        err: (text) => void said.push(text),
+        isRead: () => said.length < 2,
+        thread: () => null,
+      },
+    );
+    expect(said).toHaveLength(2);
+    expect(code).toBe(65);
   });
 
   it('names place, what was expected, what was found, and the right form', async () => {

@@ -38,10 +38,11 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   const line = (text: string) => (text.endsWith('\n') ? text : `${text}\n`);
   const listening: Pick<
     Terminal,
-    'look' | 'out' | 'err' | 'canPrompt' | 'plain' | 'reducedMotion' | 'bell' | 'pauseMinutes'
+    'look' | 'out' | 'isRead' | 'err' | 'canPrompt' | 'plain' | 'reducedMotion' | 'bell' | 'pauseMinutes'
   > = {
     look: () => look,
     out: (text) => void out.push(line(text)),
+    isRead: () => true,
     err: (text) => void err.push(line(text)),
     canPrompt: false,
     plain: false,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -55,6 +56,18 @@ describe('journey check of many files', () => {
     } else expect(together.out).toBe(apart.map(({ out }) => out).join(''));
     expect(together.err).toBe(apart.map(({ err }) => err).join(''));
     expect(together.code).toBe(66);
+  });
+
+  it('ends when nobody reads any more, and does not get to the last file', () => {
+    const long = [...Array.from({ length: 15 }, () => files).flat(), path.join(folder, 'none.md')];
+    const words = [path.join(root, 'bin/journey.js'), 'check', ...long];
+    const piped = spawnSync('sh', ['-c', '"$0" "$@" | head -n 1', process.execPath, ...words], {
+      env: { ...process.env, JOURNEY_HOME: home.folder, NODE_OPTIONS: '' },
+      encoding: 'utf8',
+    });
+    expect(piped.stdout.split('\n')).toHaveLength(2);
+    expect(piped.stderr).toBe('');
+    expect(home.run(['check', ...long]).err).toContain('none.md');
   });
 
   it('takes a second thread for many files alone', () => {
