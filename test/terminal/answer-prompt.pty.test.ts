@@ -133,7 +133,8 @@ describe('the answer prompt', () => {
       await pty.waitUntil((one) => flat(one) === words && fits(one, columns), `the words once at ${columns}`);
     }
     pty.type(' Yes');
-    await pty.waitFor('us. Yes');
+    // The frame is whole once its last line is there.
+    await pty.waitUntil((one) => /us\. Yes[^]*Ctrl-J/.test(one.screen()), 'the last key in a whole frame');
     expect(pty.screen().match(/Question 1 of 4/g)).toHaveLength(1);
     expect(pty.screen().match(/Ctrl-J/g)).toHaveLength(1);
     expect(await saved(pty)).toBe(`${words} Yes`);
