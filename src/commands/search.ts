@@ -32,27 +32,17 @@ export async function searchAnswers(
   search: Search,
 ): Promise<void> {
   const { world } = reader;
-  const look = world.terminal.look('out');
-  const onScreen = look.height !== null;
   const progress = progressOn(world);
-  const wanted = matching(search.words);
   const kept: ReturnType<typeof questionsJson>[] = [];
   let found = 0;
   for (const run of [...runs].reverse()) {
     const of = search.of(run);
     const hitsOfRun: Voice[] = [];
-    let first = true;
-    const index = searchIndex(reader.journal.keyring, run.here.run);
-    for await (const day of readDays(reader, run, { day: search.day, order: 'newest-first', index })) {
-      const hits = day.voices.filter(wanted);
+    const tell = search.json ? (hits: readonly Voice[]) => void hitsOfRun.push(...hits) : showing(world, of);
+    for await (const { hits, at, of: days } of hitsByDay(reader, run, search)) {
       found += hits.length;
-      if (search.json) hitsOfRun.push(...hits);
-      else if (hits.length > 0) {
-        const lines = foundDay(hits, of, look, first);
-        world.terminal.out((onScreen && first ? ['', ...lines] : lines).join('\n'));
-        first = false;
-      }
-      progress(day.at, day.of, found);
+      if (hits.length > 0) tell(hits);
+      progress(at, days, found);
       if (!world.terminal.isRead()) return;
     }
     kept.unshift(questionsJson(hitsOfRun.sort(byDay), of));
@@ -62,7 +52,26 @@ export async function searchAnswers(
   if (search.json)
     world.terminal.out(jsonText({ ...answersJson([], search.of(last)), questions: kept.flat() }));
   else if (found === 0) say(world, readingWords.nothingFound(search.words));
-  else if (onScreen) world.terminal.out('');
+  else if (world.terminal.look('out').height !== null) world.terminal.out('');
+}
+
+/** Shows a run's hits, a day's at a time, under its heading. */
+function showing(world: World, of: AnswersOf): (hits: readonly Voice[]) => void {
+  const look = world.terminal.look('out');
+  let first = true;
+  return (hits) => {
+    const lines = foundDay(hits, of, look, first);
+    world.terminal.out((look.height !== null && first ? ['', ...lines] : lines).join('\n'));
+    first = false;
+  };
+}
+
+/** Day by day what is found of a run, the newest first. */
+async function* hitsByDay(reader: Reader, run: RunToRead, { words, day }: Search) {
+  const wanted = matching(words);
+  const index = searchIndex(reader.journal.keyring, run.here.run);
+  for await (const { voices, at, of } of readDays(reader, run, { day, order: 'newest-first', index }))
+    yield { hits: voices.filter(wanted), at, of };
 }
 
 function byDay(one: Voice, two: Voice): number {

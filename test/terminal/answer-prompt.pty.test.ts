@@ -134,7 +134,7 @@ describe('the answer prompt', () => {
     }
     pty.type(' Yes');
     // The frame is whole once its last line is there.
-    await pty.waitUntil((one) => /us\. Yes[^]*Ctrl-J/.test(one.screen()), 'the last key in a whole frame');
+    await pty.waitUntil((one) => /us\. Yes.*Ctrl-J/s.test(one.screen()), 'the last key in a whole frame');
     expect(pty.screen().match(/Question 1 of 4/g)).toHaveLength(1);
     expect(pty.screen().match(/Ctrl-J/g)).toHaveLength(1);
     expect(await saved(pty)).toBe(`${words} Yes`);
