@@ -24,6 +24,8 @@ export type Keeper = {
   readonly handled: (day: number) => Handled;
   /** Of those handled, the ones known to be passes; a locked partner's are not known. */
   readonly passed: (day: number) => Promise<Handled>;
+  /** What a partner answered, for its author to change; null where nothing was, or their key is not at hand. */
+  readonly answered: (day: number, who: PartnerId, about: About) => Promise<string | null>;
   readonly place: () => unknown;
   readonly savePlace: (value: unknown) => void;
   /** Resolves when the fact is safely on disk. */
@@ -113,6 +115,14 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
         new Set(passes.filter((one) => one.by === who).map((one) => one.about.index));
       return { a: of('a'), b: of('b') };
     },
+    async answered(day, who, about) {
+      const known = names(day);
+      if (latestId(known, day, who, about) === null || identityAtHand(keyring, who) === null) return null;
+      const { entries } = await readJournal(journal, { run, as: [who], days: [day], names: known });
+      const slot = slotOf(about);
+      const own = currentAnswers(entries).find((one) => one.by === who && slotOf(one.about) === slot);
+      return own?.kind === 'answer' ? own.text : null;
+    },
     progress: () => progressIn(storage, run),
     async finish(day, questions) {
       const known = names(day);
@@ -194,6 +204,7 @@ export function forgetfulKeeper(): Keeper {
   return {
     handled: () => nobody,
     passed: async () => nobody,
+    answered: async () => null,
     place: () => null,
     savePlace: () => {},
     async keep(_day, fact) {

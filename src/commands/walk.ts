@@ -114,16 +114,24 @@ async function typed(
   const { who, about } = author(ask);
   const key = `${who}${about.part}${about.index}`;
   const draft = await keeper.drafts.load(day, who, about, performer.passphrase);
-  const initial = draft?.text ?? session.get(key) ?? null;
+  const initial = draft?.text ?? session.get(key) ?? (await keeper.answered(day, who, about));
   moved(sitting, draft !== null && draft.text !== '');
+  let words = initial ?? '';
+  let changed = false;
   const save = (text: string) => {
+    if (text === words) return;
+    words = text;
+    changed = true;
     moved(sitting, text !== '');
     keeper.drafts.typed(day, who, about, draftOf(text));
   };
   const reply = await performer.perform(ask, { draft: { initial, save }, reached: () => {} });
   if (reply.kind === 'wrote') session.set(key, reply.text);
-  // What is left for later is safe before the next screen comes.
-  else if (reply.kind !== 'pass') await keeper.drafts.flush();
+  // A pass leaves nothing beside it on the disk; whoever goes back to it finds the words again.
+  else if (reply.kind === 'pass') session.set(key, words);
+  // What was emptied is nothing to come back to; what is left for later is safe before the next screen.
+  else if (changed && words === '') await keeper.drafts.drop(day, who, about);
+  else await keeper.drafts.flush();
   return reply;
 }
 

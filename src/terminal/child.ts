@@ -3,6 +3,7 @@ import type { Terminal } from './terminal.ts';
 /**
  * Runs another program on our terminal while ours stands aside; Ctrl-C is then its own.
  * @param input what it reads, or null when it reads the keyboard
+ * @param more what its environment holds beside ours
  * @returns its exit code; null when it could not be started or was ended by a signal
  */
 export async function runOnTerminal(
@@ -10,6 +11,7 @@ export async function runOnTerminal(
   command: string,
   args: readonly string[],
   input: string | null,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<number | null> {
   terminal.restore();
   const { process } = terminal;
@@ -19,7 +21,7 @@ export async function runOnTerminal(
   return await new Promise((resolve) => {
     const child = spawn(command, [...args], {
       stdio: [input === null ? 'inherit' : 'pipe', 'inherit', 'inherit'],
-      env: process.env,
+      env: { ...process.env, ...more },
     });
     const end = (code: number | null) => {
       process.off('SIGINT', ignore);

@@ -10,7 +10,8 @@ const notThere = new Set<number | null>([126, 127, null]);
 
 /**
  * Shows a whole text: through the pager when it is longer than the screen and stdout is one, else as
- * it is. JOURNEY_PAGER, then PAGER, then `less -FRX`; an empty one or `cat` means none.
+ * it is. JOURNEY_PAGER, then PAGER, then `less -R`; an empty one or `cat` means none.
+ * What is read may be private: `less` leaves nothing of it on the screen, and writes no file.
  */
 export async function pageText(terminal: Terminal, process: ProcessLike, text: string): Promise<void> {
   const command = pagerCommand(process.env);
@@ -29,9 +30,12 @@ export async function pageText(terminal: Terminal, process: ProcessLike, text: s
 
 function pagerCommand(env: Env): string | null {
   const named = [env.JOURNEY_PAGER, env.PAGER].find((command) => command !== undefined);
-  const command = (named ?? 'less -FRX').trim();
+  const command = (named ?? 'less -R').trim();
   return command === '' || command === 'cat' ? null : command;
 }
+
+/** See less(1), SECURITY: no log file, no history of what was sought, no shell. */
+const secure = { LESSSECURE: '1' };
 
 /** PAGER is a shell command by POSIX (man, `more -s`), so a shell runs it. */
 async function runPager(
@@ -41,8 +45,8 @@ async function runPager(
   text: string,
 ): Promise<number | null> {
   if (platform === 'win32')
-    return await runOnTerminal(terminal, 'cmd.exe', ['/d', '/s', '/c', command], text);
-  return await runOnTerminal(terminal, '/bin/sh', ['-c', command], text);
+    return await runOnTerminal(terminal, 'cmd.exe', ['/d', '/s', '/c', command], text, secure);
+  return await runOnTerminal(terminal, '/bin/sh', ['-c', command], text, secure);
 }
 
 /** Rows on a screen of that width, long lines wrapped by the terminal counted. */

@@ -24,7 +24,7 @@ export const manWords = {
   variables: [
     ['JOURNEY_HOME', 'one folder for everything; a full path'],
     ['JOURNEY_EDITOR, VISUAL, EDITOR', 'the editor for long answers, first one set'],
-    ['JOURNEY_PAGER, PAGER', 'shows long pages; less -FRX where neither is set'],
+    ['JOURNEY_PAGER, PAGER', 'shows long pages; less -R where neither is set'],
     ['NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE', 'no colours, or colours'],
     ['REDUCED_MOTION', 'nothing on the screen moves by itself'],
     ['CI', 'never ask anything'],

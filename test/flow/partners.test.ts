@@ -96,6 +96,65 @@ describe('two terminals', () => {
 });
 
 describe('words being written', () => {
+  const drafts = ({ folder }: Home) => {
+    const at = path.join(folder, 'state/drafts');
+    return existsSync(at) ? readdirSync(at) : [];
+  };
+  const atFirstQuestion = async (home: Home) => {
+    const pty = home.start(['today']);
+    await walkOn(pty, answering('kept'), undefined, ({ kind }) => kind === 'question');
+    return pty;
+  };
+
+  it('are there again when a pass was not meant, and nothing lies beside the pass', async () => {
+    const home = begun();
+    const pty = await atFirstQuestion(home);
+    pty.type(said);
+    await pty.waitFor(said);
+    pty.press('ctrl-p');
+    await pty.waitFor('Question 2 of 3');
+    expect(drafts(home)).toEqual([]);
+    pty.press('ctrl-b');
+    await pty.waitFor('Question 1 of 3');
+    await pty.waitFor(said);
+    pty.press('enter');
+    await pty.waitFor('Question 2 of 3');
+    expect(home.run(['answers', '--as', 'Ana', '--day', '1']).out).toContain(said);
+  });
+
+  it('and kept are shown to their author who goes back to them after another start', async () => {
+    const home = begun();
+    const pty = await atFirstQuestion(home);
+    pty.type(said);
+    await pty.waitFor(said);
+    pty.press('enter');
+    await pty.waitFor('Question 2 of 3');
+    pty.press('ctrl-c');
+    await pty.exit();
+    const again = home.start(['today']);
+    expect((await nextScreen(again)).kind).toBe('resume');
+    again.press('enter');
+    await again.waitFor('Question 2 of 3');
+    again.press('ctrl-b');
+    await again.waitFor('Question 1 of 3');
+    await again.waitFor(said);
+  });
+
+  it('that nobody wrote are not said to be kept', async () => {
+    const home = begun();
+    const pty = await atFirstQuestion(home);
+    pty.press('ctrl-x');
+    await pty.waitFor('Question 2 of 3');
+    pty.type('x');
+    await pty.waitFor('▸ x');
+    pty.press('backspace');
+    await pty.waitForGone('▸ x');
+    pty.press('ctrl-q');
+    await pty.exit();
+    expect(drafts(home)).toEqual([]);
+    expect(home.run(['done', '--day', '1']).err).toBe('');
+  });
+
   it.each(['SIGTERM', 'ctrl-q', 'ctrl-x'] as const)('%s: are there at the next start', async (how) => {
     const home = begun();
     const pty = home.start(['today']);

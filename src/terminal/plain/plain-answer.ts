@@ -32,14 +32,14 @@ export async function askAnswerPlain(terminal: Terminal, asked: AnswerAsked): Pr
   show(terminal, [...asked.question(look), '', ...how]);
   if (asked.initial !== '') showDraft(terminal, asked.initial);
   const lines = asked.initial === '' ? [] : asked.initial.split('\n');
-  for (let isFirst = true; ; isFirst = false) {
+  let isFirst = true;
+  for (;;) {
     const line = await askLine(terminal, plainWords.line);
     const written = lines.join('\n');
     if (line === null) return left('stop', written, asked);
     const way = isFirst ? ways[line.trim().toLowerCase()] : undefined;
     if (way === 'help') {
       say(terminal, ...plainWords.answerHelp);
-      isFirst = true;
       continue;
     }
     if (way !== undefined) return left(way, written, asked);
@@ -49,6 +49,7 @@ export async function askAnswerPlain(terminal: Terminal, asked: AnswerAsked): Pr
       isFirst = true;
       continue;
     }
+    isFirst = false;
     lines.push(line.startsWith('//') ? line.slice(1) : line);
     asked.onChange(lines.join('\n'));
     if (Buffer.byteLength(line) >= longestLine) say(terminal, plainWords.lineWasFull);
