@@ -91,9 +91,10 @@ function dayLines(day: number, said: readonly Voice[], of: AnswersOf, look: Look
 }
 
 function answerLines(voice: Voice, of: AnswersOf, look: Look): Lines {
-  const said = voice.answers.map(({ by, text, released }): Said => {
+  const said = voice.answers.map(({ by, text, released, share }): Said => {
     if (text === null) return { by, text: answersWords.passed };
-    return by === of.as && !released ? { by, text, note: answersWords.mine } : { by, text };
+    if (by !== of.as || released) return { by, text };
+    return { by, text, note: share === 'ours' ? answersWords.waits : answersWords.mine };
   });
   return voiceLines(said, of, look);
 }

@@ -74,7 +74,9 @@ function voiceHtml(voice: Voice, keepsake: Keepsake): string {
 
 function answerHtml(answer: CurrentAnswer, { couple }: Keepsake): string {
   const text = answer.text === null ? answersWords.passed : answer.text;
-  return `<dt>${inline(couple.names[answer.by])}</dt>\n<dd>${escaped(clean(text).trim())}</dd>`;
+  const isOpen = answer.released || answer.text === null;
+  const note = isOpen ? '' : ` (${exportWords.unopened})`;
+  return `<dt>${inline(couple.names[answer.by])}${note}</dt>\n<dd>${escaped(clean(text).trim())}</dd>`;
 }
 
 function inline(text: string): string {

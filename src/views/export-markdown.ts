@@ -37,12 +37,14 @@ function voiceParts(voice: Voice, keepsake: Keepsake): string[] {
 function answerPart(answer: CurrentAnswer, { couple }: Keepsake): string {
   const name = `**${inline(couple.names[answer.by])}**`;
   if (answer.text === null) return `${name} (${answersWords.passed})`;
+  const whose = answer.released ? name : `${name} (${exportWords.unopened})`;
   const quoted = clean(answer.text)
+    .trimEnd()
     .split('\n')
     .map((line) => (line.trim() === '' ? '>' : `> ${escaped(line)}  `.replace(/ {2}$/, '\\')))
     .join('\n')
     .replace(/\\$/, '');
-  return `${name}\n\n${quoted}`;
+  return `${whose}\n\n${quoted}`;
 }
 
 function inline(text: string): string {

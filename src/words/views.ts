@@ -224,10 +224,12 @@ export const answersWords = {
   noneAs: (name: string) => `${name} has written nothing here yet.`,
   passed: 'passed',
   mine: 'kept for yourself',
+  waits: 'opens once you have both answered',
 } as const;
 
 export const exportWords = {
   madeOn: (date: string) => `Kept on ${date}`,
   doneOn: (date: string) => `Done together on ${date}`,
   empty: 'Nothing has been opened yet.',
+  unopened: 'not opened to the other',
 } as const;

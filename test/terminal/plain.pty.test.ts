@@ -148,6 +148,16 @@ describe('plain mode', () => {
     expect(result().replies).toEqual([{ kind: 'wrote', text: 'stop\n\n/x\nlast' }]);
   });
 
+  it('knows the ways out as long as nothing is written, also after it said so', async () => {
+    const pty = program.start({ asks: [question] }, { env: plain });
+    await pty.waitFor(/>$/);
+    pty.type('.\r');
+    await pty.waitFor(/Nothing is written yet[\s\S]*>$/);
+    pty.type('?\r.\r/pass\r');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'pass' }]);
+  });
+
   it('pauses and comes back', async () => {
     const pty = program.start({ asks: [question] }, { env: plain, rows: 50 });
     await pty.waitFor(/>$/);

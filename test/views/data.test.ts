@@ -154,6 +154,10 @@ describe('answers', () => {
     const of = { ...where, as: 'b' } as const;
     expect(answersView(voice([sealed]), of, look()).at(-1)).toContain('sealed words');
     expect(answersView(voice([sealed]), of, look()).join('\n')).toContain('Ben (kept for yourself)');
+    const waiting = voice([answer('b', 'later', { released: false, share: 'ours' })]);
+    expect(answersView(waiting, of, look()).join(' ').replace(/\s+/g, ' ')).toContain(
+      'Ben (opens once you have both answered)',
+    );
     expect(answersView(voice([answer('b', null, { released: false })]), of, look()).at(-1)).toBe(
       '  Ben   passed',
     );

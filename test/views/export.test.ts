@@ -123,6 +123,17 @@ describe('the keepsake as a page', () => {
       exportMarkdown([keepsake([], { days: [{ day: 1, title: null, doneOn: null, voices: own }] })], 'en'),
     ).toContain('**Ana** (passed)');
   });
+
+  it('says which of one’s own words were not opened to the other', () => {
+    const [voice] = keepsake(['Kept.']).days[0]?.voices ?? [];
+    if (voice === undefined) throw new Error('no voice');
+    const held = { ...voice, answers: voice.answers.map((one) => ({ ...one, released: false })) };
+    const days = [{ day: 1, title: null, doneOn: null, voices: [held] }];
+    for (const show of [exportMarkdown, exportHtml]) {
+      expect(show([keepsake([], { days })], 'en')).toContain('(not opened to the other)');
+      expect(show([keepsake(['Open.'])], 'en')).not.toContain('not opened');
+    }
+  });
 });
 
 it('writes dates in the reader’s way', () => {
