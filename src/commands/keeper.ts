@@ -1,4 +1,3 @@
-import { JourneyError } from '../errors.ts';
 import { currentAnswers, type Voice } from '../journal/answers.ts';
 import { slotOf } from '../journal/entry-name.ts';
 import type { About, Entry, EventId, JournalEvent, Share } from '../journal/events.ts';
@@ -144,12 +143,11 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       return voices.map(openedQuestion);
     },
     async fillSearch() {
-      const { fillIndex } = await import('../storage/search/fill-index.ts');
       try {
+        const { fillIndex } = await import('../storage/search/fill-index.ts');
         await fillIndex(keyring, run);
-      } catch (error) {
-        // A search opens then what it needs.
-        if (!(error instanceof JourneyError)) throw error;
+      } catch {
+        // A cache is worth no word at the farewell: a search opens then what it needs.
       }
     },
     drafts: {

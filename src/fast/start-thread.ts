@@ -12,11 +12,14 @@ export function startThread<Task, Result>(name: ThreadName, about: unknown): Thr
   const { availableParallelism } = process.getBuiltinModule('node:os');
   if (availableParallelism() < 2) return null;
   const { Worker } = process.getBuiltinModule('node:worker_threads');
-  const worker = new Worker(path.join(__dirname, `${name}.cjs`), {
-    workerData: about,
-    execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
+  const worker = started(() => {
+    return new Worker(path.join(__dirname, `${name}.cjs`), {
+      workerData: about,
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
+    });
   });
+  if (worker === null) return null;
   const asked: ((result: Result | null) => void)[] = [];
   let ended = false;
   const end = () => {
@@ -37,4 +40,13 @@ export function startThread<Task, Result>(name: ThreadName, about: unknown): Thr
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     end: () => void worker.terminate(),
   };
+}
+
+/** Node throws where threads are not allowed, or there can be no more of them. */
+function started<T>(start: () => T): T | null {
+  try {
+    return start();
+  } catch {
+    return null;
+  }
 }

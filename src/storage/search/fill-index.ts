@@ -1,9 +1,10 @@
 import { namesByDay } from '../../journal/entry-name.ts';
 import { partners } from '../../model/couple.ts';
+import { isWords } from '../entry-file.ts';
 import { entryNames } from '../journal-folder.ts';
 import { readJournal } from '../journal-reading.ts';
 import { openJournal } from '../journal-store.ts';
-import type { Keyring } from '../keys.ts';
+import { identityAtHand, type Keyring } from '../keys.ts';
 import { searchIndex } from './search-index.ts';
 
 /** How long, in ms, opening may take at the end of an evening; the next one goes on from there. */
@@ -21,7 +22,10 @@ export async function fillIndex(keyring: Keyring, run: string): Promise<void> {
   const index = searchIndex(keyring, run);
   const until = world.now().getTime() + patience;
   const byDay = [...namesByDay(entryNames(world, run))].sort(([one], [two]) => two - one);
-  for (const [, names] of byDay) {
+  const own = partners.filter((one) => identityAtHand(keyring, one) !== null);
+  for (const [, all] of byDay) {
+    // Words by their author's own key alone: what was only released may yet be taken back.
+    const names = all.filter((name) => !isWords(name) || own.some((one) => one === name.who));
     if (names.every((name) => index.knows(name.id))) continue;
     if (world.now().getTime() >= until) break;
     await readJournal(journal, { run, as: partners, names, lately: index, openableOnly: true });

@@ -31,6 +31,8 @@ const label = 'journey search index 1';
 const saltLength = 16;
 const idLength = 32;
 const lineEnd = 10;
+/** Bytes: many evenings go into one block. */
+const block = 64 * 1024;
 
 /** The index of a run for those whose keys are at hand. A file is opened when it is first asked for. */
 export function searchIndex(keyring: Keyring, run: string): SearchIndex {
@@ -152,7 +154,13 @@ function sealed(identity: string, { text, kept, fresh }: Part, there: ReadonlySe
   );
   const since = [...fresh].flatMap(([id, line]) => (there.has(id) ? [line] : []));
   const salt = randomBytes(saltLength);
-  return Buffer.concat([salt, sealPayload(Buffer.concat([...before, ...since]), keyOf(identity, salt))]);
+  return Buffer.concat([salt, sealPayload(padded([...before, ...since]), keyOf(identity, salt))]);
+}
+
+/** To whole blocks, with what is no line: its size tells neither an answer's length nor a pass. */
+function padded(lines: readonly Buffer[]): Buffer {
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  return Buffer.concat([...lines, Buffer.alloc(Math.ceil((length + 1) / block) * block - length, ' ')]);
 }
 
 function lineOf(id: EventId, entry: Entry | null): Buffer {

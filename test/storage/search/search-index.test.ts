@@ -89,6 +89,17 @@ describe('what a search opened', () => {
     }
   });
 
+  it('has the same size whatever was said, and whether anything was', async () => {
+    await searched(journal);
+    const before = fs.statSync(fileOf('a')).size;
+    await appendEvent(journal, answer('a', 3, 'No.'));
+    await searched(journal);
+    expect(fs.statSync(fileOf('a')).size).toBe(before);
+    await appendEvent(journal, answer('a', 4, 'A long evening. '.repeat(40)));
+    expect(await searched(journal)).toHaveLength(4);
+    expect(fs.statSync(fileOf('a')).size).toBe(before);
+  });
+
   it("is of no use with the other's key", async () => {
     await searched(journal, partners);
     fs.copyFileSync(fileOf('a'), fileOf('b'));
