@@ -28,16 +28,30 @@ describe('journey check of many files', () => {
     return slices.map((slice) => home.run(['check', ...flags, ...slice]));
   };
 
-  const threadsOf = (names: readonly string[]) => {
-    const seen = path.join(home.folder, 'threads');
+  /** Runs with a file loaded before the program, in each of its threads. */
+  const preloaded = (code: string, names: readonly string[]) => {
     const preload = path.join(home.folder, 'preload.cjs');
+    writeFileSync(preload, code);
+    return home.run(['check', ...names], { env: { NODE_OPTIONS: `--require=${preload}` } });
+  };
+
+  /** How many of the files each thread opened. */
+  const openedBy = (names: readonly string[]) => {
+    const seen = path.join(home.folder, 'threads');
     writeFileSync(seen, '');
-    writeFileSync(
-      preload,
-      `require('node:fs').appendFileSync(${JSON.stringify(seen)}, require('node:worker_threads').threadId + '\\n');`,
+    preloaded(
+      `const fs = require('node:fs'), { openSync } = fs, { threadId } = require('node:worker_threads');
+       fs.openSync = (file, ...more) => {
+         if (String(file).endsWith('.md')) fs.appendFileSync(${JSON.stringify(seen)}, threadId + '\\n');
+         return openSync(file, ...more);
+       };`,
+      names,
     );
-    home.run(['check', ...names], { env: { NODE_OPTIONS: `--require=${preload}` } });
-    return readFileSync(seen, 'utf8').split('\n').filter(Boolean);
+    const all = readFileSync(seen, 'utf8').split('\n').filter(Boolean);
+    return {
+      first: all.filter((one) => one === '0').length,
+      second: all.filter((one) => one !== '0').length,
+    };
   };
 
   it.each([
@@ -70,8 +84,20 @@ describe('journey check of many files', () => {
     expect(home.run(['check', ...long]).err).toContain('none.md');
   });
 
-  it('takes a second thread for many files alone', () => {
-    expect(threadsOf(files.slice(0, 5))).toEqual(['0']);
-    expect(threadsOf(many)).toEqual(availableParallelism() < 2 ? ['0'] : ['0', '1']);
+  it('shares many files with a second thread, and does few alone', () => {
+    expect(openedBy(files.slice(0, 5))).toEqual({ first: 5, second: 0 });
+    const { first, second } = openedBy(files.flatMap((file) => [file, file, file]));
+    expect(first + second).toBe(files.length * 3);
+    expect(first).toBeGreaterThan(10);
+    expect(second > 10).toBe(availableParallelism() > 1);
+  });
+
+  it.each([
+    ['cannot start', "throw new Error('not allowed')"],
+    ['dies at once', "super('throw new Error()', { eval: true })"],
+  ])('reads all by itself where a thread %s', (_, constructor) => {
+    const code = `const threads = require('node:worker_threads');
+      threads.Worker = class extends threads.Worker { constructor() { ${constructor}; } };`;
+    expect(preloaded(code, many)).toEqual(home.run(['check', ...many]));
   });
 });

@@ -4,11 +4,12 @@ import { partners } from '../../../src/model/couple.ts';
 import { entryNames, runFolder } from '../../../src/storage/journal-folder.ts';
 import { appendEvent, type Journal } from '../../../src/storage/journal-store.ts';
 import { keyPath, openKeyring } from '../../../src/storage/keys.ts';
+import { releaseDue } from '../../../src/storage/opening.ts';
 import { fillIndex } from '../../../src/storage/search/fill-index.ts';
 import { indexPath } from '../../../src/storage/search/index-file.ts';
 import { searchIndex } from '../../../src/storage/search/search-index.ts';
 import type { World } from '../../../src/storage/world.ts';
-import { answer, run, tempJournal } from '../temp-world.ts';
+import { answer, run, stamp, tempJournal } from '../temp-world.ts';
 
 let journal: Journal;
 
@@ -69,6 +70,21 @@ it('keeps nothing of a partner whose key is not at hand', async () => {
   await fill();
   expect(known('a')).toEqual([1, 2, 3, 4, 5]);
   expect(fs.existsSync(indexPath(journal.world, run, 'b'))).toBe(false);
+});
+
+it('keeps no words that were only released: their author may take them back', async () => {
+  await appendEvent(journal, answer('b', 1, 'Ours.', { day: 6 }));
+  await appendEvent(journal, answer('a', 1, 'Also.', { day: 6 }));
+  const released = await releaseDue(journal, { run, day: 6, questions: 1, stamp: stamp() });
+  expect(released).toHaveLength(2);
+  fs.rmSync(keyPath(journal.world, 'b', 'key'));
+  await fill();
+  const index = searchIndex(openKeyring(journal.world), run);
+  const words = entryNames(journal.world, run).filter(({ day, slot }) => day === 6 && slot === 'q1');
+  expect(words.map(({ who, id }) => [who, index.get(`a ${id}`) != null])).toEqual([
+    ['a', true],
+    ['b', false],
+  ]);
 });
 
 it('is not stopped by a damaged entry', async () => {
