@@ -61,5 +61,5 @@ function comesBack(name: string): boolean {
 
 /** The time of day in the reader's way. */
 export function timeOf(moment: Date, look: Look): string {
-  return new Intl.DateTimeFormat(look.locale, { hour: 'numeric', minute: '2-digit' }).format(moment);
+  return new Intl.DateTimeFormat(look.locale, { timeStyle: 'short' }).format(moment);
 }

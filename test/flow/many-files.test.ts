@@ -95,9 +95,9 @@ describe('journey check of many files', () => {
   it.each([
     ['cannot start', "throw new Error('not allowed')"],
     ['dies at once', "super('throw new Error()', { eval: true })"],
-  ])('reads all by itself where a thread %s', (_, constructor) => {
+  ])('reads all by itself where a thread %s', (_, body) => {
     const code = `const threads = require('node:worker_threads');
-      threads.Worker = class extends threads.Worker { constructor() { ${constructor}; } };`;
+      threads.Worker = class extends threads.Worker { constructor() { ${body}; } };`;
     expect(preloaded(code, many)).toEqual(home.run(['check', ...many]));
   });
 });
