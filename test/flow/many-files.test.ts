@@ -81,7 +81,7 @@ describe('journey check of many files', () => {
     });
     expect(piped.stdout.split('\n')).toHaveLength(2);
     expect(piped.stderr).toBe('');
-    expect(home.run(['check', ...long]).err).toContain('none.md');
+    expect(home.run(['check', ...long.slice(-2)]).err).toContain('none.md');
   });
 
   it('shares many files with a second thread, and does few alone', () => {

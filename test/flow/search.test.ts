@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { begunHome, type Home } from './program.ts';
-import { answering, walkOn } from './walker.ts';
+import { begunHome, type Home, root } from './program.ts';
+import { answering, nothingWalked, walkOn } from './walker.ts';
 
 /** `journey answers --search`, a second time: what the first opened is kept sealed, and only a cache. */
 
@@ -87,5 +88,37 @@ describe('the first search there ever was', () => {
     expect(evening.run(['answers', '--as', 'Ana', '--search', 'flags']).out).toContain('Ana by flags');
     expect(evening.run(['answers', '--as', 'Ben', '--search', 'flags']).out).toContain('Ben by flags');
     expect(evening.run(['answers', '--as', 'Ben', '--search', 'flags']).out).not.toContain('Ana by flags');
+  });
+
+  it('does not open again what a reflection alone opened', async () => {
+    const alone = begunHome();
+    const pty = alone.start(['reflect', '--as', 'Ana']);
+    await walkOn(pty, answering('alone'), nothingWalked(), ({ kind }) => kind === 'share');
+    pty.type('k');
+    expect((await pty.exit()).code).toBe(0);
+    for (const file of filesIn(alone, 'data/journal')) writeFileSync(file, '');
+    expect(alone.run(['answers', '--as', 'Ana', '--search', 'alone']).out).toContain('alone');
+    alone.remove();
+  });
+});
+
+describe('a search that nobody reads any more', () => {
+  it('ends at its first hit: the days before are not opened', () => {
+    const cut = begunHome();
+    for (const day of ['1', '2'])
+      cut.run(['reflect', '--as', 'Ana', '--day', day, '--question', '1', '--answer', `lamp ${day}`]);
+    for (const file of filesIn(cut, 'data/journal').filter((one) =>
+      path.basename(one).startsWith('001-a-q1'),
+    ))
+      writeFileSync(file, 'damaged');
+    const words = [path.join(root, 'bin/journey.js'), 'answers', '--as', 'Ana', '--search', 'lamp'];
+    const run = (then: string) =>
+      spawnSync('sh', ['-c', `(sleep 0.3; exec "$0" "$@") | ${then}`, process.execPath, ...words], {
+        env: { ...process.env, JOURNEY_HOME: cut.folder },
+        encoding: 'utf8',
+      }).stderr;
+    expect(run('true')).toBe('');
+    expect(run('cat')).toContain('001-a-q1');
+    cut.remove();
   });
 });

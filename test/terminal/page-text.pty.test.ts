@@ -41,6 +41,12 @@ describe('a whole text', () => {
     expect(pty.raw()).not.toContain('row 60');
   });
 
+  it('is shown by a less that writes no file and keeps no history', async () => {
+    const pty = program.start({ text: long }, { env: { PAGER: 'env | grep ^LESSSECURE; cat >/dev/null' } });
+    await pty.exit();
+    expect(pty.everything()).toContain('LESSSECURE=1');
+  });
+
   it('is printed when there is no such pager', async () => {
     const pty = program.start({ text: long }, { env: { PAGER: 'no-such-pager-here' } });
     await pty.exit();
