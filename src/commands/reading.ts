@@ -76,8 +76,7 @@ export async function* readDays(
     const read = await readDay(reader, run, one);
     yield { ...read, at: at + 1, of: days.length };
   }
-  // Named anew: what was forgotten meanwhile is not kept.
-  if (only === null) index?.keep(entryNames(reader.world.storage(), run.here.run));
+  if (only === null) index?.keep();
 }
 
 function stampNow(world: World, { here }: RunToRead): StampAt {

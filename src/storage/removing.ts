@@ -25,6 +25,7 @@ export function removeEntries(journal: Journal, folder: string, ids: readonly Ev
   }
   for (const id of gone) journal.written.delete(id);
   if (removed.length > 0) flush(journal, folder);
+  dropIndexes(journal.world, path.basename(folder));
   return removed;
 }
 

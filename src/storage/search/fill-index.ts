@@ -7,17 +7,17 @@ import { openJournal } from '../journal-store.ts';
 import { identityAtHand, type Keyring } from '../keys.ts';
 import { searchIndex } from './search-index.ts';
 
-/** How long, in ms, opening may take at the end of an evening; the next one goes on from there. */
+/** After how long, in ms, no further day is opened at the end of an evening; the next one goes on from there. */
 const patience = 100;
 
 /**
  * Opens for later searches what none has seen yet, the newest days first, as far as the keys at hand
  * go: so that the first search of a long journey need not open years of answers. Throws JourneyError
- * (noInput, io) only when the folder cannot be listed.
+ * as `identityAtHand`, `readJournal` and `keep`.
  */
 export async function fillIndex(keyring: Keyring, run: string): Promise<void> {
   const { world } = keyring;
-  // Of its own: what this program wrote itself it would not open.
+  // A journal of its own: ours remembers what this sitting wrote, and would not put it into the index.
   const journal = openJournal(world, keyring);
   const index = searchIndex(keyring, run);
   const until = world.now().getTime() + patience;
@@ -30,6 +30,5 @@ export async function fillIndex(keyring: Keyring, run: string): Promise<void> {
     if (world.now().getTime() >= until) break;
     await readJournal(journal, { run, as: partners, names, lately: index, openableOnly: true });
   }
-  // Named anew: what was forgotten meanwhile is not kept.
-  index.keep(entryNames(world, run));
+  index.keep();
 }

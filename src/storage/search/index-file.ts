@@ -2,6 +2,7 @@ import path from 'node:path';
 import { JourneyError } from '../../errors.ts';
 import { type PartnerId, partners } from '../../model/couple.ts';
 import { errnoOf, steady, writingFailed } from '../disk-error.ts';
+import { listFolder } from '../folders.ts';
 import { readPlainFile } from '../read-file.ts';
 import type { World } from '../world.ts';
 
@@ -25,16 +26,28 @@ export function readIndexFile(world: World, run: string, partner: PartnerId): Ui
 }
 
 /**
- * Removes what was kept of a run: call it before entries are removed, so that no copy of them stays.
+ * Removes what was kept of a run, and what a killed program left of it: call it before entries are
+ * removed, so that no copy of them stays, and after, for what another program kept meanwhile.
  * Throws JourneyError (cannotCreate, io) where a file is there and cannot be removed.
  */
 export function dropIndexes(world: World, run: string): void {
-  for (const partner of partners) {
-    const file = indexPath(world, run, partner);
+  const wanted = partners.map((partner) => indexPath(world, run, partner));
+  for (const file of indexFiles(world)) {
+    if (!wanted.some((one) => file === one || file.startsWith(`${one}.`))) continue;
     try {
       steady(() => world.fs.unlinkSync(file));
     } catch (error) {
-      if (!['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '')) throw writingFailed(error, file);
+      if (errnoOf(error) !== 'ENOENT') throw writingFailed(error, file);
     }
+  }
+}
+
+function indexFiles(world: World): readonly string[] {
+  const folder = path.join(world.paths.cache, 'search');
+  try {
+    return listFolder(world, folder).map((name) => path.join(folder, name));
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '')) return [];
+    throw writingFailed(error, folder);
   }
 }

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import type { EntryName } from '../../journal/entry-name.ts';
 import type { Entry, EventId, JournalEvent } from '../../journal/events.ts';
 import { readEvent } from '../../journal/read-event.ts';
 import { type PartnerId, partners } from '../../model/couple.ts';
 import { hkdf } from '../age/hkdf.ts';
 import { openPayload, sealPayload } from '../age/payload.ts';
 import { replaceCacheFile } from '../cache-file.ts';
+import { entryNames } from '../journal-folder.ts';
 import type { LatelyOpened } from '../journal-reading.ts';
 import { identityAtHand, type Keyring } from '../keys.ts';
-import { indexPath, readIndexFile } from './index-file.ts';
+import type { World } from '../world.ts';
+import { dropIndexes, indexPath, readIndexFile } from './index-file.ts';
 
 /**
  * What searches and evenings opened of a run, so that the next search need not open ten thousand files
@@ -23,8 +24,12 @@ import { indexPath, readIndexFile } from './index-file.ts';
 export type SearchIndex = LatelyOpened & {
   /** Whether something is known of an entry, by either partner's key. */
   readonly knows: (id: EventId) => boolean;
-  /** Keeps what was opened, of the entries that are there now. Never throws: see `replaceCacheFile`. */
-  readonly keep: (names: readonly EntryName[]) => void;
+  /**
+   * Keeps what was opened, of the entries that are there now: what is forgotten meanwhile is not kept.
+   * Throws JourneyError (noInput, io, cannotCreate) where the run cannot be listed, or a copy of what
+   * is forgotten cannot be removed; a cache that cannot be kept is no fault.
+   */
+  readonly keep: () => void;
 };
 
 const label = 'journey search index 1';
@@ -59,15 +64,21 @@ export function searchIndex(keyring: Keyring, run: string): SearchIndex {
       part.fresh.set(id, lineOf(id, entry));
       meet(part, id, entry);
     },
-    keep: (names) => {
-      const there = new Set(names.map(({ id }) => id));
+    keep: () => {
+      const there = idsOf(world, run);
       for (const partner of partners) {
         const part = parts.get(partner);
         if (part?.identity != null && isOutdated(part, there))
           replaceCacheFile(world, indexPath(world, run, partner), sealed(part.identity, part, there));
       }
+      const since = idsOf(world, run);
+      if ([...there].some((id) => !since.has(id))) dropIndexes(world, run);
     },
   };
+}
+
+function idsOf(world: World, run: string): ReadonlySet<EventId> {
+  return new Set(entryNames(world, run).map(({ id }) => id));
 }
 
 /** One partner's: what stood in the file, as it stands there, and what was opened since. */

@@ -24,7 +24,7 @@ async function searched(before: Journal, as: readonly PartnerId[] = ['a']): Prom
   const index = searchIndex(journal.keyring, run);
   const { entries, damaged } = await readJournal(journal, { run, as, lately: index, openableOnly: true });
   expect(damaged).toEqual([]);
-  index.keep(entryNames(journal.world, run));
+  index.keep();
   const [viewer = 'a'] = as;
   return visibleTo(viewer, currentAnswers(entries)).map(({ text }) => text ?? '');
 }
@@ -32,6 +32,22 @@ async function searched(before: Journal, as: readonly PartnerId[] = ['a']): Prom
 /** The entries' content is gone, their names are not: what is read now was not opened again. */
 function emptied({ world }: Journal): void {
   for (const name of entryNames(world, run)) fs.writeFileSync(entryPath(runFolder(world, run), name), '');
+}
+
+/** Something happens when a cache file is about to be written: its name asks for the program's number. */
+function forgettingAt(happens: () => void): Journal['world']['processes'] {
+  const { processes } = journal.world;
+  return Object.defineProperty({ ...processes }, 'pid', {
+    get: () => {
+      happens();
+      return processes.pid;
+    },
+  });
+}
+
+function removeEntry(id: string): void {
+  const folder = runFolder(journal.world, run);
+  for (const file of fs.readdirSync(folder).filter((one) => one.includes(id))) fs.rmSync(`${folder}/${file}`);
 }
 
 let journal: Journal;
@@ -148,6 +164,31 @@ describe('forgetting', () => {
     await forget(journal, { ...what, stamp: stamp() });
     expect(partners.filter((who) => fs.existsSync(fileOf(who)))).toEqual([]);
     expect(await searched(journal)).toEqual(['Alone, mostly.']);
+  });
+
+  it('takes also what a killed program left of it, and nothing of another run', async () => {
+    await searched(journal);
+    const [left, other] = [`${fileOf('a')}.4242`, indexPath(journal.world, `${run}~2`, 'a')];
+    for (const file of [left, other]) fs.copyFileSync(fileOf('a'), file);
+    await forget(journal, { ...what, stamp: stamp() });
+    expect(fs.existsSync(left)).toBe(false);
+    expect(fs.existsSync(other)).toBe(true);
+  });
+
+  it('holds against a search that keeps at the same moment', async () => {
+    const index = searchIndex(restarted(journal).keyring, run);
+    await readJournal(restarted(journal), { run, as: ['a'], lately: index, openableOnly: true });
+    await forget(journal, { ...what, stamp: stamp() });
+    index.keep();
+    const kept = searchIndex(journal.keyring, run);
+    expect(kept.knows(idOf('a', 'q2'))).toBe(true);
+    // Forgotten while it is written: what the folder shows before and after differs.
+    const q2 = idOf('a', 'q2');
+    const slow = { ...journal.world, processes: forgettingAt(() => removeEntry(q2)) };
+    const late = searchIndex(openKeyring(slow), run);
+    await readJournal(openJournal(slow, openKeyring(slow)), { run, as: ['a', 'b'], lately: late });
+    late.keep();
+    expect(searchIndex(journal.keyring, run).knows(q2)).toBe(false);
   });
 
   it('is refused where they cannot be taken out', async () => {
