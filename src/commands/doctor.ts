@@ -8,9 +8,9 @@ import type { World } from './world.ts';
 /** `journey doctor`: reads everything, names what is damaged, changes nothing. 65 when something is. */
 export async function doctor(world: World, options: { readonly json?: boolean }): Promise<number> {
   const storage = world.storage();
-  const { checked, findings } = await examine(storage, keysAsFound(storage));
+  const { checked, newer, findings } = await examine(storage, keysAsFound(storage));
   if (options.json === true) {
-    world.terminal.out(jsonText({ schema: 1, checked, findings }));
+    world.terminal.out(jsonText({ schema: 1, checked, newer, findings }));
   } else {
     const lines = findings.flatMap(({ path, problem, hint }) => [
       `${path}: ${problem}`,
@@ -18,7 +18,8 @@ export async function doctor(world: World, options: { readonly json?: boolean })
     ]);
     const summary =
       findings.length === 0 ? doctorWords.fine(checked) : doctorWords.found(checked, findings.length);
-    say(world, [...lines, summary].join('\n'));
+    const later = newer === 0 ? [] : [doctorWords.newer(newer)];
+    say(world, [...lines, summary, ...later].join('\n'));
   }
   return findings.length === 0 ? exitCodes.ok : exitCodes.data;
 }

@@ -40,6 +40,7 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
   });
   const none = removed.answers === 0 && removed.drafts === 0;
   say(world, none ? forgetWords.nothing : forgetWords.removed(removed.answers, removed.drafts));
+  if (removed.newer > 0) note(world, forgetWords.newer(removed.newer));
   return 0;
 }
 

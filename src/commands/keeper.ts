@@ -1,5 +1,5 @@
 import { currentAnswers, type Voice } from '../journal/answers.ts';
-import { slotOf } from '../journal/entry-name.ts';
+import { questionIn, slotOf } from '../journal/entry-name.ts';
 import type { About, Entry, EventId, JournalEvent, Share } from '../journal/events.ts';
 import { bothAnswered, type Progress, progressOf, questionsDone } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
@@ -188,8 +188,11 @@ function shareChoices(
   open: readonly number[],
 ): readonly { of: EventId; share: Share }[] {
   return names
-    .filter((name) => name.day === day && name.who === who && name.slot.startsWith('q'))
-    .map((name) => ({ of: name.id, share: open.includes(Number(name.slot.slice(1))) ? 'ours' : 'mine' }));
+    .filter((name) => name.day === day && name.who === who)
+    .flatMap(({ id, slot }) => {
+      const index = questionIn(slot);
+      return index === null ? [] : [{ of: id, share: open.includes(index) ? 'ours' : 'mine' }];
+    });
 }
 
 /** A keeper that keeps nothing, for `--no-save`: the sitting lives in memory and ends with it. */

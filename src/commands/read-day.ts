@@ -55,13 +55,23 @@ export async function readDay(
   const released = questions === 0 ? [] : await releaseDue(journal, due);
   const names = released.length > 0 ? entryNames(world.storage(), run, day) : known;
   const what = { run, as: readers(as), days: [day], names, lately, openableOnly: index !== undefined };
-  const { entries, damaged } = await readJournal(journal, what);
+  const { entries, damaged, newer } = await readJournal(journal, what);
   for (const { path, reason } of damaged) note(world, readingWords.damaged(path, reason));
+  if (newer > 0) sayNewer(reader);
   await keepRead(reader, entries, stamp);
   const current = currentAnswers(entries);
   const visible = as === null ? openedToBoth(current) : visibleTo(as, current).filter(hasText);
   const done = entries.flatMap(({ event }) => (event.kind === 'done' ? [[day, event.date] as const] : []));
   return { voices: voices(visible), doneOn: new Map(done) };
+}
+
+const toldOfNewer = new WeakSet<Reader>();
+
+/** Once for each reader, and so once for each command, however many days are read. */
+function sayNewer(reader: Reader): void {
+  if (toldOfNewer.has(reader)) return;
+  toldOfNewer.add(reader);
+  note(reader.world, readingWords.newer);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type PartnerId, partners } from '../model/couple.ts';
-import { slotOf } from './entry-name.ts';
+import { type EntryName, slotOf } from './entry-name.ts';
 import type { About, Answered, Entry, EventId, Passed, Share } from './events.ts';
 import { inOrder } from './order.ts';
 
@@ -57,6 +57,22 @@ export function forgotten(entries: readonly Entry[]): ReadonlySet<EventId> {
     for (const id of event.of) if ((author.get(id) ?? event.by) === event.by) gone.add(id);
   }
   return gone;
+}
+
+/**
+ * Those of the names whose authors deleted what is in them, known without opening it: answers, passes,
+ * and what a later version lets a partner write. A name tells its author.
+ */
+export function forgottenNames(entries: readonly Entry[], names: readonly EntryName[]): readonly EntryName[] {
+  const deleted = new Set(
+    entries.flatMap(({ event }) =>
+      event.kind === 'forget' ? event.of.map((id) => authored(event.by, id)) : [],
+    ),
+  );
+  const others = ['begun', 'done', 'x'];
+  return names.filter(
+    ({ who, slot, id }) => who !== 'ab' && !others.includes(slot) && deleted.has(authored(who, id)),
+  );
 }
 
 /** Answers and passes, in order; a reader's copy counts as the answer itself, under the original's id. */

@@ -9,14 +9,31 @@ import type { About, EventId, JournalEvent } from './events.ts';
 export type EntryName = {
   readonly day: number;
   readonly who: PartnerId | 'ab';
-  /** q1, q2 … a question answered or passed; s1, s2 … a stem; done; begun; x anything else. */
+  /**
+   * q1, q2 … a question answered or passed; s1, s2 … a stem; done; begun; x anything else.
+   * Any other slot is a later version's; see `isKnownSlot`.
+   */
   readonly slot: string;
   readonly id: EventId;
 };
 
-const pattern = /^(\d{3,5})-(a|b|ab)-(q[1-9]\d?|s[1-9]\d?|done|begun|x)-([0-9a-f]{32})\.age$/;
+const pattern = /^(\d{3,5})-(a|b|ab)-([a-z][a-z0-9-]{0,40})-([0-9a-f]{32})\.age$/;
+const knownSlot = /^(?:[qs][1-9]\d?|done|begun|x)$/;
 
-/** The parts of a journal file's name, or null when it is not one. */
+/**
+ * Whether this version gives that slot. Entries in other slots come from a later version: they are
+ * kept, backed up and restored like all others, but never opened and never counted as progress.
+ */
+export function isKnownSlot(slot: string): boolean {
+  return knownSlot.test(slot);
+}
+
+/** The number of the question a slot is about; null for every other slot. */
+export function questionIn(slot: string): number | null {
+  return /^q[1-9]\d?$/.test(slot) ? Number(slot.slice(1)) : null;
+}
+
+/** The parts of a journal file's name, of this version or a later one; null when it is not one. */
 export function parseEntryName(name: string): EntryName | null {
   const match = pattern.exec(name);
   if (match === null) return null;

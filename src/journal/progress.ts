@@ -1,12 +1,12 @@
 import type { PartnerId } from '../model/couple.ts';
-import { type EntryName, parseEntryName } from './entry-name.ts';
+import { type EntryName, isKnownSlot, parseEntryName, questionIn } from './entry-name.ts';
 
 /** Where the couple stands, from the names of the journal's files alone: nothing is opened. */
 export type Progress = {
   readonly begun: boolean;
   /** Days the couple completed together. */
   readonly done: ReadonlySet<number>;
-  /** The slots (q1, s2 …) a partner has an entry for on a day. */
+  /** The slots (q1, s2 …) a partner has an entry for on a day; those of later versions are left out. */
   slots(day: number, who: PartnerId): ReadonlySet<string>;
 };
 
@@ -14,6 +14,7 @@ export function progressOf(names: readonly EntryName[]): Progress {
   const done = new Set<number>();
   const slots = new Map<string, Set<string>>();
   for (const { day, who, slot } of names) {
+    if (!isKnownSlot(slot)) continue;
     if (slot === 'done') done.add(day);
     const key = `${day} ${who}`;
     const before = slots.get(key);
@@ -51,8 +52,7 @@ export function currentDay(done: ReadonlySet<number>, days: number, from = 1): n
 
 /** The numbers of the day's questions this partner has answered or passed. */
 export function questionsDone(progress: Progress, day: number, who: PartnerId): ReadonlySet<number> {
-  const numbers = [...progress.slots(day, who)].filter((slot) => slot.startsWith('q'));
-  return new Set(numbers.map((slot) => Number(slot.slice(1))));
+  return new Set([...progress.slots(day, who)].flatMap((slot) => questionIn(slot) ?? []));
 }
 
 /** How many of the day's questions each has still to answer or pass. */

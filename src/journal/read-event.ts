@@ -13,6 +13,25 @@ export function readEvent(value: unknown): JournalEvent | null {
   return hasOwnShape(value) ? (value as unknown as JournalEvent) : null;
 }
 
+/**
+ * Whether a later version wrote the value: its schema is higher, or its kind is one this version does
+ * not have. Such an event is kept and left alone; it is not damaged.
+ */
+export function isFromLaterVersion(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { schema, kind } = value;
+  if (isWhole(schema, 2, Number.MAX_SAFE_INTEGER)) return true;
+  return schema === 1 && isText(kind) && !kinds.has(kind);
+}
+
+/** Every kind of schema 1; the type makes this list complete. */
+const kinds: ReadonlySet<string> = new Set(
+  Object.keys({
+    ...{ begun: true, done: true, answer: true, pass: true },
+    ...{ share: true, release: true, copy: true, forget: true },
+  } satisfies Record<JournalEvent['kind'], true>),
+);
+
 function hasOwnShape(event: Fields): boolean {
   switch (event.kind) {
     case 'begun':

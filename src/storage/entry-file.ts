@@ -1,7 +1,7 @@
 import { JourneyError } from '../errors.ts';
 import { type EntryName, entryNameFor, formatEntryName } from '../journal/entry-name.ts';
 import type { EventId, JournalEvent } from '../journal/events.ts';
-import { readEvent } from '../journal/read-event.ts';
+import { isFromLaterVersion, readEvent } from '../journal/read-event.ts';
 import { storageWords } from '../words/storage.ts';
 import { entryId } from './journal-store.ts';
 import { readPlainFile } from './read-file.ts';
@@ -16,7 +16,7 @@ export const entryLimit = 16 * 1024 * 1024;
 
 /** A partner's own words, as against what happened around them. */
 export function isWords({ slot }: EntryName): boolean {
-  return /^[qs]\d/.test(slot);
+  return /^[qs][1-9]\d?$/.test(slot);
 }
 
 /** The file's bytes when they are what was written; null when it has gone meanwhile; else what is wrong. */
@@ -31,17 +31,25 @@ export function readEntryFile(world: World, path: string, id: EventId): Uint8Arr
   }
 }
 
-/** The event inside, or what is wrong with it. A file under another's name or run is not believed. */
-export function eventIn(plaintext: Uint8Array, run: string, name: EntryName): JournalEvent | string {
-  const event = parse(plaintext);
-  if (event === null) return words.notUnderstood;
+/** What a file holds: an event, what a later version wrote, or something that is wrong. */
+export type Inside =
+  | { readonly kind: 'event'; readonly event: JournalEvent }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+/** Reads what was decrypted. An event under another event's name or run is not believed. */
+export function insideOf(plaintext: Uint8Array, run: string, name: EntryName): Inside {
+  const value = parse(plaintext);
+  const event = readEvent(value);
+  if (event === null)
+    return isFromLaterVersion(value) ? { kind: 'newer' } : { kind: 'damaged', reason: words.notUnderstood };
   const right = formatEntryName({ ...entryNameFor(event), id: name.id }) === formatEntryName(name);
-  return right && event.run === run ? event : words.otherName;
+  return right && event.run === run ? { kind: 'event', event } : { kind: 'damaged', reason: words.otherName };
 }
 
-function parse(plaintext: Uint8Array): JournalEvent | null {
+function parse(plaintext: Uint8Array): unknown {
   try {
-    return readEvent(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext)));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext));
   } catch {
     return null;
   }

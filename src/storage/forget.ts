@@ -1,6 +1,5 @@
-import path from 'node:path';
-import { forgotten } from '../journal/answers.ts';
-import type { EntryName } from '../journal/entry-name.ts';
+import { forgotten, forgottenNames } from '../journal/answers.ts';
+import { type EntryName, isKnownSlot } from '../journal/entry-name.ts';
 import type { Entry, EventId, Forgot } from '../journal/events.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { removeDrafts } from './drafts/kept-drafts.ts';
@@ -27,6 +26,8 @@ export type Forgetting = {
   /** Every file that was removed. */
   readonly files: readonly string[];
   readonly drafts: number;
+  /** Entries of this partner in the same days that a later version wrote. They stay: what they hold is unknown. */
+  readonly newer: number;
 };
 
 /** How many answers and passes `forget` would remove: for the question before it. Opens nothing. */
@@ -46,6 +47,7 @@ export async function forget(
 ): Promise<Forgetting> {
   const files: string[] = [];
   let answers = 0;
+  let newer = 0;
   for (const run of runsOf(journal, what)) {
     const names = wordsOf(journal, run, what);
     answers += names.length;
@@ -58,13 +60,14 @@ export async function forget(
       ),
       ...(await sweepForgotten(journal, run)),
     );
+    newer += newerOf(journal, run, what);
   }
   const drafts = removeDrafts(
     journal.world,
     (draft) =>
       draft.who === what.by && (what.run === 'all' || draft.run === what.run) && isAbout(draft, what),
   );
-  return { answers, files: [...files, ...drafts], drafts: drafts.length };
+  return { answers, files: [...files, ...drafts], drafts: drafts.length, newer };
 }
 
 function runsOf({ world }: Journal, { run }: WhatToForget): readonly string[] {
@@ -75,6 +78,12 @@ function wordsOf({ world }: Journal, run: string, what: WhatToForget): readonly 
   return entryNames(world, run).filter(
     (name) => name.who === what.by && isWords(name) && isAbout(name, what),
   );
+}
+
+function newerOf({ world }: Journal, run: string, what: WhatToForget): number {
+  const inDays = ({ day }: EntryName) => what.day === 'all' || day === what.day;
+  const names = entryNames(world, run).filter(({ who, slot }) => who === what.by && !isKnownSlot(slot));
+  return what.question === undefined ? names.filter(inDays).length : 0;
 }
 
 function isAbout({ day, slot }: Pick<EntryName, 'day' | 'slot'>, what: WhatToForget): boolean {
@@ -105,22 +114,12 @@ export async function sweepForgotten(journal: Journal, run: string): Promise<rea
   const gone = forgotten(entries);
   if (gone.size === 0) return [];
   const files = entries.filter((entry) => belongsTo(entry, gone)).map(({ id }) => id);
-  // A file that no key at hand opens is known by its id, if its author is the one who deleted it.
-  const unopened = entryNames(journal.world, run).filter((name) => isWords(name) && gone.has(name.id));
-  const authorOf = deletedBy(entries);
-  const own = unopened.filter(({ id, who }) => authorOf.get(id) === who).map(({ id }) => id);
-  return removeEntries(journal, path.join(runFolder(journal.world, run)), [...files, ...own]);
+  // What no key at hand opens is known by its name.
+  const unopened = forgottenNames(entries, entryNames(journal.world, run)).map(({ id }) => id);
+  return removeEntries(journal, runFolder(journal.world, run), [...files, ...unopened]);
 }
 
 function belongsTo({ id, event }: Entry, gone: ReadonlySet<EventId>): boolean {
   if (event.kind === 'answer' || event.kind === 'pass') return gone.has(id);
   return (event.kind === 'release' || event.kind === 'copy') && gone.has(event.of);
-}
-
-function deletedBy(entries: readonly Entry[]): ReadonlyMap<EventId, PartnerId> {
-  return new Map(
-    entries.flatMap(({ event }) =>
-      event.kind === 'forget' ? event.of.map((id) => [id, event.by] as const) : [],
-    ),
-  );
 }

@@ -1,10 +1,10 @@
-import type { EntryName } from '../journal/entry-name.ts';
+import { type EntryName, isKnownSlot } from '../journal/entry-name.ts';
 import type { Entry, Released } from '../journal/events.ts';
 import { inOrder } from '../journal/order.ts';
 import { type PartnerId, partnerOf } from '../model/couple.ts';
 import { storageWords } from '../words/storage.ts';
 import type { Opening } from './age/sealing.ts';
-import { eventIn, isWords, readEntryFile } from './entry-file.ts';
+import { insideOf, isWords, readEntryFile } from './entry-file.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
 import { entryPath, type Journal } from './journal-store.ts';
 import { identityAtHand } from './keys.ts';
@@ -20,6 +20,8 @@ export type JournalReading = {
   readonly damaged: readonly DamagedFile[];
   /** How many answers and passes are there that could not be opened with the keys at hand. */
   readonly sealed: number;
+  /** How many entries a later version wrote, as far as names and the keys at hand show it. */
+  readonly newer: number;
 };
 
 export type ReadingOf = {
@@ -49,6 +51,8 @@ type Outcome =
   | { readonly kind: 'sealed' }
   /** Not for these readers, or gone since its name was read. */
   | { readonly kind: 'nothing' }
+  /** Written by a later version; this one leaves it alone. */
+  | { readonly kind: 'newer' }
   | { readonly kind: 'damaged'; readonly path: string; readonly reason: string };
 
 /**
@@ -65,7 +69,8 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
   const others: EntryName[] = [];
   for (const name of names) {
     const known = ownMemory(journal, name, readers);
-    if (known !== null) first.push({ kind: 'entry', entry: known });
+    if (!isKnownSlot(name.slot)) first.push(checkNewer(journal.world, what, name));
+    else if (known !== null) first.push({ kind: 'entry', entry: known });
     else if (isWords(name) && !identities.has(name.who as PartnerId)) others.push(name);
     else first.push(await readOne(journal.world, what, name, keysFor(name, identities)));
   }
@@ -141,6 +146,15 @@ async function readOne(
   return outcome;
 }
 
+/** A slot of a later version: its file is held against its check sum, and not opened. */
+function checkNewer(world: World, { run, openableOnly }: ReadingOf, name: EntryName): Outcome {
+  if (openableOnly === true) return { kind: 'newer' };
+  const path = entryPath(runFolder(world, run), name);
+  const bytes = readEntryFile(world, path, name.id);
+  if (bytes === null) return { kind: 'nothing' };
+  return typeof bytes === 'string' ? { kind: 'damaged', path, reason: bytes } : { kind: 'newer' };
+}
+
 function notForThem(name: EntryName): Outcome {
   return { kind: isWords(name) ? 'sealed' : 'nothing' };
 }
@@ -183,10 +197,11 @@ async function withBytes(
     case 'damaged':
       return { kind: 'damaged', path, reason: words.badHeader };
     case 'opened': {
-      const event = eventIn(opening.plaintext, run, name);
-      return typeof event === 'string'
-        ? { kind: 'damaged', path, reason: event }
-        : { kind: 'entry', entry: { id: name.id, event } };
+      const inside = insideOf(opening.plaintext, run, name);
+      if (inside.kind === 'damaged') return { ...inside, path };
+      return inside.kind === 'newer'
+        ? inside
+        : { kind: 'entry', entry: { id: name.id, event: inside.event } };
     }
   }
 }
@@ -205,10 +220,12 @@ function gather(outcomes: readonly Outcome[]): JournalReading {
   const entries: Entry[] = [];
   const damaged: DamagedFile[] = [];
   let sealed = 0;
+  let newer = 0;
   for (const outcome of outcomes) {
     if (outcome.kind === 'entry') entries.push(outcome.entry);
     else if (outcome.kind === 'damaged') damaged.push({ path: outcome.path, reason: outcome.reason });
     else if (outcome.kind === 'sealed') sealed += 1;
+    else if (outcome.kind === 'newer') newer += 1;
   }
-  return { entries: inOrder(entries), damaged, sealed };
+  return { entries: inOrder(entries), damaged, sealed, newer };
 }

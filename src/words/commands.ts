@@ -94,6 +94,7 @@ export const doneWords = {
 
 export const readingWords = {
   damaged: (path: string, reason: string) => `${path} could not be read (${reason}). The others were.`,
+  newer: 'Some of your journal was written by a newer journey. It is safe, but this version cannot show it.',
   locked: (name: string) => `${name}'s answers stay closed: no passphrase was given.`,
   noSuchRun: (named: string) => `You have not begun a journey called ${named}.`,
   runsAre: (runs: readonly string[]) => `Those you have begun: ${runs.join(', ')}.`,
@@ -142,6 +143,8 @@ export const forgetWords = {
   kept: 'Nothing was removed.',
   removed: (answers: number, drafts: number) =>
     `Removed: ${answers === 1 ? '1 answer' : `${answers} answers`}${drafts === 0 ? '' : drafts === 1 ? ' and 1 draft' : ` and ${drafts} drafts`}. Backups and exports you made are still where you put them, and a copy your partner keeps under a passphrase of their own stays with them.`,
+  newer: (entries: number) =>
+    `${entries === 1 ? '1 entry' : `${entries} entries`} from a newer journey stayed, because this version does not know what ${entries === 1 ? 'it holds' : 'they hold'}. Update journey to remove ${entries === 1 ? 'it' : 'them'} too.`,
 } as const;
 
 export const backupWords = {
@@ -168,6 +171,8 @@ export const exportWords = {
 export const doctorWords = {
   fine: (checked: number) =>
     `${checked === 1 ? '1 file was' : `${checked} files were`} read, and every one is whole.`,
+  newer: (entries: number) =>
+    `${entries === 1 ? '1 of them is' : `${entries} of them are`} from a newer journey. This version keeps ${entries === 1 ? 'it' : 'them'} as ${entries === 1 ? 'it is' : 'they are'}; to read ${entries === 1 ? 'it' : 'them'}, update journey.`,
   found: (checked: number, findings: number) =>
     `${checked} files were read; ${findings === 1 ? '1 needs' : `${findings} need`} a look. Nothing was changed or removed.`,
 } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentAnswers, openedToBoth, visibleTo, voices } from '../../src/journal/answers.ts';
-import { entryNameFor, formatEntryName, parseEntryName } from '../../src/journal/entry-name.ts';
+import { entryNameFor, formatEntryName, isKnownSlot, parseEntryName } from '../../src/journal/entry-name.ts';
 import type { Entry, JournalEvent } from '../../src/journal/events.ts';
 import { exportOf, readExport } from '../../src/journal/export-shape.ts';
 import { inOrder, merge } from '../../src/journal/order.ts';
@@ -13,7 +13,7 @@ import {
   questionsDone,
   waiting,
 } from '../../src/journal/progress.ts';
-import { readEvent } from '../../src/journal/read-event.ts';
+import { isFromLaterVersion, readEvent } from '../../src/journal/read-event.ts';
 import { answer, begun, done, idOf, names, pass, run, stamp } from '../storage/temp-world.ts';
 
 function entry(event: JournalEvent, id = idOf(JSON.stringify(event))): Entry {
@@ -247,7 +247,12 @@ describe('progress from names alone', () => {
       const name = named(event);
       expect(parseEntryName(formatEntryName(name))).toEqual(name);
     }
-    for (const name of ['001-c-q1-x.age', '1-a-q1-', '.tmp-1-0', `001-a-q0-${idOf('')}.age`]) {
+    for (const slot of ['n1', 'pin', 'q1-note', 'q100']) {
+      const name = { day: 1, who: 'a', slot, id: idOf(slot) } as const;
+      expect(parseEntryName(formatEntryName(name))).toEqual(name);
+      expect([slot, isKnownSlot(slot)]).toEqual([slot, false]);
+    }
+    for (const name of ['001-c-q1-x.age', '1-a-q1-', '.tmp-1-0', `001-a-Q1-${idOf('')}.age`]) {
       expect(parseEntryName(name)).toBeNull();
     }
   });
@@ -286,6 +291,11 @@ describe('reading what was decrypted', () => {
       expect([key, readEvent(rest)]).toEqual([key, null]);
     }
     expect(readEvent({ ...whole, kind: 'song' })).toBeNull();
+    expect(isFromLaterVersion({ ...whole, kind: 'song' })).toBe(true);
+    expect(isFromLaterVersion({ ...whole, schema: 2 })).toBe(true);
+    expect(readEvent({ ...whole, schema: 2 })).toBeNull();
+    for (const damaged of [{ ...whole, text: 1 }, { ...whole, schema: 0 }, { schema: 1 }, [], null, 'text'])
+      expect(isFromLaterVersion(damaged)).toBe(false);
     expect(readEvent({ ...whole, by: 'c' })).toBeNull();
     expect(readEvent({ ...whole, at: 'yesterday' })).toBeNull();
     fc.assert(

@@ -18,6 +18,8 @@ export type Examination = {
   readonly checked: number;
   /** How many answers and passes were there that no key at hand opens. */
   readonly sealed: number;
+  /** How many entries a later version wrote; they are no findings. */
+  readonly newer: number;
   readonly findings: readonly Finding[];
 };
 
@@ -35,11 +37,13 @@ export async function examine(world: World, keyring: Keyring | null): Promise<Ex
   const findings: Finding[] = [];
   let checked = 0;
   let sealed = 0;
+  let newer = 0;
   for (const run of runs(world)) {
     const looked = await goingOn(runFolder(world, run), () => examineRun(world, run, keyring));
     findings.push(...looked.findings);
     checked += looked.checked;
     sealed += looked.sealed;
+    newer += looked.newer;
   }
   const rest = [
     await goingOn(journalFolder(world), () => examineStrays(world)),
@@ -53,7 +57,7 @@ export async function examine(world: World, keyring: Keyring | null): Promise<Ex
     findings.push(...part.findings);
     checked += part.checked;
   }
-  return { checked, sealed, findings };
+  return { checked, sealed, newer, findings };
 }
 
 /** A part; where its folder cannot be looked into, that is what was found, and the others are looked at. */
@@ -62,7 +66,12 @@ async function goingOn<P extends Part>(folder: string, part: () => P | Promise<P
     return await part();
   } catch (error) {
     if (!(error instanceof JourneyError)) throw error;
-    return { checked: 0, sealed: 0, findings: [found(folder, words.unreadable, words.hints.restore)] };
+    return {
+      checked: 0,
+      sealed: 0,
+      newer: 0,
+      findings: [found(folder, words.unreadable, words.hints.restore)],
+    };
   }
 }
 

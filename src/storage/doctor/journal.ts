@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { forgotten } from '../../journal/answers.ts';
-import { type EntryName, parseEntryName } from '../../journal/entry-name.ts';
+import { forgottenNames } from '../../journal/answers.ts';
+import { isKnownSlot, parseEntryName } from '../../journal/entry-name.ts';
 import { partners } from '../../model/couple.ts';
 import { storageWords } from '../../words/storage.ts';
 import { readEntryFile } from '../entry-file.ts';
-import { isRun, journalFolder, namesIn, runFolder } from '../journal-folder.ts';
+import { entryNames, isRun, journalFolder, namesIn, runFolder } from '../journal-folder.ts';
 import { readJournal } from '../journal-reading.ts';
-import { openJournal } from '../journal-store.ts';
+import { entryPath, openJournal } from '../journal-store.ts';
 import type { Keyring } from '../keys.ts';
 import type { World } from '../world.ts';
 import { isTemporaryName } from '../write-file.ts';
@@ -15,8 +15,8 @@ import { readableIdentity } from './keys.ts';
 
 const words = storageWords.doctor;
 
-/** A run, where also the answers and passes are counted that no key at hand opens. */
-export type RunPart = Part & { readonly sealed: number };
+/** A run, with how many answers and passes no key at hand opens, and how many entries a later version wrote. */
+export type RunPart = Part & { readonly sealed: number; readonly newer: number };
 
 /** What lies beside the runs and is none. */
 export function examineStrays(world: World): Part {
@@ -30,9 +30,14 @@ export async function examineRun(world: World, run: string, keyring: Keyring | n
   const names = namesIn(world, folder);
   const findings: Finding[] = [];
   for (const name of names) findings.push(...(await examineEntry(world, path.join(folder, name), name)));
-  if (keyring === null) return { checked: names.length, sealed: 0, findings };
+  if (keyring === null) return { checked: names.length, sealed: 0, newer: newerNames(names), findings };
   const inside = await examineInside(world, run, keyring, new Set(findings.map((one) => one.path)));
-  return { checked: names.length, sealed: inside.sealed, findings: [...findings, ...inside.findings] };
+  return { ...inside, checked: names.length, findings: [...findings, ...inside.findings] };
+}
+
+function newerNames(names: readonly string[]): number {
+  const slots = names.flatMap((name) => parseEntryName(name)?.slot ?? []);
+  return slots.filter((slot) => !isKnownSlot(slot)).length;
 }
 
 async function examineEntry(world: World, file: string, name: string): Promise<readonly Finding[]> {
@@ -49,26 +54,17 @@ async function examineEntry(world: World, file: string, name: string): Promise<r
 
 async function examineInside(world: World, run: string, keyring: Keyring, known: ReadonlySet<string>) {
   const readers = partners.filter((partner) => readableIdentity(world, keyring, partner) !== 'broken');
-  const { entries, damaged, sealed } = await readJournal(openJournal(world, keyring), { run, as: readers });
+  const reading = await readJournal(openJournal(world, keyring), { run, as: readers });
+  const { entries, damaged, sealed, newer } = reading;
   const findings = damaged
     .filter((one) => !known.has(one.path))
     .map((one) => found(one.path, one.reason, hintFor(one.reason)));
-  const gone = forgotten(entries);
-  const back = entryFiles(world, run).filter(({ name }) => /^[qs]/.test(name.slot) && gone.has(name.id));
-  return { sealed, findings: [...findings, ...back.map(({ file }) => found(file, words.forgotten, null))] };
+  const back = forgottenNames(entries, entryNames(world, run)).map((name) =>
+    found(entryPath(runFolder(world, run), name), words.forgotten, null),
+  );
+  return { sealed, newer, findings: [...findings, ...back] };
 }
 
 function hintFor(reason: string): string {
   return reason === words.notUnderstood ? words.hints.newer : words.hints.restore;
-}
-
-function entryFiles(
-  world: World,
-  run: string,
-): readonly { readonly file: string; readonly name: EntryName }[] {
-  const folder = runFolder(world, run);
-  return namesIn(world, folder).flatMap((text) => {
-    const name = parseEntryName(text);
-    return name === null ? [] : [{ file: path.join(folder, text), name }];
-  });
 }
