@@ -1,7 +1,13 @@
 import { currentAnswers, type Voice } from '../journal/answers.ts';
 import { questionIn, slotOf } from '../journal/entry-name.ts';
 import type { About, Entry, EventId, JournalEvent, Share } from '../journal/events.ts';
-import { bothAnswered, type Progress, progressOf, questionsDone } from '../journal/progress.ts';
+import {
+  bothAnswered,
+  type Progress,
+  progressOf,
+  questionsDone,
+  questionsToOpen,
+} from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Fact, OpenedQuestion } from '../sitting/asks.ts';
 import type { Handled } from '../sitting/sitting.ts';
@@ -15,7 +21,6 @@ import { openDay, releaseDue } from '../storage/opening.ts';
 import { loadPlace, savePlace } from '../storage/place.ts';
 import type { Here } from './here.ts';
 import { momentNow } from './moment.ts';
-import { questionsToOpen } from './opening-count.ts';
 import type { World } from './world.ts';
 
 /** What a sitting keeps, and what it finds kept: the one door between the walk and the disk. */
@@ -93,10 +98,8 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
   }
 
   async function release(day: number, questions: number, known: Names): Promise<void> {
-    const count = questionsToOpen(progressOf(known), day, questions);
-    if (count === 0) return;
     const { at, zone, date } = momentNow(storage, saved);
-    await releaseDue(journal, { run, day, questions: count, names: known, stamp: { at, zone, date } });
+    await releaseDue(journal, { run, day, questions, names: known, stamp: { at, zone, date } });
   }
 
   return {
@@ -135,11 +138,10 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     savePlace: (value) => savePlace(storage, { run, place: value }),
     keep,
     async open(day, questions, ask) {
-      const count = questionsToOpen(progressOf(names(day)), day, questions);
-      if (count === 0) return [];
+      if (questionsToOpen(progressOf(names(day)), day, questions).size === 0) return [];
       for (const one of partners) await unlockedIdentity(keyring, one, ask);
       const { at, zone, date } = momentNow(storage, saved);
-      const voices = await openDay(journal, { run, day, questions: count, stamp: { at, zone, date } });
+      const voices = await openDay(journal, { run, day, questions, stamp: { at, zone, date } });
       return voices.map(openedQuestion);
     },
     async fillSearch() {

@@ -1,5 +1,6 @@
 import type { PartnerId } from '../model/couple.ts';
 import { type EntryName, isKnownSlot, parseEntryName, questionIn } from './entry-name.ts';
+import type { About } from './events.ts';
 
 /** Where the couple stands, from the names of the journal's files alone: nothing is opened. */
 export type Progress = {
@@ -68,8 +69,27 @@ export function waiting(
   return { a: left('a'), b: left('b') };
 }
 
-/** Whether both have answered or passed every question of the day: the moment answers may open. */
+/** Whether both have answered or passed every question of the day. */
 export function bothAnswered(progress: Progress, day: number, questions: number): boolean {
   const left = waiting(progress, day, questions);
   return left.a === 0 && left.b === 0;
+}
+
+/**
+ * The rule when words open: the numbers of the questions whose answers may open, if their authors say
+ * "ours". None before both have answered or passed all `questions` of the day; on a day the couple
+ * completed without them all (the five-minute form, or by their word), those that both have answered
+ * or passed. A question the other has not touched stays sealed on every day. Where the number of
+ * questions is not known (0), only a completed day opens anything.
+ */
+export function questionsToOpen(progress: Progress, day: number, questions: number): ReadonlySet<number> {
+  const complete = questions > 0 && bothAnswered(progress, day, questions);
+  if (!complete && !progress.done.has(day)) return new Set();
+  const others = questionsDone(progress, day, 'b');
+  return new Set([...questionsDone(progress, day, 'a')].filter((index) => others.has(index)));
+}
+
+/** Whether words may open beside `open`, the day's questions that do. A sentence opens with the first of them. */
+export function mayOpen(open: ReadonlySet<number>, about: About): boolean {
+  return about.part === 'stem' ? open.size > 0 : open.has(about.index);
 }

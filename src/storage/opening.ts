@@ -1,7 +1,7 @@
 import { type CurrentAnswer, currentAnswers, openedToBoth, type Voice, voices } from '../journal/answers.ts';
 import { type EntryName, slotOf } from '../journal/entry-name.ts';
 import type { Copied, Entry, EventId, Released } from '../journal/events.ts';
-import { bothAnswered, progressOf } from '../journal/progress.ts';
+import { mayOpen, progressOf, questionsToOpen } from '../journal/progress.ts';
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
 import { readEntryFile } from './entry-file.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
@@ -25,7 +25,7 @@ export type DayOf = {
 
 /**
  * Releases what both agreed to open: each answer of the day whose author's last word is "ours", once
- * both have answered or passed every question, and never before. A release is the answer's own file
+ * `questionsToOpen` has its question, and never before. A release is the answer's own file
  * key, sealed to the partner, so that the partner opens the original and nothing can be swapped.
  *
  * Asks nobody. An author's answers are released with the author's key where it is at hand, else from
@@ -39,10 +39,12 @@ export async function releaseDue(
 ): Promise<readonly Entry<Released>[]> {
   const { run, day, questions, stamp, names = entryNames(journal.world, run, day) } = what;
   const lately = what.lately ?? new Map();
-  if (!bothAnswered(progressOf(names), day, questions)) return [];
+  const open = questionsToOpen(progressOf(names), day, questions);
+  if (open.size === 0) return [];
   const releases: Entry<Released>[] = [];
   for (const author of partners) {
     for (const answer of await dueOf(journal, { run, day, names, lately }, author)) {
+      if (!mayOpen(open, answer.about)) continue;
       const fileKey = await keyOfAnswer(journal, run, answer);
       if (fileKey === null) continue;
       const about = { schema: 1, ...stamp, run, kind: 'release', by: author, day, of: answer.id } as const;
@@ -99,8 +101,8 @@ async function keyOfAnswer(journal: Journal, run: string, answer: CurrentAnswer)
 
 /**
  * The opening at the end of a reflection: releases what is due, keeps each reader's own copy of what
- * is opened, and gives the answers both may read, side by side. Nothing as long as one of the two
- * still has a question. Asks nobody: with passphrases, it shows what this sitting itself wrote and
+ * is opened, and gives the answers both may read, side by side. Nothing before `questionsToOpen` has a
+ * question. Asks nobody: with passphrases, it shows what this sitting itself wrote and
  * what the keys at hand open. Throws as `releaseDue`.
  */
 export async function openDay(
@@ -108,7 +110,7 @@ export async function openDay(
   what: DayOf & { readonly stamp: StampAt },
 ): Promise<readonly Voice[]> {
   const { run, day, questions, stamp } = what;
-  if (!bothAnswered(progressOf(entryNames(journal.world, run, day)), day, questions)) return [];
+  if (questionsToOpen(progressOf(entryNames(journal.world, run, day)), day, questions).size === 0) return [];
   const lately: LatelyOpened = new Map();
   const fresh = await releaseDue(journal, { ...what, lately });
   const { entries } = await readJournal(journal, { run, as: partners, days: [day], lately });

@@ -8,9 +8,11 @@ import { inOrder, merge } from '../../src/journal/order.ts';
 import {
   bothAnswered,
   currentDay,
+  mayOpen,
   progressOf,
   progressOfFiles,
   questionsDone,
+  questionsToOpen,
   waiting,
 } from '../../src/journal/progress.ts';
 import { isFromLaterVersion, readEvent } from '../../src/journal/read-event.ts';
@@ -206,6 +208,43 @@ describe('progress from names alone', () => {
     expect(bothAnswered(progress, 1, 2)).toBe(false);
     expect(progressOf([]).begun).toBe(false);
     expect(progressOfFiles(['.tmp-1-0011223344556677', 'done', '001-ab-done-x.age']).begun).toBe(false);
+  });
+
+  describe('when words open', () => {
+    const given = (...events: readonly JournalEvent[]) => progressOf(events.map(named));
+    const opens = (progress: ReturnType<typeof progressOf>, questions: number) =>
+      [...questionsToOpen(progress, 1, questions)].sort();
+
+    it('is not before both have answered or passed every question', () => {
+      const first = [answer('a', 1, 'x'), pass('b', 1), answer('a', 2, 'x')];
+      expect(opens(given(...first), 2)).toEqual([]);
+      expect(opens(given(...first, answer('b', 2, 'y')), 2)).toEqual([1, 2]);
+    });
+
+    it('on a day called done, is for each question both have answered or passed, whichever they are', () => {
+      const partly = [answer('a', 1, 'x'), answer('a', 2, 'x'), answer('a', 3, 'x'), pass('b', 3), done(1)];
+      expect(opens(given(...partly), 3)).toEqual([3]);
+      expect(opens(given(answer('a', 1, 'x'), done(1)), 3)).toEqual([]);
+      expect(opens(given(...partly.slice(0, -1), done(2)), 3)).toEqual([]);
+    });
+
+    it('waits where the number of questions is not known, unless the day is done', () => {
+      const both = [answer('a', 1, 'x'), answer('b', 1, 'y')];
+      expect(opens(given(...both), 0)).toEqual([]);
+      expect(opens(given(...both, done(1)), 0)).toEqual([1]);
+    });
+
+    it('leaves sealed what a question beyond the day’s own got from one alone', () => {
+      const both = [answer('a', 1, 'x'), answer('b', 1, 'y'), answer('a', 2, 'of a longer course')];
+      expect(opens(given(...both), 1)).toEqual([1]);
+    });
+
+    it('opens sentences with the first question that opens', () => {
+      const stem = { part: 'stem', index: 4 } as const;
+      expect(mayOpen(new Set(), stem)).toBe(false);
+      expect(mayOpen(new Set([2]), stem)).toBe(true);
+      expect(mayOpen(new Set([2]), { part: 'question', index: 1 })).toBe(false);
+    });
   });
 
   it('is the same from the names as they lie in the folder, strays among them', () => {

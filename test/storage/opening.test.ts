@@ -9,7 +9,7 @@ import { keyPath, openKeyring, readIdentity } from '../../src/storage/keys.ts';
 import { keepCopies, openDay, releaseDue } from '../../src/storage/opening.ts';
 import { takeBack } from '../../src/storage/taking-back.ts';
 import { measure } from '../faults/f11-interleavings.ts';
-import { answer, pass, run, stamp, tempJournal } from './temp-world.ts';
+import { answer, done, pass, run, stamp, tempJournal } from './temp-world.ts';
 
 const day = (questions: number) => ({ run, day: 1, questions, stamp: stamp() });
 
@@ -39,6 +39,18 @@ describe('opening what both agreed to', () => {
     expect(await openDay(journal, day(2))).toEqual([]);
     expect(await releaseDue(journal, day(2))).toEqual([]);
     expect(await seenBy(journal, 'b')).toEqual(['Ben 1']);
+  });
+
+  it('F1: on a day called done, leaves sealed what the other has not answered or passed', async () => {
+    const journal = await tempJournal();
+    for (const index of [1, 2, 3]) await appendEvent(journal, answer('a', index, `Ana ${index}`));
+    await appendEvent(journal, pass('b', 2));
+    await appendEvent(journal, done(1));
+    await openDay(journal, day(3));
+    expect(await seenBy(restarted(journal), 'b')).toEqual(['Ana 2', null]);
+    await appendEvent(journal, answer('b', 1, 'Ben 1'));
+    await openDay(journal, day(3));
+    expect(await seenBy(restarted(journal), 'b')).toEqual(['Ana 1', 'Ben 1', 'Ana 2', null]);
   });
 
   it('opens ours to both, keeps mine, and never shows a pass', async () => {
