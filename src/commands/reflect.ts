@@ -100,7 +100,6 @@ async function reflectAs(
   try {
     const end = await walk(sitting, keeper, performer, moved);
     if (end.kind === 'left') note(world, leavingReflection(end.sitting, only));
-    else await keeper.fillSearch();
     return 0;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

@@ -97,10 +97,7 @@ async function sit(world: World, evening: Evening, options: TodayOptions): Promi
   try {
     const end = await walk(sitting, keeper, performerFor(world, scene, day), moved);
     if (end.kind === 'left') sayWhere();
-    else if (saved) {
-      await rememberDone(world, here, end.sitting);
-      await keeper.fillSearch();
-    }
+    else if (saved) await rememberDone(world, here, end.sitting);
     return 0;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

@@ -5,7 +5,7 @@ import { bothAnswered, progressOf } from '../journal/progress.ts';
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
 import { readEntryFile } from './entry-file.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
-import { type LatelyOpened, readJournal } from './journal-reading.ts';
+import { readJournal } from './journal-reading.ts';
 import { appendEvent, entryPath, type Journal } from './journal-store.ts';
 import { identityAtHand } from './keys.ts';
 
@@ -19,8 +19,6 @@ export type DayOf = {
   readonly questions: number;
   /** The day's names where they are known already. */
   readonly names?: readonly EntryName[];
-  /** As in `readJournal`. */
-  readonly lately?: LatelyOpened;
 };
 
 /**
@@ -38,11 +36,10 @@ export async function releaseDue(
   what: DayOf & { readonly stamp: StampAt },
 ): Promise<readonly Entry<Released>[]> {
   const { run, day, questions, stamp, names = entryNames(journal.world, run, day) } = what;
-  const lately = what.lately ?? new Map();
   if (!bothAnswered(progressOf(names), day, questions)) return [];
   const releases: Entry<Released>[] = [];
   for (const author of partners) {
-    for (const answer of await dueOf(journal, { run, day, names, lately }, author)) {
+    for (const answer of await dueOf(journal, { run, day, names }, author)) {
       const fileKey = await keyOfAnswer(journal, run, answer);
       if (fileKey === null) continue;
       const about = { schema: 1, ...stamp, run, kind: 'release', by: author, day, of: answer.id } as const;
@@ -52,16 +49,16 @@ export async function releaseDue(
   return releases;
 }
 
-type DayRead = Required<Pick<DayOf, 'run' | 'day' | 'names' | 'lately'>>;
+type DayRead = Required<Pick<DayOf, 'run' | 'day' | 'names'>>;
 
 /** What an author said, and what became of it, stands in the author's own entries. */
 async function dueOf(
   journal: Journal,
-  { run, day, names, lately }: DayRead,
+  { run, day, names }: DayRead,
   author: PartnerId,
 ): Promise<readonly CurrentAnswer[]> {
   const own = names.filter(({ who }) => who === author);
-  const { entries } = await readJournal(journal, { run, as: [author], days: [day], names: own, lately });
+  const { entries } = await readJournal(journal, { run, as: [author], days: [day], names: own });
   const due = currentAnswers(entries).filter(
     (answer) =>
       answer.by === author && answer.kind === 'answer' && answer.share === 'ours' && !answer.released,
@@ -109,9 +106,8 @@ export async function openDay(
 ): Promise<readonly Voice[]> {
   const { run, day, questions, stamp } = what;
   if (!bothAnswered(progressOf(entryNames(journal.world, run, day)), day, questions)) return [];
-  const lately: LatelyOpened = new Map();
-  const fresh = await releaseDue(journal, { ...what, lately });
-  const { entries } = await readJournal(journal, { run, as: partners, days: [day], lately });
+  const fresh = await releaseDue(journal, what);
+  const { entries } = await readJournal(journal, { run, as: partners, days: [day] });
   const newIds = new Set(fresh.map(({ event }) => event.of));
   for (const reader of partners) {
     // Without the reader's key, copies made earlier cannot be seen; only what opens now is new for sure.
