@@ -42,7 +42,7 @@ export async function searchAnswers(
       found += hits.length;
       if (hits.length > 0) tell(hits);
       progress(at, days, found);
-      if (!world.terminal.isRead()) return;
+      if (!(await world.terminal.isRead())) return;
     }
     kept.unshift(questionsJson(hitsOfRun.sort(byDay), of));
   }

@@ -4,7 +4,7 @@ import { listFolder } from './folders.ts';
 import type { World } from './world.ts';
 
 /** What version 0.1 cached and no later one does; `search` holds sealed copies of answers. */
-const oldCaches = ['search'];
+const oldCaches = ['search', 'pages', 'code'];
 
 /**
  * Removes what version 0.1 left in the cache, so that no second copy of anyone's words outlives what

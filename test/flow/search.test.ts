@@ -41,9 +41,9 @@ describe('a search', () => {
   });
 
   it('keeps no copy of what it opened', () => {
-    const before = files('data').map((file) => [file, readFileSync(file, 'latin1')]);
+    const before = files('.').map((file) => [file, readFileSync(file, 'latin1')]);
     expect(search('boat').out).toContain('the green boat');
-    expect(files('data').map((file) => [file, readFileSync(file, 'latin1')])).toEqual(before);
+    expect(files('.').map((file) => [file, readFileSync(file, 'latin1')])).toEqual(before);
   });
 });
 
@@ -53,12 +53,13 @@ describe('what version 0.1 cached', () => {
     ['forget', () => home.run(['forget', '--as', 'Ana', '--day', '5', '--yes'])],
     ['an answer', () => answered(4, 'the green boat again')],
   ])('is removed by %s, with its sealed copies of answers', (_, run) => {
-    for (const old of ['search/below']) {
+    for (const old of ['search/below', 'pages', 'code/one-build']) {
       mkdirSync(path.join(home.folder, 'cache', old), { recursive: true });
       writeFileSync(path.join(home.folder, 'cache', old, 'kept'), 'sealed');
     }
     expect(run().code).toBe(0);
-    for (const old of ['search']) expect(existsSync(path.join(home.folder, 'cache', old)), old).toBe(false);
+    for (const old of ['search', 'pages', 'code'])
+      expect(existsSync(path.join(home.folder, 'cache', old)), old).toBe(false);
   });
 
   it('stays behind a link, which alone is removed', () => {
