@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { examplesBlock, helpLayout, topicsBlock, widthOf } from './cli/help-layout.ts';
 import type { World } from './commands/world.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import {
   about,
   type CommandName,
@@ -137,7 +138,7 @@ export function buildCli(act: Act): Command {
   add('check', '<files...>')
     .option('--strict', 'every rule a bundled journey keeps')
     .option('--json', options.json)
-    .action(act(async () => (await import('./commands/check-files.ts')).checkFiles));
+    .action(act(async () => (await import('./commands/check.ts')).check));
   add('privacy').action(act(async () => (await import('./commands/privacy.ts')).privacy));
   add('help-lines', '[country]').action(
     act(async () => (await import('./commands/help-lines.ts')).helpLines),
@@ -206,4 +207,15 @@ function addConfig(config: Command, act: Act): void {
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('A whole number from 1, please.');
   return Number(text);
+}
+
+/** Commander says nothing itself and exits nowhere: its errors are thrown, its help goes to the terminal. */
+export function quiet(cli: Command, terminal: () => Terminal): Command {
+  cli.exitOverride().configureOutput({
+    writeOut: (text) => terminal().out(text),
+    writeErr: () => {},
+    getOutHelpWidth: () => terminal().look('out').width,
+  });
+  for (const one of cli.commands) quiet(one, terminal);
+  return cli;
 }

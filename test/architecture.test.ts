@@ -19,13 +19,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   terminal: ['views', 'sitting', 'model'],
   storage: ['model', 'journal'],
   commands: ['model', 'journal', 'content', 'sitting', 'views', 'terminal', 'storage', 'data'],
-  cli: ['commands'],
-  fast: ['main', 'storage', 'terminal', 'views', 'commands'],
-  main: ['cli', 'commands', 'storage', 'terminal', 'views', 'fast'],
+  cli: ['commands', 'terminal'],
+  main: ['cli', 'commands', 'storage', 'terminal', 'views'],
+  start: ['main', 'storage'],
 };
 
 /** Where the outside world may be touched: by whole folders or by single files. */
-const effects = ['main.ts', 'fast.ts', 'fast/', 'terminal/', 'storage/', 'content/read-file.ts'];
+const effects = ['start.ts', 'main.ts', 'terminal/', 'storage/', 'content/read-file.ts'];
 
 /** Node modules that touch nothing. */
 const pureNode = ['node:path', 'node:util', 'node:buffer'];

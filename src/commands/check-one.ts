@@ -20,7 +20,7 @@ export type Looking = {
   readonly screen: Look | null;
 };
 
-/** What there is to say of one file, and the exit code it asks for: plain values, for any thread. */
+/** What there is to say of one file, and the exit code it asks for: plain values. */
 export type LookedOver = {
   readonly out: string;
   /** Of a file that could not be read. */

@@ -3,7 +3,6 @@ import type { Couple } from '../model/couple.ts';
 import { todayJson } from '../views/day-json.ts';
 import { dayText } from '../views/day-text.ts';
 import { jsonText } from '../views/json-text.ts';
-import { dayMarkdown, loadMarkdown } from '../views/load-markdown.ts';
 import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
 import { usualJourney } from './bundled.ts';
@@ -28,7 +27,7 @@ export async function dayInText(world: World, options: DayTextOptions): Promise<
   const { outline: journey } = course;
   const number =
     options.day ?? (here === null ? 1 : (dayNow(here, journey.duration.days) ?? journey.duration.days));
-  const day = await course.day(number);
+  const day = course.day(number);
   if (day === null) {
     throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
   }
@@ -39,8 +38,7 @@ export async function dayInText(world: World, options: DayTextOptions): Promise<
     world.terminal.out(jsonText(todayJson(day, scene, from)));
     return 0;
   }
-  const markdown = await loadMarkdown(dayMarkdown(day));
-  await show(world, dayText(day, scene, world.terminal.look('out'), markdown), options.page === true);
+  await show(world, dayText(day, scene, world.terminal.look('out'), course.markdown), options.page === true);
   return 0;
 }
 

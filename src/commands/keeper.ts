@@ -36,8 +36,6 @@ export type Keeper = {
   readonly keep: (day: number, fact: Fact) => Promise<void>;
   /** Opens what both agreed to and gives it side by side. */
   readonly open: (day: number, questions: number, ask: AskPassphrase) => Promise<readonly OpenedQuestion[]>;
-  /** Opens for later searches what none has seen yet, as far as the keys at hand and the disk go. */
-  readonly fillSearch: () => Promise<void>;
   readonly drafts: DraftKeeper;
 };
 
@@ -144,14 +142,6 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       const voices = await openDay(journal, { run, day, questions, stamp: { at, zone, date } });
       return voices.map(openedQuestion);
     },
-    async fillSearch() {
-      try {
-        const { fillIndex } = await import('../storage/search/fill-index.ts');
-        await fillIndex(keyring, run);
-      } catch {
-        // A cache is worth no word at the farewell: a search opens then what it needs.
-      }
-    },
     drafts: {
       load: (day, who, about, ask) => openDrafted.load(key(day, who, about), ask),
       typed: (day, who, about, draft) => openDrafted.typed(key(day, who, about), draft),
@@ -220,7 +210,6 @@ export function forgetfulKeeper(): Keeper {
       );
       return sideBySide(shown);
     },
-    fillSearch: async () => {},
     drafts: {
       load: async (day, who, about) => written.get(key(day, who, about)) ?? null,
       typed: (day, who, about, draft) => void written.set(key(day, who, about), draft),

@@ -5,28 +5,31 @@ import { runEditor } from '../terminal/editor.ts';
 import { performAsk } from '../terminal/perform.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
 import type { Look } from '../views/look.ts';
+import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import type { Scene } from '../views/scene.ts';
 import { keyWords } from '../words/commands.ts';
 import type { Performer } from './walk.ts';
 import type { World } from './world.ts';
 
 /** Performs a sitting's asks on the real terminal. `day` is what can be seen as a whole before it begins. */
-export function performerFor(world: World, scene: Scene, day: Day): Performer {
+export function performerFor(world: World, scene: Scene, day: Day, markdown: MarkdownRenderer): Performer {
   const { terminal } = world;
   const edit = editorFor(world);
   const clock = { now: () => world.storage().now() };
-  const wholeText = () => wholeDay(day, scene);
+  const wholeText = () => wholeDay(day, scene, markdown);
   return {
-    perform: (ask, ports) => performAsk(ask, scene, terminal, { ...ports, edit, clock, wholeText }),
+    perform: (ask, ports) => performAsk(ask, scene, terminal, { ...ports, markdown, edit, clock, wholeText }),
     passphrase: passphraseFor(world),
   };
 }
 
 /** The day's text as blocks; loaded only when it is asked for. */
-async function wholeDay(day: Day, scene: Scene): Promise<(look: Look) => readonly (readonly string[])[]> {
-  const { dayMarkdown, loadMarkdown } = await import('../views/load-markdown.ts');
+async function wholeDay(
+  day: Day,
+  scene: Scene,
+  markdown: MarkdownRenderer,
+): Promise<(look: Look) => readonly (readonly string[])[]> {
   const { dayText } = await import('../views/day-text.ts');
-  const markdown = await loadMarkdown(dayMarkdown(day));
   return (look) => blocksOf(dayText(day, scene, look, markdown));
 }
 

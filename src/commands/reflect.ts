@@ -2,7 +2,6 @@ import { JourneyError } from '../errors.ts';
 import { waiting as waitingFor } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
-import type { JourneySummary } from '../model/journey-summary.ts';
 import { begin as beginSitting } from '../sitting/begin.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import { sweepEditorFolder } from '../storage/editor-folder.ts';
@@ -32,7 +31,7 @@ export async function reflect(world: World, options: ReflectOptions): Promise<nu
   const day = await dayToReflect(course, here, options.day);
   if (options.question !== undefined) questionOf(day, options.question);
   const partner = await partnerFor(world, here, day, options.as);
-  return await reflectAs(world, here, course.outline, day, partner, options.question);
+  return await reflectAs(world, here, course, day, partner, options.question);
 }
 
 async function byFlags(world: World, options: ReflectOptions): Promise<number> {
@@ -61,7 +60,7 @@ function saysItAll({ answer, pass, ours, mine }: ReflectOptions): boolean {
 async function dayToReflect(course: Course, here: Here, asked: number | undefined): Promise<Day> {
   const { days } = course.outline.duration;
   const number = asked ?? dayNow(here, days) ?? days;
-  const day = await course.day(number);
+  const day = course.day(number);
   if (day !== null) return day;
   throw new JourneyError('usage', reflectWords.noSuchDay(number, days), null);
 }
@@ -83,7 +82,7 @@ async function partnerFor(world: World, here: Here, day: Day, named: string | un
 async function reflectAs(
   world: World,
   here: Here,
-  journey: JourneySummary,
+  { outline: journey, markdown }: Course,
   day: Day,
   only: PartnerId,
   question: number | undefined,
@@ -96,11 +95,11 @@ async function reflectAs(
   const moved: Moved = (next) => {
     sitting = next;
   };
-  const performer = performerFor(world, sceneOf(journey, here.couple, day.number, here.progress), day);
+  const scene = sceneOf(journey, here.couple, day.number, here.progress);
+  const performer = performerFor(world, scene, day, markdown);
   try {
     const end = await walk(sitting, keeper, performer, moved);
     if (end.kind === 'left') note(world, leavingReflection(end.sitting, only));
-    else await keeper.fillSearch();
     return 0;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

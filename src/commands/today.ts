@@ -1,6 +1,5 @@
 import { JourneyError } from '../errors.ts';
 import type { Day } from '../model/journey.ts';
-import type { JourneySummary } from '../model/journey-summary.ts';
 import { begin as beginSitting } from '../sitting/begin.ts';
 import { type Place, parsePlace } from '../sitting/place.ts';
 import type { Sitting } from '../sitting/sitting.ts';
@@ -44,10 +43,9 @@ export async function today(world: World, options: TodayOptions): Promise<number
     const keeper = options.save === false ? forgetfulKeeper() : journalKeeper(world, here);
     const place = parsePlace(keeper.place());
     const day = await dayToWalk(course, here, options.day, place);
-    const { outline: journey } = course;
-    if (day !== null) return await sit(world, { here, journey, day, keeper, place }, options);
+    if (day !== null) return await sit(world, { here, course, day, keeper, place }, options);
     const { journeyEnd } = await import('./journey-end.ts');
-    return journeyEnd(world, here, journey);
+    return journeyEnd(world, here, course.outline);
   } finally {
     lock.release();
   }
@@ -63,7 +61,7 @@ async function dayToWalk(
   const { days } = course.outline.duration;
   const number = asked ?? dayEnding(here, place) ?? dayNow(here, days);
   if (number === null) return null;
-  const day = await course.day(number);
+  const day = course.day(number);
   if (day !== null) return day;
   throw new JourneyError('usage', todayWords.noSuchDay(number, days), null);
 }
@@ -76,14 +74,14 @@ function dayEnding({ progress }: Here, place: Place | null): number | null {
 
 type Evening = {
   readonly here: Here;
-  readonly journey: JourneySummary;
+  readonly course: Course;
   readonly day: Day;
   readonly keeper: Keeper;
   readonly place: Place | null;
 };
 
 async function sit(world: World, evening: Evening, options: TodayOptions): Promise<number> {
-  const { here, journey, day, keeper } = evening;
+  const { here, course, day, keeper } = evening;
   let sitting = await startOf(evening, finishedToday(world.storage(), here.saved), options);
   let typing = false;
   const moved: Moved = (next, isTyping) => {
@@ -91,16 +89,13 @@ async function sit(world: World, evening: Evening, options: TodayOptions): Promi
     typing = isTyping;
   };
   const saved = options.save !== false;
-  const scene = sceneOf(journey, here.couple, day.number, here.progress);
+  const scene = sceneOf(course.outline, here.couple, day.number, here.progress);
   const sayWhere = () =>
     world.terminal.err(leavingLine(sitting, scene, world.terminal.look('err'), { typing, saved }));
   try {
-    const end = await walk(sitting, keeper, performerFor(world, scene, day), moved);
+    const end = await walk(sitting, keeper, performerFor(world, scene, day, course.markdown), moved);
     if (end.kind === 'left') sayWhere();
-    else if (saved) {
-      await rememberDone(world, here, end.sitting);
-      await keeper.fillSearch();
-    }
+    else if (saved) await rememberDone(world, here, end.sitting);
     return 0;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

@@ -1,4 +1,5 @@
 import type { Look } from '../views/look.ts';
+import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 
 /** What the performer of an ask needs of the rest of the program. */
 export type AskPorts = {
@@ -10,6 +11,8 @@ export type AskPorts = {
   };
   /** The external editor, or null where none is set; gives null when it failed. */
   readonly edit: ((text: string) => Promise<string | null>) | null;
+  /** Shows the journey's Markdown. */
+  readonly markdown: MarkdownRenderer;
   readonly clock: { readonly now: () => Date };
   /** Told of every block of a section that is reached, so that the place survives a closed window. */
   readonly reached?: ((block: number) => void) | undefined;

@@ -9,9 +9,7 @@ import { resumeLines } from '../views/asks/resume.ts';
 import { stemLines, writeStemLines } from '../views/asks/stem.ts';
 import { stepLines, swapLines } from '../views/asks/step.ts';
 import { textLines } from '../views/lines.ts';
-import { loadMarkdown } from '../views/load-markdown.ts';
 import type { Look } from '../views/look.ts';
-import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import { paintFor } from '../views/paint.ts';
 import type { Scene } from '../views/scene.ts';
 import { keyWords, plainWords } from '../words/terminal.ts';
@@ -85,7 +83,7 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
     case 'resume':
       return await keys(performing, (look) => resumeLines(ask, scene, look), resumeChoices);
     case 'before-you-begin': {
-      const markdown = await loadMarkdown([ask.markdown]);
+      const { markdown } = performing.ports;
       const lines = (look: Look) => beforeYouBeginLines(ask, scene, look, markdown);
       return await keys(performing, lines, [onEnter(keyWords.goOn), back, pause, stop]);
     }
@@ -123,11 +121,10 @@ function keys(
 }
 
 async function choosePath(ask: AskOf<'choose-path'>, performing: Performing): Promise<Performed> {
-  const markdown = await loadMarkdown(ask.note === null ? [] : [ask.note]);
   const labels = pathLabels(ask);
-  const { terminal, scene } = performing;
+  const { terminal, scene, ports } = performing;
   const lines = (look: Look) => [
-    ...choosePathLines(ask, scene, look, markdown),
+    ...choosePathLines(ask, scene, look, ports.markdown),
     ...(terminal.plain || labels.length < 2 ? [] : ['', ...numbered(labels, look)]),
   ];
   const reply = (at: number): Performed => ({ kind: 'path', path: at === 0 ? null : at - 1 });
@@ -145,8 +142,8 @@ function numbered(labels: readonly string[], look: Look): readonly string[] {
 }
 
 async function read(ask: AskOf<'read'>, performing: Performing): Promise<Performed> {
-  const markdown: MarkdownRenderer = await loadMarkdown([ask.markdown]);
   const { terminal, ports } = performing;
+  const { markdown } = ports;
   const { title } = readSection(ask, terminal.look('err'), markdown);
   const paged = await waysOf(terminal).readPages(terminal, {
     blocks: (look) => readSection(ask, look, markdown).blocks,
@@ -178,7 +175,7 @@ async function readWholeText({ terminal, ports }: Performing): Promise<void> {
 
 async function step(ask: AskOf<'step'>, performing: Performing): Promise<Performed> {
   const { scene, terminal, ports } = performing;
-  const markdown = await loadMarkdown([ask.text]);
+  const { markdown } = ports;
   if (ask.minutes === null) {
     const lines = (look: Look) => stepLines(ask, scene, look, markdown, null);
     return await keys(performing, lines, [onEnter(keyWords.done), pass, back, pause, stop]);

@@ -34,7 +34,9 @@ export type Terminal = {
   /** What was asked for. Ends the text with a line end; the normal screen is shown first. */
   readonly out: (text: string) => void;
   /** False once whatever read it has gone, as `head` does: what takes long can end. */
-  readonly isRead: () => boolean;
+  readonly isRead: () => Promise<boolean>;
+  /** Resolves once what was written to stdout has got there; throws JourneyError (io) where it cannot. */
+  readonly written: () => Promise<void>;
   /** Prompts, hints and errors, otherwise as `out`. */
   readonly err: (text: string) => void;
   readonly canPrompt: boolean;
@@ -79,8 +81,8 @@ export function openTerminal(
     return plain ? plainLook(seen, choices) : seen;
   };
   const plain = isPlain(env, flags, settings);
-  const writeOut = writerTo(stdout);
-  const writeErr = writerTo(stderr);
+  const { write: writeOut, isRead, written } = writerTo(stdout);
+  const { write: writeErr } = writerTo(stderr);
   const redraws = new Set<() => void>();
   const redrawAll = () => {
     for (const redraw of [...redraws]) redraw();
@@ -152,7 +154,8 @@ export function openTerminal(
   return {
     look,
     out: line(writeOut),
-    isRead: () => stdout.destroyed !== true,
+    isRead,
+    written,
     err: line(writeErr),
     canPrompt: stdin.isTTY === true && stderr.isTTY === true && flags.noInput !== true && !inCI(env),
     plain,

@@ -155,7 +155,7 @@ function killQuietly(pid: number): void {
   }
 }
 
-/** The next start sweeps what a killed program had to leave; a search keeps what it opened. */
+/** The next start sweeps what a killed program had to leave. */
 async function startAgain({ home, env }: Place): Promise<void> {
   home.run(['answers', '--as', 'Ana', '--search', 'answer'], { env });
   const pty = home.start(['today'], { columns: 72, rows: 30, env });

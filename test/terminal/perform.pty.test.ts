@@ -7,7 +7,8 @@ const here = import.meta.dirname;
 /** Performs the asks it is given one after the other, as a sitting would ask them. */
 const program = runner(
   `import { performAsk } from '$src/terminal/perform.ts';
-   import { scene } from '${path.join(here, 'scene.ts')}';`,
+   import { scene } from '${path.join(here, 'scene.ts')}';
+   import { renderMarkdown } from '${path.join(here, '../views/render.ts')}';`,
   `const replies = [];
    const drafts = [];
    const reached = [];
@@ -15,6 +16,7 @@ const program = runner(
    for (const ask of given.asks) {
      const reply = await performAsk(ask, scene, terminal, {
        draft: { initial: given.draft ?? null, save: (text) => drafts.push(text) },
+       markdown: renderMarkdown,
        edit: null,
        clock,
        reached: (block) => { reached.push(block); keep({ reached }); },

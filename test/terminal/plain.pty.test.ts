@@ -4,12 +4,14 @@ import { runner } from './harness.ts';
 
 const program = runner(
   `import { performAsk } from '$src/terminal/perform.ts';
-   import { scene } from '${path.join(import.meta.dirname, 'scene.ts')}';`,
+   import { scene } from '${path.join(import.meta.dirname, 'scene.ts')}';
+   import { renderMarkdown } from '${path.join(import.meta.dirname, '../views/render.ts')}';`,
   `const replies = [];
    const drafts = [];
    for (const ask of given.asks) {
      const reply = await performAsk(ask, scene, terminal, {
        draft: { initial: given.draft ?? null, save: (text) => { drafts.push(text); keep({ drafts }); } },
+       markdown: renderMarkdown,
        edit: null,
        clock: { now: () => new Date() },
      });

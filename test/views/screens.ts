@@ -21,11 +21,11 @@ import { hintLine } from '../../src/views/hints.ts';
 import { homeView, notBegunView } from '../../src/views/home.ts';
 import { listView } from '../../src/views/listing.ts';
 import type { Look } from '../../src/views/look.ts';
-import { renderMarkdown } from '../../src/views/markdown.ts';
 import { joined } from '../../src/views/markdown-renderer.ts';
 import { planView, weekView } from '../../src/views/plan.ts';
 import { sceneOf } from '../../src/views/scene.ts';
 import { statusView } from '../../src/views/status.ts';
+import { renderMarkdown } from './render.ts';
 
 /** What every screen of the program is made from in a test; any string may be put into any field. */
 export type Given = {

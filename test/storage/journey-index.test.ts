@@ -2,15 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { outlineJourney } from '../../src/content/outline.ts';
-import type { JourneyOutline } from '../../src/model/journey-summary.ts';
+import { parseJourney } from '../../src/content/parse-journey.ts';
+import type { ParsedCourse } from '../../src/model/blocks.ts';
 import {
-  outlineKey,
-  preparedOutline,
-  recallOutline,
-  rememberOutline,
+  courseKey,
+  preparedCourse,
+  recallCourse,
+  rememberCourse,
+  shown,
 } from '../../src/storage/journey-index.ts';
 import { realWorld, type World } from '../../src/storage/world.ts';
+import { parseCourse } from '../../src/views/markdown.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const text = readFileSync(path.join(root, 'test/fixtures/journeys/seven-days.md'), 'utf8');
@@ -20,11 +22,14 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-function outline(): JourneyOutline {
-  const made = outlineJourney(text);
-  if (made === null) throw new Error('the fixture is no journey');
-  return made;
+function courseIn(source: string, fileName: string): ParsedCourse {
+  const { journey } = parseJourney(source, { fileName });
+  if (journey === null) throw new Error('the fixture is no journey');
+  return parseCourse(journey);
 }
+
+const course = courseIn(text, 'mine.md');
+const asJson = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 /** A home a minute from now, so that no file is too new to be believed, and a course in it. */
 function given(): { readonly world: World; readonly file: string; readonly folder: string } {
@@ -38,24 +43,24 @@ function given(): { readonly world: World; readonly file: string; readonly folde
 
 it('gives back what it kept of the very same file', () => {
   const { world, file } = given();
-  rememberOutline(world, outlineKey(world, root, file), outline());
-  expect(recallOutline(outlineKey(world, root, file))).toEqual(JSON.parse(JSON.stringify(outline())));
+  rememberCourse(world, courseKey(world, root, file), course);
+  expect(recallCourse(courseKey(world, root, file))).toEqual(asJson(shown(course)));
 });
 
 it('keeps nothing of a file that changed a moment ago', () => {
   const { world, file } = given();
   const now = { ...world, now: () => new Date(statSync(file).ctimeMs + 10) };
-  rememberOutline(now, outlineKey(now, root, file), outline());
-  expect(recallOutline(outlineKey(now, root, file))).toBeNull();
+  rememberCourse(now, courseKey(now, root, file), course);
+  expect(recallCourse(courseKey(now, root, file))).toBeNull();
 });
 
 it('does not believe it once the file is another, even of the same size and time', () => {
   const { world, file } = given();
   const { atime, mtime } = statSync(file);
-  rememberOutline(world, outlineKey(world, root, file), outline());
+  rememberCourse(world, courseKey(world, root, file), course);
   writeFileSync(file, text.replace('Day 1', 'Day 2'));
   utimesSync(file, atime, mtime);
-  expect(recallOutline(outlineKey(world, root, file))).toBeNull();
+  expect(recallCourse(courseKey(world, root, file))).toBeNull();
 });
 
 it.each([
@@ -66,24 +71,24 @@ it.each([
   ['longer', (kept: Buffer) => Buffer.concat([kept, Buffer.from('}')])],
 ])('is as if it were not there when it is damaged: %s', (_, damage) => {
   const { world, file } = given();
-  const key = outlineKey(world, root, file);
-  rememberOutline(world, key, outline());
-  expect(recallOutline(key)).not.toBeNull();
+  const key = courseKey(world, root, file);
+  rememberCourse(world, key, course);
+  expect(recallCourse(key)).not.toBeNull();
   writeFileSync(key.file, damage(readFileSync(key.file)));
-  expect(recallOutline(key)).toBeNull();
+  expect(recallCourse(key)).toBeNull();
 });
 
 it('knows the bundled journeys as they were when it was built, and no others', () => {
   const dist = path.join(root, 'dist');
   const file = path.join(root, 'journeys/first-steps.md');
   const { folder, file: other } = given();
-  expect(preparedOutline(dist, 'first-steps', file)).toEqual(
-    JSON.parse(JSON.stringify(outlineJourney(readFileSync(file, 'utf8'), { fileName: file }))),
+  expect(preparedCourse(dist, 'first-steps', file)).toEqual(
+    asJson(shown(courseIn(readFileSync(file, 'utf8'), file))),
   );
-  expect(preparedOutline(dist, 'first-steps', other)).toBeNull();
+  expect(preparedCourse(dist, 'first-steps', other)).toBeNull();
   const copy = path.join(folder, 'first-steps.md');
   writeFileSync(copy, readFileSync(file));
   utimesSync(copy, new Date(), new Date(Date.now() + 60_000));
-  expect(preparedOutline(dist, 'first-steps', copy)).toBeNull();
-  expect(preparedOutline(folder, 'first-steps', file)).toBeNull();
+  expect(preparedCourse(dist, 'first-steps', copy)).toBeNull();
+  expect(preparedCourse(folder, 'first-steps', file)).toBeNull();
 });
