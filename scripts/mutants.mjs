@@ -14,7 +14,7 @@ const storage = (...names) => names.map((name) => `src/storage/${name}.ts`);
 const rooms = {
   sitting: ['src/sitting'],
   journal: ['src/journal'],
-  opening: [...storage('opening', 'taking-back'), ...commands('opening-count')],
+  opening: storage('opening', 'taking-back'),
   sharing: [...commands('change-share'), 'src/terminal/perform-share.ts'],
   walk: commands('walk', 'keeper', 'read-day', 'reflect-by-flags'),
   export: commands('export'),
