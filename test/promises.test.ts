@@ -28,6 +28,13 @@ const held: readonly Held[] = section
     })),
   }));
 
+/** What a file's tests are called; one that is skipped or left to do holds nothing, and is not among them. */
+function testNames(file: string): readonly string[] {
+  const source = readFileSync(path.join(root, file), 'utf8');
+  const named = /(?<!\.skip|\.todo)\(\s*(['"`])(.*?)\1,\s*(?:async\s*)?\(/g;
+  return [...source.matchAll(named)].map(([, , name = '']) => name);
+}
+
 describe('the promises of journey privacy', () => {
   const ids = privacySections.flatMap(({ promises }) => promises.map(({ id }) => id));
 
@@ -40,7 +47,10 @@ describe('the promises of journey privacy', () => {
     expect(tests.length).toBeGreaterThan(0);
     for (const { file, name } of tests) {
       expect(existsSync(path.join(root, file)), file).toBe(true);
-      expect(readFileSync(path.join(root, file), 'utf8'), file).toContain(name);
+      expect(
+        testNames(file).some((one) => one.startsWith(name)),
+        `${file}: ${name}`,
+      ).toBe(true);
     }
   });
 });

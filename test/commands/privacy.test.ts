@@ -21,13 +21,17 @@ describe('journey privacy', () => {
   });
 
   it.each([
-    'not-malware',
-    'not-unlocked-account',
-    'not-coercion',
-    'not-scrollback',
-    'not-lost-key',
-    'not-metadata',
-  ])('says what is not protected: %s', (id) => {
+    ['not-malware', /malware|administrator/i, /read what you type/],
+    ['not-unlocked-account', /unlocked account/, /without a passphrase open for them/],
+    ['not-coercion', /pressure|make you/i, /no program helps.*journey help-lines/],
+    ['not-scrollback', /scrollback/, /shell keeps the commands/],
+    ['not-lost-key', /lost key|forgotten passphrase/i, /nobody can open/],
+    ['not-metadata', /file names/, /sizes/],
+  ])('says what is not protected, and what follows from it: %s', async (id, danger, outcome) => {
+    const world = fakeWorld();
+    const limits = (await page(world)).split('What this does not protect against')[1] ?? '';
+    expect(limits).toMatch(danger);
+    expect(limits).toMatch(outcome);
     expect(ids).toContain(id);
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { begunHome } from './program.ts';
+import { nextScreen, passing, walkOn } from './walker.ts';
 
 /** Zones a day and an hour apart: whatever the time is, they never share a date. */
 const here = { env: { TZ: 'Pacific/Kiritimati' } };
@@ -45,5 +46,19 @@ describe('the evening a day was finished', () => {
     const answer = ['reflect', '--as', 'Ana', '--day', '2', '--question', '1', '--answer', 'Now.'];
     expect(home.run(answer, here).code).toBe(0);
     expect(said('')).toMatch(/^ {2}Tonight: /m);
+  });
+});
+
+describe('after a whole evening at the terminal', () => {
+  const home = begunHome();
+  afterAll(home.remove);
+
+  it('the next day says that one was finished today, and the pages call it tomorrow’s', async () => {
+    const first = home.start(['today'], here);
+    await walkOn(first, passing);
+    expect((await first.exit()).code).toBe(0);
+    expect(home.run(['status'], here).out).toMatch(/^ {2}Tomorrow /m);
+    const second = home.start(['today'], here);
+    expect((await nextScreen(second)).text).toContain('You finished a day today already.');
   });
 });

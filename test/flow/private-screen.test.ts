@@ -1,3 +1,4 @@
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { begunHome, type Home } from './program.ts';
@@ -39,5 +40,19 @@ describe('nothing private stays on the screen', () => {
     else pty.signal(how);
     await pty.exit();
     expect(pty.everything()).not.toContain(marker);
+  });
+});
+
+describe('the couple’s own editor', () => {
+  it('leaves no file behind once its words are back on the screen', async () => {
+    const home = begun();
+    const editor = path.join(home.folder, 'editor');
+    writeFileSync(editor, `#!/bin/sh\nprintf '%s' '${marker}' > "$1"\n`, { mode: 0o700 });
+    const pty = home.start(['today'], { env: { JOURNEY_EDITOR: editor } });
+    await walkOn(pty, answering('x'), undefined, ({ kind }) => kind === 'question');
+    pty.press('ctrl-e');
+    await pty.waitFor(marker);
+    const left = readdirSync(path.join(home.folder, 'state/editor'), { recursive: true });
+    expect(left).toEqual([]);
   });
 });

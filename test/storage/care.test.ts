@@ -16,6 +16,7 @@ import { importExport } from '../../src/storage/import-export.ts';
 import { entryNames, runFolder } from '../../src/storage/journal-folder.ts';
 import { readJournal } from '../../src/storage/journal-reading.ts';
 import { appendEvent, type Journal, openJournal } from '../../src/storage/journal-store.ts';
+import { lockKey, unlockKey } from '../../src/storage/key-care.ts';
 import { createKeys, keyPath, openKeyring } from '../../src/storage/keys.ts';
 import { writeNewFile } from '../../src/storage/new-file.ts';
 import { openDay } from '../../src/storage/opening.ts';
@@ -146,6 +147,27 @@ describe('backup', () => {
     const bent = path.join(tempFolder(), 'bent.age');
     fs.writeFileSync(bent, await sealWithPassphrase(archive, 'for the attic', 10));
     expect(await restoreBackup(world, bent, 'for the attic')).toMatchObject({ added: 0, damaged: [entry] });
+  });
+
+  it('from before a passphrase was set leaves it set, and from after it was taken away leaves it away', async () => {
+    const journal = await opened();
+    const { world } = journal;
+    const forms = () => fs.readdirSync(path.dirname(keyPath(world, 'a', 'key'))).sort();
+    const before = path.join(tempFolder(), 'before.age');
+    const after = path.join(tempFolder(), 'after.age');
+    await writeBackup(world, before, 'for the attic');
+    await lockKey(openKeyring(world), 'a', 'a few quiet words', async () => null);
+    await writeBackup(world, after, 'for the attic');
+    const locked = forms();
+    await restoreBackup(world, before, 'for the attic');
+    expect(forms()).toEqual(locked);
+    expect(openKeyring(world).protection('a')).toBe('locked');
+    expect(await texts(journal, 'a')).toEqual([]);
+    await unlockKey(openKeyring(world), 'a', async () => 'a few quiet words');
+    const open = forms();
+    await restoreBackup(world, after, 'for the attic');
+    expect(forms()).toEqual(open);
+    expect(await texts(journal, 'a')).toEqual(['Ana said', 'Ben said']);
   });
 
   it('cut short says so, and changes nothing', async () => {
