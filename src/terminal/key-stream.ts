@@ -44,16 +44,24 @@ export function keyStream(): KeyStream {
         if (!readPaste(keys)) break;
         continue;
       }
-      rest = spelledOut(rest);
-      const step = readLateReply(final) ?? readReply(final) ?? nextKey(rest, final);
+      const step = nextStep(final);
       if (step === null || step === 'wait') break;
-      late = final && rest.length === step.length && rest.startsWith('\u001b') ? rest : '';
-      rest = rest.slice(step.length);
-      begun = 0;
+      taken(step, final);
       if (step.key === 'paste') paste = [];
       else if (step.key !== null) keys.push(step.key);
     }
     return keys;
+  };
+
+  const taken = ({ length }: ReadKey, final: boolean) => {
+    late = final && rest.length === length && rest.startsWith('\u001b') ? rest : '';
+    rest = rest.slice(length);
+    begun = 0;
+  };
+
+  const nextStep = (final: boolean): ReadKey | 'wait' | null => {
+    rest = spelledOut(rest);
+    return readLateReply(final) ?? readReply(final) ?? nextKey(rest, final);
   };
 
   /** What follows an Esc that was heard as a key, when it is the rest of a reply after all. */
