@@ -84,8 +84,13 @@ function footOf(face: AnswerFace, view: AnswerView, look: Look): readonly string
     case 'all-keys':
       return spread([...rowHints(face.edit).slice(0, -2), ...answerWords.writingKeys, escHint], look);
     case 'pass':
-      return textLines(passQuestion(textOf(view.text), face.answered === true, false) ?? '', look);
+      return passLines(face, view, look);
   }
+}
+
+function passLines(face: AnswerFace, view: AnswerView, look: Look): readonly string[] {
+  const question = passQuestion(textOf(view.text), face.answered === true, false) ?? '';
+  return textLines(look.unicode ? question : question.replace(' · ', '; '), look);
 }
 
 const escHint: KeyHint = { key: 'Esc', does: answerWords.goOnWriting, short: answerWords.goOnWritingShort };
