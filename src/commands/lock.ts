@@ -59,7 +59,7 @@ export async function partnerAsked(world: World, options: AsOption): Promise<Par
 export async function newPassphrase(world: World, first: string, second: string): Promise<string> {
   const one = await askSecret(world.terminal, { message: first, validate: tooShort });
   const two = await askSecret(world.terminal, { message: second });
-  if (one !== two) throw new JourneyError('usage', lockWords.differ, null);
+  if (one.normalize('NFC') !== two.normalize('NFC')) throw new JourneyError('usage', lockWords.differ, null);
   return one;
 }
 

@@ -1,6 +1,8 @@
 import type { Day } from '../model/journey.ts';
+import { readSavedFast } from '../storage/bookmark-fast.ts';
 import { editorCommand, editorFile } from '../storage/editor-folder.ts';
 import type { AskPassphrase } from '../storage/keys.ts';
+import type { Edit, Edited } from '../terminal/answer-prompt/answer-prompt.ts';
 import { runEditor } from '../terminal/editor.ts';
 import { performAsk } from '../terminal/perform.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
@@ -56,18 +58,28 @@ export function passphraseFor(world: World): AskPassphrase {
   };
 }
 
-/** The couple's editor on a private file of ours, or null when none is set. */
-function editorFor(world: World): ((text: string) => Promise<string | null>) | null {
-  if (editorCommand(world.env, '') === null) return null;
-  return async (text) => {
+/** The couple's editor on a private file of ours, or null where none can run. */
+function editorFor(world: World): Edit | null {
+  const setting = editorSetting(world);
+  const { env, terminal } = world;
+  const { platform } = world.process;
+  const known = editorCommand(env, platform, setting, '');
+  if (known === null) return null;
+  const run = async (text: string): Promise<Edited> => {
     const file = editorFile(world.storage(), text);
     try {
-      const editor = editorCommand(world.env, file.path);
-      if (editor === null) return null;
-      const ended = await runEditor(world.terminal, world.process, editor.command, editor.args);
-      return ended ? file.read() : null;
+      const editor = editorCommand(env, platform, setting, file.path) ?? known;
+      const now = () => world.storage().now().getTime();
+      return await runEditor(terminal, { ...editor, read: () => file.read(), now }, text);
     } finally {
       file.remove();
     }
   };
+  return { fallback: known.chosen ? null : known.name, run };
+}
+
+/** The setting `editor`, when one is named. */
+function editorSetting(world: World): string | null {
+  const editor = readSavedFast(world.storage())?.settings['editor'];
+  return typeof editor === 'string' && editor !== '' ? editor : null;
 }

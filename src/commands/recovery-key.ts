@@ -54,6 +54,6 @@ async function freshPassphrase({ terminal }: World): Promise<string | null> {
   const one = await askSecret(terminal, { message: recoveryWords.fresh, validate });
   if (one === '') return null;
   const two = await askSecret(terminal, { message: lockWords.second });
-  if (one !== two) throw new JourneyError('usage', lockWords.differ, null);
+  if (one.normalize('NFC') !== two.normalize('NFC')) throw new JourneyError('usage', lockWords.differ, null);
   return one;
 }

@@ -25,6 +25,7 @@ export const settings: readonly Setting[] = [
   onOff('reduced-motion', false),
   wholeNumber('day-ends-at', { least: 0, most: 12, fallback: dayEndsAtDefault }),
   wholeNumber('pause-minutes', { least: 1, most: 180, fallback: 20 }),
+  commandLine('editor'),
 ];
 
 /** The value in force: as kept where it is a value of this setting, else the fallback. */
@@ -36,6 +37,7 @@ export function valueIn(setting: Setting, kept: Settings): Value {
 /** A value as people type it: on and off for switches. */
 export function said(value: Value): string {
   if (value === true) return 'on';
+  if (value === '') return configWords.notNamed;
   return value === false ? 'off' : String(value);
 }
 
@@ -51,6 +53,12 @@ function onOff(name: SettingName, fallback: boolean): Setting {
 function oneOf(name: SettingName, values: readonly [string, ...string[]]): Setting {
   const read = (text: string) => values.find((value) => value === text.trim().toLowerCase()) ?? null;
   return { name, fallback: values[0], allowed: configWords.oneOf(values), offers: values, read };
+}
+
+/** Empty: the one of the environment. */
+function commandLine(name: SettingName): Setting {
+  const read = (text: string) => (/[\p{Cc}]/u.test(text) ? null : text.trim());
+  return { name, fallback: '', allowed: configWords.commandLine, offers: ['vi', 'nano'], read };
 }
 
 function wholeNumber(

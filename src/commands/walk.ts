@@ -21,6 +21,8 @@ export type Performer = {
 
 export type PerformPorts = {
   readonly draft: { readonly initial: string | null; save(text: string): void };
+  /** An answer is kept already. */
+  readonly answered?: boolean;
   /** Told of each block of a section that is reached. */
   readonly reached: (block: number) => void;
 };

@@ -124,7 +124,8 @@ export type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 export type Reply =
   | { readonly kind: 'go-on' }
   | { readonly kind: 'back' }
-  | { readonly kind: 'pass' }
+  /** `text` is what was written before passing: it stays a draft. */
+  | { readonly kind: 'pass'; readonly text?: string }
   | { readonly kind: 'stop' }
   /** Arrival: walk the five-minute form. */
   | { readonly kind: 'five' }

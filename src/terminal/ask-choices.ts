@@ -1,14 +1,14 @@
 import type { AskOf } from '../sitting/asks.ts';
 import { keyWords } from '../words/terminal.ts';
-import { back, choice, onEnter, type Performed, pass, pause, stop } from './choices.ts';
+import { back, choice, onEnter, type Performed, pass, pause, silent, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 
 /** The keys of each ask that is answered with one. */
 
 export const resumeChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.goOn),
-  choice<Performed>('a', keyWords.again, { kind: 'again' }),
-  choice<Performed>('e', keyWords.elsewhere, { kind: 'elsewhere' }),
+  choice<Performed>('r', keyWords.again, { kind: 'again' }),
+  choice<Performed>('m', keyWords.elsewhere, { kind: 'elsewhere' }),
   pause,
   stop,
 ];
@@ -34,11 +34,11 @@ export function arrivalChoices(
   { hasFiveMinutes }: AskOf<'arrival'>,
   hasWholeText: boolean,
 ): readonly KeyChoice<Performed>[] {
-  const five = choice<Performed>('5', keyWords.five, { kind: 'five' });
+  const five = choice<Performed>('f', keyWords.five, { kind: 'five' });
   const whole = choice<Performed>('s', keyWords.wholeText, { kind: 'whole-text' }, keyWords.wholeTextShort);
   return [
     onEnter(keyWords.read),
-    ...(hasFiveMinutes ? [five] : []),
+    ...(hasFiveMinutes ? [five, silent<Performed>('5', { kind: 'five' })] : []),
     ...(hasWholeText ? [whole] : []),
     pause,
     choice<Performed>('q', keyWords.notTonight, { kind: 'stop' }),

@@ -4,7 +4,7 @@ import { paintFor } from '../views/paint.ts';
 import { wrapText } from '../views/wrap.ts';
 import { keyWords } from '../words/terminal.ts';
 import { done, interact, type Outcome, stay } from './interact.ts';
-import { hintsOf, keyName } from './keys.ts';
+import { hintsOf, keyName, openedHints } from './keys.ts';
 import { type BodyScreen, bodyFrame, bodyRoom } from './screen-parts.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -52,7 +52,7 @@ function screenOf(asked: SomeAsked, view: ListView, look: Look): BodyScreen {
     hints: hintsOf(hints),
     top: 0,
     note: null,
-    allKeys: view.allKeys ? [...hintsOf(hints), { key: 'Up, Down', does: keyWords.move }] : null,
+    allKeys: view.allKeys ? [...openedHints(hintsOf(hints)), { key: 'Up, Down', does: keyWords.move }] : null,
   };
   return { ...screen, top: Math.max(0, until - bodyRoom(screen, look)) };
 }
@@ -78,10 +78,8 @@ function listKey(asked: SomeAsked, view: ListView, name: string): Outcome<ListVi
     case 'enter':
       return done({ kind: 'chosen', marked: [...view.marked].sort((one, two) => one - two) });
     case 'up':
-    case 'k':
       return stay({ ...view, at: (view.at + count - 1) % count });
     case 'down':
-    case 'j':
       return stay({ ...view, at: (view.at + 1) % count });
     case 'space':
       return stay(toggled(view, view.at));
@@ -93,6 +91,8 @@ function listKey(asked: SomeAsked, view: ListView, name: string): Outcome<ListVi
       return done({ kind: 'stop' });
     case '?':
       return stay({ ...view, allKeys: !view.allKeys });
+    case 'escape':
+      return stay({ ...view, allKeys: false });
     default: {
       const at = asked.options.findIndex(({ number }) => String(number) === name);
       return stay(at >= 0 ? toggled({ ...view, at }, at) : view);

@@ -15,6 +15,10 @@ export type Interaction<State, Value> = {
   readonly frame: (state: State, look: Look) => Frame;
   readonly onKey: (state: State, key: Key, look: Look) => Outcome<State, Value>;
   readonly tick?: { readonly everyMs: number; readonly on: (state: State) => Outcome<State, Value> };
+  /** What happens by itself when no key comes for a while; asked anew after every key. */
+  readonly wait?: (
+    state: State,
+  ) => { readonly ms: number; readonly on: (state: State) => Outcome<State, Value> } | null;
   /** Typed text comes as it was read, not key by key. */
   readonly takesText?: boolean;
   /** Keys pressed before it stands on the screen were not meant for it, and are forgotten. */
@@ -27,7 +31,7 @@ export type Outcome<State, Value> =
   | { readonly kind: 'stay'; readonly state: State }
   | { readonly kind: 'done'; readonly value: Value }
   /** Another program has the screen meanwhile. */
-  | { readonly kind: 'away'; readonly run: () => Promise<State> };
+  | { readonly kind: 'away'; readonly state: State; readonly run: () => Promise<State> };
 
 export function stay<State>(state: State): { readonly kind: 'stay'; readonly state: State } {
   return { kind: 'stay', state };
@@ -71,6 +75,7 @@ function begin<State, Value>(
   let state = interaction.initial;
   let over = false;
   let away = false;
+  let waiting: NodeJS.Timeout | undefined;
 
   const draw = () => {
     if (!over && !away) stage.draw(interaction.frame(state, terminal.look('err')));
@@ -81,6 +86,7 @@ function begin<State, Value>(
   };
   const finish = () => {
     over = true;
+    clearTimeout(waiting);
     for (const end of ends.splice(0)) end();
   };
   const leave = (signal: EndSignal) => {
@@ -102,12 +108,14 @@ function begin<State, Value>(
         settle(outcome.value);
         return;
       case 'away':
+        state = outcome.state;
         goAway(outcome.run);
         return;
     }
   };
   const goAway = (run: () => Promise<State>) => {
     away = true;
+    clearTimeout(waiting);
     stopListening();
     terminal.restore();
     const back = (next: State) => {
@@ -117,13 +125,34 @@ function begin<State, Value>(
       terminal.openStage();
       listen();
       redraw();
+      // What it asked on the way heard the signals itself.
+      hear();
     };
-    run().then(back, () => back(state));
+    const failed = (error: unknown) => {
+      away = false;
+      if (error instanceof Interrupted) leave(error.signal);
+      else back(state);
+    };
+    run().then(back, failed);
+  };
+  const waitOn = () => {
+    clearTimeout(waiting);
+    const wait = over || away ? null : (interaction.wait?.(state) ?? null);
+    if (wait === null) return;
+    waiting = setTimeout(() => {
+      apply(wait.on(state));
+      draw();
+    }, wait.ms);
   };
   const onKey = (key: Key) => {
     if (key.kind === 'press' && key.ctrl && key.name === 'c') leave('SIGINT');
     else if (key.kind === 'press' && key.ctrl && key.name === 'z') terminal.suspend();
     else apply(interaction.onKey(state, key, terminal.look('err')));
+    waitOn();
+  };
+  let stopHearing = () => {};
+  const hear = () => {
+    stopHearing = interruptions.listen(leave);
   };
   let stopListening = () => {};
   const listen = () => {
@@ -143,8 +172,8 @@ function begin<State, Value>(
   else redraw();
   listen();
   // A key or a signal that came before may end it here and now, so both are asked for at the very end.
-  const stopHearing = interruptions.listen(leave);
-  ends.push(stopHearing);
+  ends.push(() => stopHearing());
+  hear();
   if (over) stopHearing();
   else keyboard.deliver();
   return finish;

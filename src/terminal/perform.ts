@@ -18,6 +18,7 @@ import type { AskPorts } from './ask-ports.ts';
 import { back, choice, onEnter, type Performed, pass, pause, silent, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 import { performShare } from './perform-share.ts';
+import { pushAway } from './plain/plain-keys.ts';
 import type { Terminal } from './terminal.ts';
 import { startClock, type TimerClock } from './timer-clock.ts';
 import { waysOf } from './ways.ts';
@@ -58,6 +59,8 @@ export async function performAsk(
   };
   for (;;) {
     const performed = await perform(ask, performing);
+    if (terminal.plain && isPrivate(ask) && (performed.kind === 'pause' || performed.kind === 'stop'))
+      pushAway(terminal);
     if (performed.kind === 'pause') {
       if ((await waysOf(terminal).takePause(terminal, ports.clock.now)) === 'come-back') continue;
       terminal.restore();
@@ -69,6 +72,10 @@ export async function performAsk(
       return performed;
     }
   }
+}
+
+function isPrivate({ kind }: Performable): boolean {
+  return kind === 'question' || kind === 'write-stem';
 }
 
 async function perform(ask: Performable, performing: Performing): Promise<Performed> {
@@ -168,7 +175,7 @@ async function readWholeText({ terminal, ports }: Performing): Promise<void> {
   const blocks = await ports.wholeText?.();
   await waysOf(terminal).readPages(terminal, {
     blocks: blocks ?? (() => []),
-    header: () => [],
+    header: (page, pages, look) => readHeader(keyWords.wholeTextTitle, { index: page, total: pages }, look),
     from: 0,
   });
 }
@@ -198,6 +205,7 @@ async function step(ask: AskOf<'step'>, performing: Performing): Promise<Perform
  */
 async function handOver(ask: AskOf<'hand-over'>, performing: Performing): Promise<Performed> {
   const { terminal, scene } = performing;
+  if (terminal.plain) pushAway(terminal);
   const lines = (look: Look) => [
     ...handOverLines(ask, scene, look),
     ...(terminal.plain && !ask.first ? textLines(plainWords.handOverWarning, look) : []),
@@ -216,9 +224,10 @@ async function answer(
   const { kind, text } = await waysOf(terminal).askAnswer(terminal, {
     question: terminal.plain ? question : (look) => ['', ...question(look)],
     initial: performing.text ?? '',
+    answered: ports.answered,
     onChange: ports.draft.save,
     edit: ports.edit,
   });
   performing.text = text;
-  return kind === 'wrote' ? { kind, text } : { kind };
+  return kind === 'wrote' || (kind === 'pass' && text.trim() !== '') ? { kind, text } : { kind };
 }

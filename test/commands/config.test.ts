@@ -34,6 +34,7 @@ describe('journey config', () => {
       'reduced-motion': 'off',
       'day-ends-at': '4',
       'pause-minutes': '20',
+      editor: 'not named',
     });
   });
 

@@ -5,7 +5,7 @@ import { everyWalk } from '../setup/every-walk.ts';
 import { orderlyEnd, type Signal, savedLine as saved, signals, startUnderShell } from './orderly-end.ts';
 import { begunHome, type Home, homeIn, root } from './program.ts';
 import { isSameStep, type Screen, type ScreenKind } from './screens.ts';
-import { type Leave, mixed, nextScreen, nothingWalked, walkOn } from './walker.ts';
+import { type Leave, mixed, nextScreen, nothingWalked, pressInRow, walkOn } from './walker.ts';
 
 /**
  * At every prompt of a day: Ctrl-C, SIGTERM and SIGHUP say one line, give the terminal back as it was
@@ -158,7 +158,7 @@ const prompts: readonly Prompt[] = [
       await until('question')(pty);
       pty.type('half a thought');
       await pty.waitFor('half a thought');
-      pty.press('ctrl-o');
+      await pressInRow(pty, 'p');
     },
     at: 'come back now',
     said: /^ +Saved\. journey today goes on at question 1, Ana's words are kept\.$/,

@@ -10,7 +10,7 @@ import { worldIn } from '../storage/temp-world.ts';
 import { halfWritten, runOf } from './half-written.ts';
 import { orderlyEnd, savedLine, signals, startUnderShell } from './orderly-end.ts';
 import { begunHome, type Home, homeIn, newlyBegunHome } from './program.ts';
-import { answering, nextScreen, passing, walkOn } from './walker.ts';
+import { answering, nextScreen, passing, pressInRow, walkOn } from './walker.ts';
 
 /** What each of the two can do with their own words, on a terminal as they would do it. */
 
@@ -111,10 +111,10 @@ describe('words being written', () => {
     const pty = await atFirstQuestion(home);
     pty.type(said);
     await pty.waitFor(said);
-    pty.press('ctrl-p');
+    await pressInRow(pty, 'x');
     await pty.waitFor('Question 2 of 3');
     expect(drafts(home)).toEqual([]);
-    pty.press('ctrl-b');
+    await pressInRow(pty, 'b');
     await pty.waitFor('Question 1 of 3');
     await pty.waitFor(said);
     pty.press('enter');
@@ -135,7 +135,7 @@ describe('words being written', () => {
     expect((await nextScreen(again)).kind).toBe('resume');
     again.press('enter');
     await again.waitFor('Question 2 of 3');
-    again.press('ctrl-b');
+    await pressInRow(again, 'b');
     await again.waitFor('Question 1 of 3');
     await again.waitFor(said);
   });
@@ -143,19 +143,19 @@ describe('words being written', () => {
   it('that nobody wrote are not said to be kept', async () => {
     const home = begun();
     const pty = await atFirstQuestion(home);
-    pty.press('ctrl-x');
+    await pressInRow(pty, 'l');
     await pty.waitFor('Question 2 of 3');
     pty.type('x');
     await pty.waitFor('▸ x');
     pty.press('backspace');
     await pty.waitForGone('▸ x');
-    pty.press('ctrl-q');
+    await pressInRow(pty, 'q');
     await pty.exit();
     expect(drafts(home)).toEqual([]);
     expect(home.run(['done', '--day', '1']).err).toBe('');
   });
 
-  it.each(['SIGTERM', 'ctrl-q', 'ctrl-x'] as const)('%s: are there at the next start', async (how) => {
+  it.each(['SIGTERM', 'q', 'l'] as const)('%s: are there at the next start', async (how) => {
     const home = begun();
     const pty = home.start(['today']);
     const { screens } = await walkOn(pty, passing, undefined, ({ kind }) => kind === 'question');
@@ -163,11 +163,11 @@ describe('words being written', () => {
     pty.type(said);
     await pty.waitFor(said);
     if (how.startsWith('SIG')) pty.signal(how);
-    else pty.press(how as 'ctrl-c');
-    if (how === 'ctrl-x') {
+    else await pressInRow(pty, how);
+    if (how === 'l') {
       await pty.waitForGone(said);
       pty.signal('SIGKILL');
-    } else if (how !== 'ctrl-q') await pty.waitUntil((one) => one.screen().includes("Ana's words are kept"));
+    } else if (how !== 'q') await pty.waitUntil((one) => one.screen().includes("Ana's words are kept"));
     await pty.exit();
     const again = home.start(['reflect', '--as', 'Ana']);
     await again.waitFor(said);

@@ -116,7 +116,7 @@ async function write(
   const handled = { day: walked.day, part, who: screen.who ?? '', index: screen.index ?? 0, text };
   if (text === null) {
     walked.inFlight = handled;
-    pty.press('ctrl-p');
+    await pressInRow(pty, 'x');
     return screen.text;
   }
   // Enter in one read with text is taken for a paste, so it waits for the text to be there.
@@ -129,6 +129,17 @@ async function write(
   walked.inFlight = handled;
   pty.press('enter');
   return written;
+}
+
+const rowOpen = /go on writing|write on/;
+
+/** A letter of the row that Esc opens under an answer; a pass over words is confirmed. */
+export async function pressInRow(pty: Pty, letter: string): Promise<void> {
+  pty.press('escape');
+  await pty.waitFor(rowOpen);
+  pty.type(letter);
+  await pty.waitUntil((one) => one.hasEnded() || !rowOpen.test(one.screen()), 'The letter to act');
+  if (/Enter\s+passes/.test(pty.screen())) pty.press('enter');
 }
 
 async function share(pty: Pty, screen: Screen, { share: choice }: Policy): Promise<string> {

@@ -443,17 +443,51 @@ describe("the couple's own editor", () => {
     expect(filesBelow(world.paths.state)).toEqual([used.path]);
   });
 
-  it('is started so that it keeps nothing elsewhere', () => {
-    expect(editorCommand({}, '/f')).toBeNull();
-    expect(editorCommand({ EDITOR: 'micro', VISUAL: '' }, '/f')).toEqual({ command: 'micro', args: ['/f'] });
-    expect(editorCommand({ EDITOR: 'ed', VISUAL: 'code --wait' }, '/f')).toEqual({
+  const command = (env: NodeJS.ProcessEnv, setting: string | null = null) =>
+    editorCommand(env, 'linux', setting, '/f');
+
+  it('is the one that was named, else vi as with git (F66)', () => {
+    expect(command({ EDITOR: 'micro', VISUAL: '' })).toMatchObject({ command: 'micro', args: ['/f'] });
+    expect(command({ EDITOR: 'ed', VISUAL: 'code --wait' })).toMatchObject({
       command: 'code',
       args: ['--wait', '/f'],
     });
-    const vim = editorCommand({ EDITOR: '/usr/bin/vim' }, '/f');
+    expect(command({ EDITOR: 'ed' }, 'hx')).toMatchObject({ command: 'hx', chosen: true });
+    expect(command({})).toMatchObject({ command: 'vi', chosen: false });
+    expect(editorCommand({}, 'win32', null, 'f')).toMatchObject({ command: 'notepad', chosen: false });
+    expect(command({ TERM: 'dumb' })).toBeNull();
+  });
+
+  it.each([
+    [`'/some where/My Editor (x86)/ed.sh' --wait`, '/some where/My Editor (x86)/ed.sh', ['--wait']],
+    [`"/some where/My Editor (x86)/ed.sh" --wait`, '/some where/My Editor (x86)/ed.sh', ['--wait']],
+    ['/some\\ where/ed.sh --wait', '/some where/ed.sh', ['--wait']],
+    [`/some' 'where/"ed".sh -a "b \\"c\\" $WHO"`, '/some where/ed.sh', ['-a', 'b "c" Ana']],
+    ['~/bin/ed -t ~x', '/home/ana/bin/ed', ['-t', '~x']],
+    ['$HOME/bin/ed', '/home/ana/bin/ed', []],
+    [`ed ''`, 'ed', ['']],
+  ])('reads %s as a shell does (B1)', (line, program, args) => {
+    const env = { EDITOR: line, HOME: '/home/ana', WHO: 'Ana' };
+    // A bare ~ that begins no path is for a shell to know.
+    if (line.includes('~x')) return expect(command(env)?.command).toMatch(/^\/home\/ana|^\/bin\/sh$/);
+    expect(command(env)).toMatchObject({ command: program, args: [...args, '/f'] });
+  });
+
+  it.each(['LANG=C vi', 'ed | tee x', 'f() { ed "$1"; }; f', '$(which ed)', 'ed "unfinished'])(
+    'leaves %s to a shell (B1)',
+    (line) => {
+      expect(command({ EDITOR: line })).toMatchObject({
+        command: '/bin/sh',
+        args: ['-c', `${line} "$@"`, 'journey', '/f'],
+      });
+    },
+  );
+
+  it('is started so that it keeps nothing elsewhere', () => {
+    const vim = command({ EDITOR: '/usr/bin/vim' });
     expect(vim?.args.join(' ')).toMatch(/-n .*-i NONE .*noswapfile.*nobackup.*noundofile.* \/f$/);
     // What is called vi is often vim with the person's own vimrc, whose swap and backup folders it would use.
-    const vi = editorCommand({ EDITOR: 'vi' }, '/f');
+    const vi = command({ EDITOR: 'vi' });
     expect(vi?.args.join(' ')).toMatch(/^-c set viminfo= noswapfile nobackup nowritebackup noundofile \/f$/);
   });
 });

@@ -113,7 +113,9 @@ describe('a rich sitting', () => {
     await pty.waitFor('Question 1 of 2');
     pty.type('half a thought');
     await pty.waitFor('half a thought');
-    pty.press('ctrl-o');
+    pty.press('escape');
+    await pty.waitFor('go on writing');
+    pty.type('p');
     await pty.waitFor('come back now');
     expect(pty.screen()).not.toContain('closeness');
     expect(pty.screen()).toMatch(/Back at \d+:\d\d/);
@@ -142,7 +144,9 @@ describe('a rich sitting', () => {
   it('offers a draft again', async () => {
     const pty = program.start({ asks: [question('a')], draft: 'from yesterday' });
     await pty.waitFor('from yesterday');
-    pty.press('ctrl-x');
+    pty.press('escape');
+    await pty.waitFor('go on writing');
+    pty.type('l');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'later' }]);
     expect(result().drafts.at(-1)).toBe('from yesterday');

@@ -135,6 +135,10 @@ describe('plain mode', () => {
     const pty = program.start({ asks: [question], draft: 'a draft' }, { env: plain });
     await pty.waitFor(/a draft[\s\S]*>$/);
     pty.type(`/${kind}\r`);
+    if (kind === 'pass') {
+      await pty.waitFor(/You wrote 2 words[\s\S]*>$/);
+      pty.type('\r');
+    }
     await pty.exit();
     expect(result()).toMatchObject({ replies: [{ kind }] });
     expect(result().drafts.at(-1)).toBe('a draft');
@@ -166,7 +170,7 @@ describe('plain mode', () => {
     pty.type('/pause\r');
     await pty.waitFor(/Enter to come back, or stop:$/);
     pty.type('\r');
-    await pty.waitFor(/closeness[\s\S]*closeness[\s\S]*>$/);
+    await pty.waitFor(/come back, or stop:[\s\S]*closeness[\s\S]*>$/);
     pty.type('/pass\r');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'pass' }]);
@@ -222,6 +226,35 @@ describe('plain mode', () => {
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'stop' }]);
     expect(result().drafts.at(-1)).toBe('half a thought');
+  });
+
+  it('pushes private words out of sight at the hand-over, a pause and a stop (F27)', async () => {
+    const handOver = { kind: 'hand-over', to: 'b', from: 'a', first: false };
+    const pty = program.start({ asks: [question, handOver, question] }, { env: plain });
+    await pty.waitFor(/>$/);
+    pty.type('SECRET of Ana\r');
+    await pty.waitFor(/SECRET of Ana\n {2}>$/);
+    pty.type('.\r');
+    await pty.waitFor(/Ben: Enter[\s\S]*Your choice:$/);
+    expect(pty.screen()).not.toContain('SECRET');
+    pty.type('\r');
+    await pty.waitFor(/closeness[\s\S]*>$/);
+    pty.type('SECRET of Ben\r');
+    await pty.waitFor(/SECRET of Ben\n {2}>$/);
+    pty.type('.\r');
+    await pty.exit();
+  });
+
+  it('takes a paste without a mark for each of its lines, and says once how to choose (F69)', async () => {
+    const pty = program.start({ asks: [stem, question] }, { env: plain, rows: 60 });
+    await pty.waitFor(/or the word itself[\s\S]*Your choice:$/);
+    pty.type('said\r');
+    await pty.waitFor(/>$/);
+    pty.type('one\rtwo\rthree\r.\r');
+    await pty.exit();
+    expect(result().replies.at(-1)).toEqual({ kind: 'wrote', text: 'one\ntwo\nthree' });
+    expect(pty.raw()).not.toContain('>   >');
+    expect(pty.raw().split('or the word itself')).toHaveLength(2);
   });
 
   it('is what TERM=dumb gets', async () => {

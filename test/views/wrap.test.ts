@@ -51,7 +51,7 @@ describe('wrapText', () => {
       paint.italic,
       paint.accent,
       paint.soft,
-      paint.name,
+      (text: string) => paint.name(text, 'a'),
       paint.underline,
       (text: string) => text,
     ];

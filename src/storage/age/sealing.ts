@@ -126,7 +126,7 @@ async function openOtherwise(bytes: Uint8Array, prepare: (decrypter: Decrypter) 
   }
 }
 
-/** Encrypts to a passphrase with scrypt; `work` is log2 of its N (`passphraseWork` of the world). */
+/** Encrypts to a passphrase, in its composed form (NFC), with scrypt; `work` is log2 of its N (`passphraseWork` of the world). */
 export async function sealWithPassphrase(
   plaintext: Uint8Array,
   passphrase: string,
@@ -134,13 +134,23 @@ export async function sealWithPassphrase(
 ): Promise<Uint8Array> {
   const { Encrypter, Stanza } = await load();
   const encrypter = new Encrypter();
-  encrypter.addRecipient(passphraseRecipient(passphrase, work, Stanza));
+  encrypter.addRecipient(passphraseRecipient(passphrase.normalize('NFC'), work, Stanza));
   return encrypter.encrypt(plaintext);
 }
 
-/** Decrypts with a passphrase; `not-for-this-key` when it is the wrong one. */
+/**
+ * Decrypts with a passphrase; `not-for-this-key` when it is the wrong one. One system composes accents
+ * and another does not (Unicode TR 15), and what was sealed before we composed them has them as they
+ * were typed: so the same letters open it, whichever way they come.
+ */
 export async function openWithPassphrase(bytes: Uint8Array, passphrase: string): Promise<Opening> {
-  return await openOtherwise(bytes, (decrypter) => decrypter.addIdentity(passphraseIdentity(passphrase)));
+  const forms = new Set([passphrase.normalize('NFC'), passphrase, passphrase.normalize('NFD')]);
+  let opening: Opening = { kind: 'not-for-this-key' };
+  for (const form of forms) {
+    opening = await openOtherwise(bytes, (decrypter) => decrypter.addIdentity(passphraseIdentity(form)));
+    if (opening.kind !== 'not-for-this-key') break;
+  }
+  return opening;
 }
 
 export type KeyPair = { readonly identity: string; readonly recipient: string };

@@ -27,7 +27,7 @@ export function questionLines(ask: AskOf<'question'>, scene: Scene, look: Look):
   const count = reflectionWords.question(ask.count.index, ask.count.total);
   const alone = reflectionWords.alone(nameOf(scene, ask.partner));
   return spaced(
-    titleLine(paint.accent(count), paint.name(alone), look),
+    titleLine(paint.accent(count), paint.name(alone, ask.partner), look),
     textLines(paint.strong(plainInline(ask.text)), look),
   );
 }
