@@ -13,14 +13,24 @@ import { keyWords } from '../words/commands.ts';
 import type { Performer } from './walk.ts';
 import type { World } from './world.ts';
 
-/** Performs a sitting's asks on the real terminal. `day` is what can be seen as a whole before it begins. */
-export function performerFor(world: World, scene: Scene, day: Day, markdown: MarkdownRenderer): Performer {
+/**
+ * Performs a sitting's asks on the real terminal. `day` is what can be seen as a whole before it begins;
+ * `keeps` is false where nothing of the sitting is kept.
+ */
+export function performerFor(
+  world: World,
+  scene: Scene,
+  day: Day,
+  markdown: MarkdownRenderer,
+  keeps = true,
+): Performer {
   const { terminal } = world;
   const edit = editorFor(world);
   const clock = { now: () => world.storage().now() };
   const wholeText = () => wholeDay(day, scene, markdown);
   return {
-    perform: (ask, ports) => performAsk(ask, scene, terminal, { ...ports, markdown, edit, clock, wholeText }),
+    perform: (ask, ports) =>
+      performAsk(ask, scene, terminal, { ...ports, markdown, edit, clock, wholeText, keeps }),
     passphrase: passphraseFor(world),
   };
 }

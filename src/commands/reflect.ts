@@ -3,7 +3,7 @@ import { waiting as waitingFor } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
 import { begin as beginSitting } from '../sitting/begin.ts';
-import type { Handled } from '../sitting/sitting.ts';
+import { type Handled, placeOf, type Sitting } from '../sitting/sitting.ts';
 import { sweepEditorFolder } from '../storage/editor-folder.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
@@ -17,7 +17,7 @@ import { leavingReflection, orSayLeft } from './leaving.ts';
 import { performerFor } from './performer.ts';
 import { keepReflection, questionOf, type ReflectOptions } from './reflect-by-flags.ts';
 import { note } from './say.ts';
-import { type Moved, walk } from './walk.ts';
+import { type Moved, type Words, walk } from './walk.ts';
 import type { World } from './world.ts';
 
 /** `journey reflect`: a day's questions, answered as one of the partners, on a terminal or by flags. */
@@ -87,23 +87,29 @@ async function reflectAs(
   only: PartnerId,
   question: number | undefined,
 ): Promise<number> {
-  const keeper = soloKeeper(journalKeeper(world, here), only, question);
+  const couplesKeeper = journalKeeper(world, here);
+  const keeper = soloKeeper(couplesKeeper, only, question);
+  /** `journey today` begins with what waits to be opened. */
+  const openTogetherLater = (at: Sitting) => couplesKeeper.savePlace({ ...placeOf(at), step: 'open' });
   const alreadyDone = here.progress.done.has(day.number);
   const from = question === undefined ? {} : { from: question };
   const setup = { day, couple: here.couple, sameDate: false, alreadyDone, only, ...from };
   let sitting = beginSitting(setup, null, keeper.handled(day.number), await keeper.passed(day.number));
-  const moved: Moved = (next) => {
+  let words: Words = { typing: false, kept: false };
+  const moved: Moved = (next, its) => {
     sitting = next;
+    words = its;
   };
   const scene = sceneOf(journey, here.couple, day.number, here.progress);
   const performer = performerFor(world, scene, day, markdown);
   try {
     const end = await walk(sitting, keeper, performer, moved);
-    if (end.kind === 'left') note(world, leavingReflection(end.sitting, only));
+    if (end.kind === 'left') note(world, leavingReflection(end.sitting, only, words));
+    if (end.sitting.openWhen === 'together') openTogetherLater(end.sitting);
     return 0;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    note(world, leavingReflection(sitting, only));
+    note(world, leavingReflection(sitting, only, words));
     return error.exitCode;
   } finally {
     for (const one of keeper.drafts.damaged()) note(world, storageWords.draftDamaged(one));

@@ -13,13 +13,14 @@ import { storageWords } from '../words/storage.ts';
 import { beginJourney } from './begin.ts';
 import { type Course, openCourse } from './course.ts';
 import { dayInText } from './day-in-text.ts';
+import { forgetfulKeeper } from './forgetful-keeper.ts';
 import { dayNow, findHere, type Here } from './here.ts';
-import { forgetfulKeeper, journalKeeper, type Keeper } from './keeper.ts';
+import { journalKeeper, type Keeper } from './keeper.ts';
 import { leavingLine } from './leaving.ts';
 import { finishedToday, momentNow } from './moment.ts';
 import { performerFor } from './performer.ts';
 import { note } from './say.ts';
-import { type Moved, walk } from './walk.ts';
+import { type Moved, type Words, walk } from './walk.ts';
 import type { World } from './world.ts';
 
 export type TodayOptions = {
@@ -83,17 +84,17 @@ type Evening = {
 async function sit(world: World, evening: Evening, options: TodayOptions): Promise<number> {
   const { here, course, day, keeper } = evening;
   let sitting = await startOf(evening, finishedToday(world.storage(), here.saved), options);
-  let typing = false;
-  const moved: Moved = (next, isTyping) => {
+  let words: Words = { typing: false, kept: false };
+  const moved: Moved = (next, its) => {
     sitting = next;
-    typing = isTyping;
+    words = its;
   };
   const saved = options.save !== false;
   const scene = sceneOf(course.outline, here.couple, day.number, here.progress);
   const sayWhere = () =>
-    world.terminal.err(leavingLine(sitting, scene, world.terminal.look('err'), { typing, saved }));
+    world.terminal.err(leavingLine(sitting, scene, world.terminal.look('err'), { ...words, saved }));
   try {
-    const end = await walk(sitting, keeper, performerFor(world, scene, day, course.markdown), moved);
+    const end = await walk(sitting, keeper, performerFor(world, scene, day, course.markdown, saved), moved);
     if (end.kind === 'left') sayWhere();
     else if (saved) await rememberDone(world, here, end.sitting);
     return 0;
@@ -113,7 +114,7 @@ async function startOf(
 ): Promise<Sitting> {
   const sameDate = finished !== null && finished !== day.number;
   const alreadyDone = here.progress.done.has(day.number);
-  const setup = { day, couple: here.couple, sameDate, alreadyDone };
+  const setup = { day, couple: here.couple, sameDate, alreadyDone, keeps: options.save !== false };
   return beginSitting(
     setup,
     startPlace(day, place, options.five === true),

@@ -49,6 +49,8 @@ export type Passed = Stamp & {
   readonly about: About;
   readonly question: string;
   readonly replaces?: EventId;
+  /** What stood written when its author passed: theirs alone, for ever, and padded like an answer. */
+  readonly draft?: string;
 };
 
 /** The author changes what is ours and what is mine; it has no effect on answers already opened. */

@@ -41,7 +41,7 @@ function hasOwnShape(event: Fields): boolean {
     case 'answer':
       return isBy(event) && isAnswer(event);
     case 'pass':
-      return isBy(event) && isAsked(event);
+      return isBy(event) && isAsked(event) && (event.draft === undefined || isText(event.draft));
     case 'share':
       return isBy(event) && isListOf(event.choices, isChoice);
     case 'release':

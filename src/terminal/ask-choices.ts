@@ -13,6 +13,23 @@ export const resumeChoices: readonly KeyChoice<Performed>[] = [
   stop,
 ];
 
+/** A day that is finished is for looking at again. */
+export const finishedChoices: readonly KeyChoice<Performed>[] = [
+  onEnter(keyWords.seeOpened),
+  choice<Performed>('r', keyWords.readAgain, { kind: 'read-again' }),
+  choice<Performed>('a', keyWords.walkAgain, { kind: 'again' }),
+  pause,
+  stop,
+];
+
+export const openWhenChoices: readonly KeyChoice<Performed>[] = [
+  choice<Performed>('enter', keyWords.together, { kind: 'later' }),
+  choice<Performed>('n', keyWords.openNow, { kind: 'go-on' }),
+  back,
+  pause,
+  stop,
+];
+
 export const stemChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.said),
   choice<Performed>('w', keyWords.write, { kind: 'write' }),

@@ -19,6 +19,12 @@ export type AskPorts = {
   readonly clock: { readonly now: () => Date };
   /** Told of every block of a section that is reached, so that the place survives a closed window. */
   readonly reached?: ((block: number) => void) | undefined;
+  /** False where going back leads nowhere, and so is not offered. */
+  readonly canGoBack?: boolean;
+  /** Something was passed aloud just now, and is thanked for. */
+  readonly thanks?: boolean;
+  /** False where nothing of the sitting is kept, which every screen says. */
+  readonly keeps?: boolean;
   /** The whole day as blocks of lines, for those who like to see it all before they begin. */
   readonly wholeText?: (() => Promise<(look: Look) => readonly (readonly string[])[]>) | undefined;
 };

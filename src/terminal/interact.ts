@@ -1,8 +1,10 @@
 import type { Look } from '../views/look.ts';
+import { keyWords } from '../words/terminal.ts';
 import { type EndSignal, Interrupted } from './interrupted.ts';
 import type { Key } from './key.ts';
 import { asPrompt } from './lifecycle.ts';
 import { nextReading } from './next-reading.ts';
+import { bodyFrame } from './screen-parts.ts';
 import type { Frame } from './stage.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -58,7 +60,7 @@ export async function interact<State, Value>(
   // What there is to see is there before what runs it is loaded; keys pressed meanwhile wait.
   const look = terminal.look('err');
   terminal.stage.forget();
-  terminal.stage.draw(interaction.frame(interaction.initial, look));
+  terminal.stage.draw(headed(terminal, interaction.frame(interaction.initial, look), look));
   const interrupt = (signal: EndSignal) => leaving.abort(new Interrupted(signal));
   return await asPrompt<Value>((done) => begin(terminal, interaction, look, done, interrupt), leaving.signal);
 }
@@ -76,11 +78,21 @@ function begin<State, Value>(
   let over = false;
   let away = false;
   let waiting: NodeJS.Timeout | undefined;
+  let covered = false;
 
   const draw = () => {
-    if (!over && !away) stage.draw(interaction.frame(state, terminal.look('err')));
+    if (over || away) return;
+    const look = terminal.look('err');
+    const cover = covered ? terminal.cover : undefined;
+    const frame = cover === undefined ? interaction.frame(state, look) : coverFrame(cover(look), look);
+    stage.draw(headed(terminal, frame, look));
   };
-  const redraw = () => {
+  const redraw = (returned: boolean) => {
+    // Whoever came back to the terminal, or looks on, sees private words only once their author says so.
+    if (returned && terminal.cover !== undefined) {
+      covered = true;
+      keyboard.discard();
+    }
     stage.forget();
     draw();
   };
@@ -124,7 +136,7 @@ function begin<State, Value>(
       state = next;
       terminal.openStage();
       listen();
-      redraw();
+      redraw(true);
       // What it asked on the way heard the signals itself.
       hear();
     };
@@ -147,6 +159,7 @@ function begin<State, Value>(
   const onKey = (key: Key) => {
     if (key.kind === 'press' && key.ctrl && key.name === 'c') leave('SIGINT');
     else if (key.kind === 'press' && key.ctrl && key.name === 'z') terminal.suspend();
+    else if (covered) covered = key.kind !== 'press' || key.name !== 'enter';
     else apply(interaction.onKey(state, key, terminal.look('err')));
     waitOn();
   };
@@ -169,7 +182,7 @@ function begin<State, Value>(
     ends.push(() => clearInterval(timer));
   }
   if (isSameSize(drawnFor, terminal.look('err'))) draw();
-  else redraw();
+  else redraw(false);
   listen();
   // A key or a signal that came before may end it here and now, so both are asked for at the very end.
   ends.push(() => stopHearing());
@@ -177,6 +190,18 @@ function begin<State, Value>(
   if (over) stopHearing();
   else keyboard.deliver();
   return finish;
+}
+
+/** A word of the program on the first row, which every screen leaves empty. */
+function headed(terminal: Terminal, frame: Frame, look: Look): Frame {
+  const headline = terminal.headline?.(look) ?? '';
+  if (headline === '' || frame.rows[0] !== '') return frame;
+  return { ...frame, rows: [headline, ...frame.rows.slice(1)] };
+}
+
+function coverFrame(body: readonly string[], look: Look): Frame {
+  const hints = [{ key: 'Enter', does: keyWords.goOn }];
+  return bodyFrame({ body, hints, top: 0, note: null, allKeys: null }, look);
 }
 
 function isSameSize(one: Look, two: Look): boolean {

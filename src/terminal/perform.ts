@@ -4,20 +4,34 @@ import { farewellLines } from '../views/asks/farewell.ts';
 import { openedLines } from '../views/asks/opening.ts';
 import { beforeYouBeginLines, choosePathLines, pathLabels } from '../views/asks/paths.ts';
 import { readHeader, readSection } from '../views/asks/read.ts';
-import { handOverLines, handOverPrompt, questionLines } from '../views/asks/reflection.ts';
+import {
+  callBackLines,
+  handOverLines,
+  handOverPrompt,
+  openWhenLines,
+  questionLines,
+} from '../views/asks/reflection.ts';
 import { resumeLines } from '../views/asks/resume.ts';
-import { stemLines, writeStemLines } from '../views/asks/stem.ts';
+import { stemLines, writeStemLines, writtenStemLines } from '../views/asks/stem.ts';
 import { stepLines, swapLines } from '../views/asks/step.ts';
 import { textLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
 import type { Scene } from '../views/scene.ts';
 import { keyWords, plainWords } from '../words/terminal.ts';
-import { arrivalChoices, openedChoices, resumeChoices, stemChoices } from './ask-choices.ts';
+import {
+  arrivalChoices,
+  finishedChoices,
+  openedChoices,
+  openWhenChoices,
+  resumeChoices,
+  stemChoices,
+} from './ask-choices.ts';
 import type { AskPorts } from './ask-ports.ts';
+import { handOverBefore, headlineOf } from './between-screens.ts';
 import { back, choice, onEnter, type Performed, pass, pause, silent, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
-import { performShare } from './perform-share.ts';
+import { performShare, type Sharing } from './perform-share.ts';
 import { pushAway } from './plain/plain-keys.ts';
 import type { Terminal } from './terminal.ts';
 import { startClock, type TimerClock } from './timer-clock.ts';
@@ -36,6 +50,7 @@ type Performing = {
   text: string | null;
   block: number | null;
   clock: TimerClock | null;
+  readonly sharing: Sharing;
 };
 
 /**
@@ -46,9 +61,13 @@ type Performing = {
 export async function performAsk(
   ask: Performable,
   scene: Scene,
-  terminal: Terminal,
+  given: Terminal,
   ports: AskPorts,
 ): Promise<Reply> {
+  const bare: Terminal = { ...given, headline: (look) => headlineOf(ports, look) };
+  const cover = handOverBefore(ask);
+  const covered = cover === null ? {} : { cover: (look: Look) => handOverText(cover, scene, bare, look) };
+  const terminal: Terminal = { ...bare, ...covered };
   const performing: Performing = {
     scene,
     terminal,
@@ -56,13 +75,14 @@ export async function performAsk(
     text: ports.draft.initial,
     block: null,
     clock: null,
+    sharing: { boxes: null },
   };
   for (;;) {
     const performed = await perform(ask, performing);
     if (terminal.plain && isPrivate(ask) && (performed.kind === 'pause' || performed.kind === 'stop'))
       pushAway(terminal);
     if (performed.kind === 'pause') {
-      if ((await waysOf(terminal).takePause(terminal, ports.clock.now)) === 'come-back') continue;
+      if (await comesBack(cover, { ...performing, terminal: bare })) continue;
       terminal.restore();
       return { kind: 'stop' };
     }
@@ -74,8 +94,20 @@ export async function performAsk(
   }
 }
 
+/** Also a sentence that is being written, though both may read it in the end. */
 function isPrivate({ kind }: Performable): boolean {
-  return kind === 'question' || kind === 'write-stem';
+  return kind === 'question' || kind === 'share' || kind === 'write-stem';
+}
+
+/** A pause, and the hand-over before private words are there again. False where the day is left there. */
+async function comesBack(cover: AskOf<'hand-over'> | null, performing: Performing): Promise<boolean> {
+  const { terminal, ports } = performing;
+  for (;;) {
+    if ((await waysOf(terminal).takePause(terminal, ports.clock.now)) !== 'come-back') return false;
+    if (cover === null) return true;
+    const { kind } = await handOver(cover, performing, [onEnter(keyWords.goOn), pause, stop]);
+    if (kind !== 'pause') return kind === 'go-on';
+  }
 }
 
 async function perform(ask: Performable, performing: Performing): Promise<Performed> {
@@ -88,7 +120,11 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
         arrivalChoices(ask, performing.ports.wholeText !== undefined),
       );
     case 'resume':
-      return await keys(performing, (look) => resumeLines(ask, scene, look), resumeChoices);
+      return await keys(
+        performing,
+        (look) => resumeLines(ask, scene, look),
+        ask.finished ? finishedChoices : resumeChoices,
+      );
     case 'before-you-begin': {
       const { markdown } = performing.ports;
       const lines = (look: Look) => beforeYouBeginLines(ask, scene, look, markdown);
@@ -102,14 +138,25 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
       return await keys(performing, (look) => stemLines(ask, scene, look), stemChoices);
     case 'write-stem':
       return await answer(performing, (look) => writeStemLines(ask, scene, look));
+    case 'written-stem':
+      return await keys(performing, (look) => writtenStemLines(ask, scene, look), [
+        onEnter(keyWords.goOn),
+        back,
+        pause,
+        stop,
+      ]);
     case 'step':
       return await step(ask, performing);
     case 'hand-over':
-      return await handOver(ask, performing);
+      return await handOver(ask, performing, [onEnter(keyWords.goOn), back, pause, stop]);
+    case 'call-back':
+      return await handOver(ask, performing, [onEnter(keyWords.goOn), back, pause, stop]);
+    case 'open-when':
+      return await keys(performing, (look) => openWhenLines(ask, scene, look), openWhenChoices);
     case 'question':
       return await answer(performing, (look) => questionLines(ask, scene, look));
     case 'share':
-      return await performShare(ask, scene, performing.terminal);
+      return await performShare(ask, scene, performing.terminal, performing.sharing);
     case 'opened':
       return await keys(performing, (look) => openedLines(ask, scene, look), openedChoices(ask));
     case 'farewell': {
@@ -120,11 +167,16 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
 }
 
 function keys(
-  { terminal }: Performing,
+  { terminal, ports }: Performing,
   lines: (look: Look) => readonly string[],
   choices: readonly KeyChoice<Performed>[],
 ): Promise<Performed> {
-  return waysOf(terminal).askKey(terminal, { lines, choices });
+  return waysOf(terminal).askKey(terminal, { lines, choices: offered(choices, ports) });
+}
+
+/** Back is offered only where it leads somewhere. */
+function offered(choices: readonly KeyChoice<Performed>[], { canGoBack }: AskPorts) {
+  return canGoBack === false ? choices.filter(({ value }) => value.kind !== 'back') : choices;
 }
 
 async function choosePath(ask: AskOf<'choose-path'>, performing: Performing): Promise<Performed> {
@@ -203,17 +255,27 @@ async function step(ask: AskOf<'step'>, performing: Performing): Promise<Perform
  * to whoever still sits there, and words would stand in an answer that is not theirs. What is typed once
  * the screen stands is the other's, and kept.
  */
-async function handOver(ask: AskOf<'hand-over'>, performing: Performing): Promise<Performed> {
-  const { terminal, scene } = performing;
+async function handOver(
+  ask: AskOf<'hand-over' | 'call-back'>,
+  performing: Performing,
+  choices: readonly KeyChoice<Performed>[],
+): Promise<Performed> {
+  const { terminal, scene, ports } = performing;
   if (terminal.plain) pushAway(terminal);
-  const lines = (look: Look) => [
-    ...handOverLines(ask, scene, look),
-    ...(terminal.plain && !ask.first ? textLines(plainWords.handOverWarning, look) : []),
-    '',
-    ...textLines(handOverPrompt(ask, scene), look),
-  ];
-  const choices = [onEnter(keyWords.goOn), back, pause, stop];
-  return await waysOf(terminal).askKey(terminal, { lines, choices, fresh: true });
+  const lines = (look: Look) => handOverText(ask, scene, terminal, look);
+  return await waysOf(terminal).askKey(terminal, { lines, choices: offered(choices, ports), fresh: true });
+}
+
+function handOverText(
+  ask: AskOf<'hand-over' | 'call-back'>,
+  scene: Scene,
+  terminal: Terminal,
+  look: Look,
+): readonly string[] {
+  const isFirst = ask.kind === 'hand-over' && ask.why === 'first';
+  const warning = terminal.plain && !isFirst ? textLines(plainWords.handOverWarning, look) : [];
+  if (ask.kind === 'call-back') return [...callBackLines(ask, scene, look), ...warning];
+  return [...handOverLines(ask, scene, look), ...warning, '', ...textLines(handOverPrompt(ask, scene), look)];
 }
 
 async function answer(

@@ -49,6 +49,14 @@ export type Terminal = {
   /** `restore`, and signals mean again what they mean by default. The last call. */
   readonly close: () => void;
 
+  /** What stands on the first row of every screen; '' for nothing. */
+  readonly headline?: (look: Look) => string;
+  /**
+   * What stands before a private screen again once somebody came back to it, from another program or
+   * after a stop; absent while both may see the screen.
+   */
+  readonly cover?: (look: Look) => readonly string[];
+
   /** For the prompts of terminal/ only. */
   readonly stage: Stage;
   readonly keyboard: Keyboard;
@@ -63,8 +71,8 @@ export type Terminal = {
   readonly ask: (text: string) => void;
   /** Stops the program as Ctrl-Z does, and draws anew once it goes on. */
   readonly suspend: () => void;
-  /** Calls back when the screen has to be drawn as a whole: a new size, or `fg`. */
-  readonly onRedraw: (redraw: () => void) => () => void;
+  /** Calls back when the screen has to be drawn as a whole: a new size, or (`returned`) after a stop. */
+  readonly onRedraw: (redraw: (returned: boolean) => void) => () => void;
 };
 
 /** The terminal of this process. Nothing is written, and no key read, until it is asked for. */
@@ -83,10 +91,11 @@ export function openTerminal(
   const plain = isPlain(env, flags, settings);
   const { write: writeOut, isRead, written } = writerTo(stdout);
   const { write: writeErr } = writerTo(stderr);
-  const redraws = new Set<() => void>();
-  const redrawAll = () => {
-    for (const redraw of [...redraws]) redraw();
+  const redraws = new Set<(returned: boolean) => void>();
+  const redrawAll = (returned: boolean) => {
+    for (const redraw of [...redraws]) redraw(returned);
   };
+  const onResize = () => redrawAll(false);
 
   const stage = stageOn(writeErr, () => look('err').height ?? 24);
   const leaveStage = () => {
@@ -125,7 +134,7 @@ export function openTerminal(
     if (!stage.isOpen()) return;
     keyboard.again();
     stage.reopen();
-    redrawAll();
+    redrawAll(true);
   };
   let watching = false;
   const watch = () => {
@@ -135,7 +144,7 @@ export function openTerminal(
     process.off('exit', endWithTerminal);
     process.on('exit', endWithTerminal);
     process.on('SIGCONT', onContinue);
-    stderr.on('resize', redrawAll);
+    stderr.on('resize', onResize);
   };
   const begin = () => {
     interruptions.begin();
@@ -168,7 +177,7 @@ export function openTerminal(
       interruptions.end();
       process.off('exit', restore);
       process.off('SIGCONT', onContinue);
-      stderr.off('resize', redrawAll);
+      stderr.off('resize', onResize);
       watching = false;
     },
     stage,
@@ -182,7 +191,7 @@ export function openTerminal(
     suspend: () =>
       suspend(process, restore, () => {
         openStage();
-        redrawAll();
+        redrawAll(true);
       }),
     onRedraw: (redraw) => {
       redraws.add(redraw);

@@ -41,10 +41,16 @@ export const todayWords = {
   other: 'the other',
 } as const;
 
+function reflectCommand(name: string, day: number, question: number | null): string {
+  return `journey reflect --as "${name}" --day ${day}${question === null ? '' : ` --question ${question}`}`;
+}
+
 export const leavingWords = {
   notSaved: 'Nothing of this sitting was kept, as you asked.',
   alone: (name: string, day: number, question: number | null) =>
-    `Saved. journey reflect --as "${name}" --day ${day}${question === null ? '' : ` --question ${question}`} goes on from here.`,
+    `Saved. ${reflectCommand(name, day, question)} goes on from here.`,
+  nothingWritten: (name: string, day: number, question: number | null) =>
+    `Nothing was written. Whenever you like: ${reflectCommand(name, day, question)}`,
 } as const;
 
 export const reflectWords = {

@@ -91,6 +91,16 @@ export const keyWords = {
   choose: 'choose',
   letMeChooseShort: 'choose',
   mark: 'mark or unmark',
+  markShort: 'mark',
+  all: 'all',
+  none: 'none',
+  agreed: 'yes',
+  thinkAgain: 'think again',
+  together: 'when we are together',
+  openNow: 'read it now',
+  seeOpened: 'see what you opened',
+  readAgain: 'read it again',
+  walkAgain: 'walk it again',
   move: 'move',
   takeThese: 'take these',
   end: 'end',
@@ -162,8 +172,9 @@ export const plainWords = {
   clockRuns: 'The clock runs.',
   shareHow: (numbers: readonly number[]) =>
     numbers.length === 1
-      ? `Type ${numbers[0]} to open it, or an empty line for none.`
-      : `Type the numbers you open, e.g. ${numbers[0]} ${numbers.at(-1)}, or an empty line for none.`,
+      ? `Type ${numbers[0]} to open it; an empty line leaves it as it is.`
+      : `Type the numbers you open, e.g. ${numbers[0]} ${numbers.at(-1)}; an empty line leaves them as they are.`,
+  shareOr: (all: string, none: string) => `Or a word: ${all}, ${none}, back, pause, stop.`,
 } as const;
 
 export const setupWords = {

@@ -147,14 +147,8 @@ async function share(pty: Pty, screen: Screen, { share: choice }: Policy): Promi
     pty.type(choice === 'all' ? 'a' : 'k');
     return screen.text;
   }
-  if (!/\bc (let me )?choose/.test(screen.text)) {
-    pty.type('a');
-    return screen.text;
-  }
-  pty.type('c');
-  await pty.waitFor('Mark what you open');
   pty.type(' ');
-  await pty.waitFor('[x] 1');
+  await pty.waitFor(/▸ \[x\]/);
   const marked = pty.screen();
   pty.press('enter');
   return marked;

@@ -70,6 +70,7 @@ const replies: readonly Reply[] = [
   { kind: 'five' },
   { kind: 'again' },
   { kind: 'elsewhere' },
+  { kind: 'read-again' },
   { kind: 'write' },
   { kind: 'path', path: 0 },
   { kind: 'path', path: null },

@@ -37,7 +37,18 @@ describe('stopped and started again', () => {
       const again = restarted(sitting);
       const asksFirst = short(nextAsk(again)).startsWith('resume ');
       expect(asksFirst).toBe(ask.kind !== 'arrival');
-      expect(nextAsk(asksFirst ? replied(again, goOn).sitting : again)).toEqual(ask);
+      const awake = asksFirst ? replied(again, goOn).sitting : again;
+      if (ask.kind === 'question' || ask.kind === 'share') {
+        const { partner: to } = ask;
+        expect(nextAsk(awake), 'F4: private words come after the hand-over').toMatchObject({
+          ...{ kind: 'hand-over', to, why: 'return' },
+        });
+        expect(nextAsk(replied(awake, goOn).sitting)).toEqual(ask);
+        // The resume screen was for both, so nobody is called back after it.
+      } else if (ask.kind === 'farewell') expect(nextAsk(awake)).toMatchObject({ kind: 'open' });
+      // Nothing was kept since this start, and a sentence was seen.
+      else if (ask.kind === 'hand-over') expect(nextAsk(awake)).toEqual({ ...ask, saved: false });
+      else if (ask.kind !== 'call-back' && ask.kind !== 'written-stem') expect(nextAsk(awake)).toEqual(ask);
       steps.push(short(ask));
       sitting = replied(sitting, way(form, path)(ask)).sitting;
     }
@@ -52,6 +63,7 @@ describe('stopped and started again', () => {
       item: null,
       count: { index: 2, total: 2 },
       partner: 'b',
+      finished: false,
     });
   });
 
@@ -67,13 +79,13 @@ describe('stopped and started again', () => {
 
   it('keeps the change of a question answered before', () => {
     const changing = replied(at('question 2 a'), { kind: 'back' }).sitting;
-    expect(short(nextAsk(replied(restarted(changing), goOn).sitting))).toBe('question 1 a');
+    expect(short(nextAsk(replied(restarted(changing), goOn, goOn).sitting))).toBe('question 1 a');
   });
 
   it('takes the next question when the answer was kept but the place was not', () => {
     const before = at('question 1 a');
     const again = begin(setupOf(), placeOf(before), handledOf([1], []));
-    expect(short(nextAsk(replied(again, goOn).sitting))).toBe('question 2 a');
+    expect(short(nextAsk(replied(again, goOn, goOn).sitting))).toBe('question 2 a');
   });
 
   it('opens again what was being opened', () => {
@@ -95,6 +107,25 @@ describe('starting the part again, or elsewhere', () => {
   it('begins the reflection again with the hand-over to whoever has questions left', () => {
     expect(again(at('question 2 a'))).toBe('hand-over a');
     expect(again(at('question 2 b'))).toBe('hand-over b');
+  });
+
+  it('F41: asks every question of theirs again, the answered ones too, and then what to open', () => {
+    const sitting = replied(restarted(at('question 2 a')), { kind: 'again' }).sitting;
+    expect(walkOn(sitting, 'hand-over b').asks).toEqual([
+      'hand-over a',
+      'question 1 a',
+      'question 2 a',
+      'share a: 1 2',
+    ]);
+  });
+
+  it('F41: a finished day is for reading, seeing what was opened, or walking again', () => {
+    const finished = restarted(at('farewell done'));
+    expect(nextAsk(finished)).toMatchObject({ kind: 'resume', finished: true });
+    const to = (reply: Reply) => short(nextAsk(replied(finished, reply).sitting));
+    expect(to(goOn)).toBe('open');
+    expect(to({ kind: 'read-again' })).toBe('read learning');
+    expect(to({ kind: 'again' })).toBe('arrival');
   });
 
   it('does not go back from what is read after the questions to the learning', () => {
@@ -133,6 +164,7 @@ describe('without a place, or with one that does not fit', () => {
       'hand-over b',
       'question 2 b',
       'share b: 1 2',
+      'call-back a',
       'open',
       'farewell done',
     ]);
@@ -146,6 +178,7 @@ describe('without a place, or with one that does not fit', () => {
       'hand-over a',
       'question 2 a',
       'share a: 1 2',
+      'call-back b',
       'open',
       'farewell done',
     ]);
@@ -190,8 +223,8 @@ describe('a place from a file', () => {
   });
 
   it('may come from a version that kept less', () => {
-    const { changing: _, ...older } = place;
-    expect(parsePlace(older)).toEqual({ ...place, changing: false });
+    const { changing: _, again: __, ...older } = place;
+    expect(parsePlace(older)).toEqual({ ...place, changing: false, again: false });
   });
 
   it.each([

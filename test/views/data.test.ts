@@ -186,7 +186,7 @@ describe('answers', () => {
   it('say so when there are none', () => {
     const lines = answersView([], { ...where, as: null }, look());
     expect(lines.join(' ')).toBe(
-      '  Nothing has been opened yet. Answers open when both of you have answered a   day.',
+      '  Nothing has been opened yet. Answers open when both of you have answered a   day, those you said may open.',
     );
   });
 });

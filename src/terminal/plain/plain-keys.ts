@@ -48,12 +48,12 @@ export function say(terminal: Terminal, ...words: readonly string[]): void {
 
 /** Lines on stderr with an empty one before them. */
 export function show(terminal: Terminal, lines: readonly string[]): void {
-  terminal.err(['', ...lines].join('\n'));
+  terminal.err([terminal.headline?.(terminal.look('err')) ?? '', ...lines].join('\n'));
 }
 
-/** A choice under its number, wrapped beside it. */
-export function numbered(number: number, text: string, look: Look): readonly string[] {
-  const start = `${number}  `;
+/** A choice under its number (null: below the one before), wrapped beside it. */
+export function numbered(number: number | null, text: string, look: Look): readonly string[] {
+  const start = number === null ? '   ' : `${number}  `;
   return margined(hang(start, ' '.repeat(start.length), text, textWidth(look)), look);
 }
 

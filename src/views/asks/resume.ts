@@ -16,23 +16,24 @@ export type StoppedPlace = {
 
 /** "Day 1 · you stopped at question 2, Ana." */
 export function resumeLines(ask: AskOf<'resume'>, scene: Scene, look: Look): readonly string[] {
-  const where = withName(ask, scene);
-  return textLines(
-    `${sceneWords.day(scene.day)} ${symbolsFor(look).dot} ${resumeWords.stoppedAt(where)}.`,
-    look,
-  );
+  const where = ask.finished ? resumeWords.finished : resumeWords.stoppedAt(withName(ask, scene));
+  return textLines(`${sceneWords.day(scene.day)} ${symbolsFor(look).dot} ${where}.`, look);
 }
 
-/** What leaving says: that all is saved, and where it goes on. `kept`: words were being typed. */
+/**
+ * What leaving says: where it goes on, and that words are kept where some were written: being typed
+ * now, or kept before in this sitting.
+ */
 export function stoppedLines(
-  place: StoppedPlace & { readonly kept: boolean },
+  place: StoppedPlace & { readonly typing: boolean; readonly kept: boolean },
   scene: Scene,
   look: Look,
 ): readonly string[] {
-  if (place.kept && place.partner !== null) {
+  if (place.typing && place.partner !== null) {
     return textLines(resumeWords.savedWords(placeWords(place), nameOf(scene, place.partner)), look);
   }
-  return textLines(resumeWords.saved(withName(place, scene)), look);
+  const where = withName(place, scene);
+  return textLines(place.kept ? resumeWords.saved(where) : resumeWords.goesOn(where), look);
 }
 
 /** "question 2", "stem 1", "the reading". */
