@@ -77,6 +77,7 @@ export function buildCli(act: Act): Command {
     .option('--pass', 'pass on the question')
     .addOption(new Option('--ours', 'opens once both have answered').conflicts('mine'))
     .option('--mine', 'stays yours alone')
+    .option('--earlier <number>', options.earlier, wholeNumber)
     .action(act(async () => (await import('./commands/reflect.ts')).reflect));
   add('plan')
     .option('--week <number>', 'one week in detail', wholeNumber)
@@ -87,6 +88,7 @@ export function buildCli(act: Act): Command {
     .option('--as <name>', options.as)
     .option('--journey <id>', options.journey)
     .option('--search <words>', 'only answers with these words')
+    .option('--history', options.history)
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/answers.ts')).answers));
   add('read', '[day]')

@@ -7,11 +7,12 @@ import { type Handled, placeOf, type Sitting } from '../sitting/sitting.ts';
 import { sweepEditorFolder } from '../storage/editor-folder.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
-import { reflectWords } from '../words/commands.ts';
+import { historyWords, reflectWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
 import { changeShare } from './change-share.ts';
 import { type Course, openCourse } from './course.ts';
 import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
+import { bringBack } from './history.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
 import { leavingReflection, orSayLeft } from './leaving.ts';
 import { performerFor } from './performer.ts';
@@ -41,6 +42,9 @@ async function byFlags(world: World, options: ReflectOptions): Promise<number> {
   if (options.answer !== undefined && options.pass === true) {
     throw new JourneyError('usage', reflectWords.answerOrPass, reflectWords.flagsExample);
   }
+  if (options.earlier !== undefined && hasOtherWords(options)) {
+    throw new JourneyError('usage', historyWords.earlierAlone, null);
+  }
   const here = await requireHere(world);
   const partner = partnerNamed(here.couple, options.as);
   const course = await openCourse(world, here.source, here.journeyId);
@@ -48,12 +52,20 @@ async function byFlags(world: World, options: ReflectOptions): Promise<number> {
   if (options.answer !== undefined || options.pass === true) {
     return await keepReflection(world, here, day, partner, options);
   }
+  if (options.earlier !== undefined) {
+    const { question, earlier } = options;
+    return await bringBack(world, here, { by: partner, day, question, earlier });
+  }
   const changed = { by: partner, day, question: options.question };
   return await changeShare(world, here, changed, options.ours === true ? 'ours' : 'mine');
 }
 
 /** Whether the flags leave nothing to ask: an answer, a pass, or a change of what is ours. */
-function saysItAll({ answer, pass, ours, mine }: ReflectOptions): boolean {
+function saysItAll(options: ReflectOptions): boolean {
+  return options.earlier !== undefined || hasOtherWords(options);
+}
+
+function hasOtherWords({ answer, pass, ours, mine }: ReflectOptions): boolean {
   return answer !== undefined || pass === true || ours === true || mine === true;
 }
 

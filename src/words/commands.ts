@@ -109,6 +109,18 @@ export const readingWords = {
     `Looked through ${looked} of ${all} days, newest first; ${found === 1 ? '1 question' : `${found} questions`} found so far.`,
 } as const;
 
+export const historyWords = {
+  needAs: 'Only your own words have a history, so say who you are.',
+  needAsExample: 'journey answers --as Ana --day 1 --history',
+  noSuchVersion: (name: string, day: number, question: number, version: number) =>
+    `${name} has no words of a version ${version} of question ${question} of day ${day}.`,
+  seeAll: (name: string, day: number) =>
+    `See them all: journey answers --as "${name}" --day ${day} --history`,
+  broughtBack: (name: string, day: number, question: number) =>
+    `Saved as a new answer: ${name}, day ${day}, question ${question}. It is yours alone until you open it: add --ours.`,
+  earlierAlone: '--earlier brings words back by itself, without --answer, --pass, --ours or --mine.',
+} as const;
+
 export const lockWords = {
   needTerminal: 'A passphrase can only be typed on a terminal.',
   whoseHint: 'Say whose it is, like this: --as Ana',

@@ -47,6 +47,7 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   answers: [
     'journey answers',
     'journey answers --day 1 --as Ana',
+    'journey answers --day 1 --as Ana --history',
     'journey answers --search cook',
     'journey answers --journey first-steps',
   ],
@@ -99,4 +100,6 @@ export const options = {
   day: 'a day, by number',
   journey: 'an earlier journey, by its id; a later round is id~2, id~3 …',
   json: 'as JSON',
+  earlier: 'bring back an earlier version of yours, by its number in answers --history',
+  history: 'with --as: every version of your own words',
 } as const;

@@ -256,6 +256,13 @@ export const answersWords = {
   waits: 'opens once you have both answered',
 } as const;
 
+export const historyWords = {
+  title: 'Everything you wrote',
+  alone: (name: string) => `for ${name} alone`,
+  version: (number: number, when: string, current: boolean, passed: boolean) =>
+    `${number}. ${when}${current ? ', as it is now' : ''}${passed ? ', passed; what was written under it:' : ''}`,
+} as const;
+
 export const exportWords = {
   madeOn: (date: string) => `Kept on ${date}`,
   doneOn: (date: string) => `Done together on ${date}`,
