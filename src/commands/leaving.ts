@@ -34,8 +34,8 @@ function itemOf(kind: Ask['kind']): ActivityItem | null {
 /** The same for a reflection alone; one that was begun at a question goes on at the one it was left at. */
 export function leavingReflection(sitting: Sitting, only: PartnerId, { kept }: Words): string {
   const { couple, day, from } = sitting.setup;
-  const ask = nextAsk(sitting);
-  const question = from === undefined || ask?.kind !== 'question' ? null : ask.count.index;
+  const step = sitting.script[sitting.at];
+  const question = from === undefined || step?.kind !== 'question' ? null : step.count.index;
   const words = kept ? leavingWords.alone : leavingWords.nothingWritten;
   return words(couple.names[only], day.number, question);
 }

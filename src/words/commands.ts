@@ -50,7 +50,7 @@ export const leavingWords = {
   alone: (name: string, day: number, question: number | null) =>
     `Saved. ${reflectCommand(name, day, question)} goes on from here.`,
   nothingWritten: (name: string, day: number, question: number | null) =>
-    `Nothing was written. Whenever you like: ${reflectCommand(name, day, question)}`,
+    `Nothing was written. Later: ${reflectCommand(name, day, question)}`,
 } as const;
 
 export const reflectWords = {
