@@ -75,7 +75,7 @@ export async function nextScreen(pty: Pty, before = ''): Promise<Screen> {
 }
 
 /** Replies; gives the screen's text as it stands when the reply is sent. */
-async function reply(pty: Pty, screen: Screen, policy: Policy, walked: Walked): Promise<string> {
+export async function reply(pty: Pty, screen: Screen, policy: Policy, walked: Walked): Promise<string> {
   const press = (...keys: PtyKey[]) => {
     pty.press(...keys);
     return screen.text;
