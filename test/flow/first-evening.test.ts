@@ -78,6 +78,7 @@ describe('a day that is left or looked at', () => {
     pty.type('q');
     expect((await pty.exit()).code).toBe(0);
     expect(pty.everything()).toContain('journey today goes on at the reading.');
+    expect(pty.everything(), 'F60: nothing was written, so nothing was saved').not.toContain('Saved');
     const again = home.start(['today']);
     const resume = await nextScreen(again);
     again.press('enter');

@@ -85,7 +85,8 @@ export function screenOn(pty: Pty): Screen | null {
 export function isSameStep(one: Screen, other: Screen): boolean {
   if (one.kind !== other.kind || one.who !== other.who || one.index !== other.index) return false;
   if (one.kind === 'read') return title(one) === title(other);
-  return one.kind === 'opened' || one.text === other.text;
+  // A hand-over says that something was saved only where it was in this sitting.
+  return one.kind === 'opened' || one.kind === 'hand-over' || one.text === other.text;
 }
 
 function title({ text }: Screen): string {

@@ -290,6 +290,66 @@ describe('reflection', () => {
   });
 });
 
+describe('what is said, and what is not', () => {
+  it('F43: a pass said aloud is thanked for, and a private one is like an answer', () => {
+    expect(replied(at('stem 1 a'), pass).sitting.thanks).toBe(true);
+    expect(replied(at('stem 1 a'), { kind: 'write' }, pass).sitting.thanks).toBe(true);
+    expect(replied(at('stem 1 a'), pass, goOn).sitting.thanks).toBe(false);
+    const answered = replied(at('question 1 a'), wrote('x')).sitting;
+    const passed = replied(at('question 1 a'), pass).sitting;
+    expect(passed.thanks).toBe(false);
+    expect(nextAsk(passed)).toEqual(nextAsk(answered));
+    const handOver = { kind: 'hand-over', to: 'b', saved: true };
+    expect(nextAsk(replied(at('question 2 a'), pass, { kind: 'share', open: [] }).sitting)).toMatchObject(
+      handOver,
+    );
+    expect(nextAsk(walkOn(begin(setupOf(), null), 'hand-over b', passing('a')).sitting)).toMatchObject(
+      handOver,
+    );
+  });
+
+  it('F1, F2: a pass keeps what stood written', () => {
+    const [fact] = replied(at('question 1 a'), { kind: 'pass', text: 'half a thought' }).facts;
+    expect(fact).toMatchObject({ kind: 'pass', draft: 'half a thought' });
+    expect(replied(at('question 1 a'), { kind: 'pass', text: ' ' }).facts[0]).not.toHaveProperty('draft');
+  });
+
+  it('F8: says saved only where something was kept, and never where nothing is', () => {
+    const handOver = (reply: Reply, keeps: boolean) =>
+      nextAsk(
+        walkOn(begin(setupOf(dayWith(), { keeps }), null), 'hand-over b', (ask) =>
+          ask.kind === 'question' ? reply : onward(ask),
+        ).sitting,
+      );
+    expect(handOver(wrote('x'), true)).toMatchObject({ saved: true });
+    expect(handOver({ kind: 'later', text: 'a draft' }, true)).toMatchObject({ saved: true });
+    expect(handOver(later, true)).toMatchObject({ saved: false });
+    expect(handOver(wrote('x'), false)).toMatchObject({ saved: false });
+  });
+
+  it('F39: says so when nothing was opened, and only then', () => {
+    expect(nextAsk(at('farewell done'))).toMatchObject({ nothingOpened: true });
+    expect(nextAsk(at('farewell done', setupOf(dayWith({ questions: [] }))))).toMatchObject({
+      nothingOpened: false,
+    });
+  });
+
+  it('F40: whoever is last alone sees what opened now, or when both are there', () => {
+    const setup = setupOf(dayWith(), { only: 'b' });
+    const { sitting } = walkOn(begin(setup, null, handledOf([1, 2], [])), 'open-when');
+    expect(short(nextAsk(replied(sitting, goOn).sitting))).toBe('open');
+    const together = replied(sitting, later).sitting;
+    expect(short(nextAsk(together))).toBe('farewell done');
+    expect(together.openWhen).toBe('together');
+    expect(short(nextAsk(replied(sitting, back).sitting))).toBe('hand-over b');
+  });
+
+  it('F44: going back to a sentence that was written goes on in its words', () => {
+    const after = replied(at('stem 1 a'), { kind: 'write' }, wrote('you sing.'), goOn).sitting;
+    expect(short(nextAsk(replied(after, back).sitting))).toBe('stem 1 a');
+  });
+});
+
 describe('back', () => {
   it('goes to the step before', () => {
     expect(short(nextAsk(replied(at('stem 1 a'), back).sitting))).toBe('read why');

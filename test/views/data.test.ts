@@ -150,6 +150,13 @@ describe('answers', () => {
     }
   });
 
+  it('an answer written after the other’s was opened says so beside it', () => {
+    const late = answer('b', 'now I see', { released: true, afterOther: true });
+    const shown = answersView(voice([answer('a', 'first'), late]), { ...where, as: null }, look());
+    expect(shown.join(' ').replace(/\s+/g, ' ')).toContain('Ben (written after Ana’s was opened)');
+    expect(shown.join('\n')).not.toContain('Ana (');
+  });
+
   it('show one’s own, kept or passed', () => {
     const of = { ...where, as: 'b' } as const;
     expect(answersView(voice([sealed]), of, look()).at(-1)).toContain('sealed words');
