@@ -136,10 +136,6 @@ export const pauseWords = {
   over: 'The time you agreed on is here. No hurry.',
 } as const;
 
-export const shareWords = {
-  choose: 'Mark what you open. What is not marked stays yours.',
-} as const;
-
 export const plainWords = {
   line: '  > ',
   yourChoice: '  Your choice: ',
