@@ -9,13 +9,14 @@ const here = import.meta.dirname;
 const program = runner(
   `import { performAsk } from '$src/terminal/perform.ts';
    import { takePause } from '$src/terminal/pause.ts';
-   import { scene } from '${path.join(here, 'scene.ts')}';`,
+   import { scene } from '${path.join(here, 'scene.ts')}';
+   import { renderMarkdown } from '${path.join(here, '../views/render.ts')}';`,
   `const clock = { now: () => new Date() };
    const edit = { fallback: null, run: async (text) => ({ text, note: null }) };
    for (const ask of given.asks) {
      if (ask.kind === 'pause') { await takePause(terminal, clock.now); continue; }
      await performAsk(ask, scene, terminal, {
-       draft: { initial: null, save: () => {} }, edit, clock, wholeText: async () => () => [['  The day.']],
+       draft: { initial: null, save: () => {} }, markdown: renderMarkdown, edit, clock, wholeText: async () => () => [['  The day.']],
      });
    }`,
 );
