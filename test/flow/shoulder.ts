@@ -2,7 +2,7 @@ import xterm from '@xterm/headless';
 import type { Random } from '../faults/row.ts';
 import type { Pty } from '../pty/terminal.ts';
 import type { Home } from './program.ts';
-import { nextScreen, nothingWalked, type Policy, reply, type Walked } from './walker.ts';
+import { nextScreen, nothingWalked, type Policy, pressInRow, reply, type Walked } from './walker.ts';
 
 /**
  * Somebody looks over the shoulder: an evening with random leavings, pauses, returns and stops, of which
@@ -64,7 +64,7 @@ async function leave(pty: Pty, kind: string, random: Random): Promise<string> {
       await pty.exit();
       return '';
     case 1:
-      if (writes) pty.press('ctrl-o');
+      if (writes) await pressInRow(pty, 'p');
       else pty.type('p');
       await pty.waitFor('come back now');
       pty.press('enter');

@@ -26,8 +26,8 @@ const count = { index: 1, total: 4 };
 const about = { part: 'question', index: 1 };
 const opened = { about, question: 'One?', answers: [{ by: 'a', text: 'Words.' }] };
 const answered = [
-  { index: 1, question: 'One?' },
-  { index: 2, question: 'Two?' },
+  { index: 1, question: 'One?', words: 'A word.', share: 'undecided' },
+  { index: 2, question: 'Two?', words: null, share: 'undecided' },
 ];
 
 /** One of each ask that waits for a key, and what is seen of it. */
