@@ -43,7 +43,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Small packages that anyone above may import at the top. */
-const lightPackages = ['commander', 'wrap-ansi', 'string-width'];
+const lightPackages = ['commander', 'string-width'];
 
 type Import = { readonly from: string; readonly line: number };
 
