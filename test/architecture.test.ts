@@ -38,7 +38,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'marked-terminal': ['views/markdown.ts'],
   conf: ['storage/bookmark.ts'],
   'age-encryption': ['storage/age/sealing.ts', 'storage/age/scrypt-stanza.ts'],
-  '@inquirer/core': ['terminal/inquirer-core.ts'],
   inquirer: ['terminal/setup-prompts.ts'],
 };
 

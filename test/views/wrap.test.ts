@@ -17,12 +17,13 @@ const word = fc.oneof(
 
 /** Words on lines as full as they can be. */
 function filled(text: string, width: number): readonly string[] {
-  return text.split(' ').reduce<string[]>((rows, word) => {
-    const last = rows.at(-1);
-    const longer = `${last} ${word}`;
-    if (last === undefined || longer.length > width) return [...rows, word];
-    return [...rows.slice(0, -1), longer];
-  }, []);
+  const rows: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${rows.at(-1)} ${word}`;
+    if (rows.length === 0 || longer.length > width) rows.push(word);
+    else rows[rows.length - 1] = longer;
+  }
+  return rows;
 }
 
 describe('wrapText', () => {
