@@ -59,6 +59,7 @@ describe('journey config', () => {
       bell: false,
       dayEndsAt: 0,
       pauseMinutes: 5,
+      editor: '',
     });
     expect(await get(world, 'day-ends-at')).toBe('0');
   });
