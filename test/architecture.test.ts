@@ -37,7 +37,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   marked: ['views/markdown.ts'],
   'marked-terminal': ['views/markdown.ts'],
   conf: ['storage/bookmark.ts'],
-  'age-encryption': ['storage/age/sealing.ts', 'storage/age/scrypt-stanza.ts'],
   inquirer: ['terminal/setup-prompts.ts'],
 };
 
