@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { aliases } from './aliases.mjs';
 import { writeIndex } from './journey-index.mjs';
-import { lazyUnicode } from './lazy-unicode.mjs';
 import { writeLicences } from './licences.mjs';
 import { writeMan } from './man.mjs';
 
@@ -35,7 +34,7 @@ const { metafile } = await esbuild.build({
   },
   metafile: true,
   logLevel: 'warning',
-  plugins: [aliases(root), lazyUnicode()],
+  plugins: [aliases(root)],
 });
 fs.writeFileSync(path.join(dist, 'meta.json'), JSON.stringify(metafile));
 await writeIndex(root, dist, version);

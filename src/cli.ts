@@ -150,10 +150,7 @@ export function buildCli(act: Act): Command {
     .action(act(async () => (await import('./commands/paths.ts')).paths));
   addConfig(add('config'), act);
   add('completion', '<shell>').action(
-    act(async () => {
-      const { completionFor } = await import('./commands/completion/completion.ts');
-      return completionFor(buildCli);
-    }),
+    act(async () => (await import('./commands/completion/completion.ts')).completion),
   );
   addHelp(cli, act);
   addCandidates(cli, act);
@@ -184,9 +181,12 @@ function commandNamed(cli: Command, ...names: readonly (string | undefined)[]): 
 
 /** What the completions ask for while a command is typed; not shown in any help. */
 function addCandidates(cli: Command, act: Act): void {
-  cli
-    .command('__complete <what>', { hidden: true })
-    .action(act(async () => (await import('./commands/completion/candidates.ts')).candidates));
+  cli.command('__complete <words...>', { hidden: true }).action(
+    act(async () => {
+      const { completeFor } = await import('./commands/completion/complete.ts');
+      return completeFor(buildCli);
+    }),
+  );
 }
 
 function addConfig(config: Command, act: Act): void {

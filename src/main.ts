@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CommanderError } from 'commander';
 import type { Act } from './cli.ts';
+import { settingsInForce } from './commands/settings.ts';
 import type { World } from './commands/world.ts';
 import { exitCodes, JourneyError } from './errors.ts';
 import { readSavedFast } from './storage/bookmark-fast.ts';
 import { realWorld } from './storage/world.ts';
 import { Interrupted } from './terminal/interrupted.ts';
 import { openTerminal, type TerminalFlags } from './terminal/terminal.ts';
-import { terminalSettings } from './terminal/terminal-settings.ts';
 import { errorWords } from './words/errors.ts';
 
 /** The built program's folder, inside the package's. */
@@ -78,7 +78,7 @@ function worldWith(flags: TerminalFlags): World {
   const storage = lazily(() => realWorld(process.env));
   const saved = quietly(() => readSavedFast(storage()));
   return {
-    terminal: openTerminal(process, flags, terminalSettings(saved?.settings ?? {})),
+    terminal: openTerminal(process, flags, settingsInForce(saved?.settings ?? {})),
     storage,
     env: process.env,
     process,

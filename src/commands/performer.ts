@@ -10,6 +10,7 @@ import type { Look } from '../views/look.ts';
 import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import type { Scene } from '../views/scene.ts';
 import { keyWords } from '../words/commands.ts';
+import { settingsInForce } from './settings.ts';
 import type { Performer } from './walk.ts';
 import type { World } from './world.ts';
 
@@ -90,6 +91,6 @@ function editorFor(world: World): Edit | null {
 
 /** The setting `editor`, when one is named. */
 function editorSetting(world: World): string | null {
-  const editor = readSavedFast(world.storage())?.settings['editor'];
-  return typeof editor === 'string' && editor !== '' ? editor : null;
+  const { editor } = settingsInForce(readSavedFast(world.storage())?.settings ?? {});
+  return editor === '' ? null : editor;
 }

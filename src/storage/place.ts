@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
 import { readIfThere } from './read-file.ts';
-import { keepSmallFile, removeIfThere, setAside } from './small-file.ts';
+import { keepSmallFile, setAside } from './small-file.ts';
 import type { World } from './world.ts';
 
 /** Where the sitting stopped: state/place.json. Step and page only, never a word anyone wrote. */
@@ -31,8 +31,4 @@ export function loadPlace(world: World): unknown {
     setAside(world, placePath(world));
     return null;
   }
-}
-
-export function dropPlace(world: World): void {
-  removeIfThere(world, placePath(world));
 }

@@ -16,8 +16,8 @@ export const resumeChoices: readonly KeyChoice<Performed>[] = [
 /** A day that is finished is for looking at again. */
 export const finishedChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.seeOpened),
-  choice<Performed>('r', keyWords.readAgain, { kind: 'read-again' }),
-  choice<Performed>('a', keyWords.walkAgain, { kind: 'again' }),
+  choice<Performed>('t', keyWords.readAgain, { kind: 'read-again' }),
+  choice<Performed>('g', keyWords.walkAgain, { kind: 'again' }),
   pause,
   stop,
 ];

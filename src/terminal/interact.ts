@@ -2,7 +2,6 @@ import type { Look } from '../views/look.ts';
 import { keyWords } from '../words/terminal.ts';
 import { type EndSignal, Interrupted } from './interrupted.ts';
 import type { Key } from './key.ts';
-import { asPrompt } from './lifecycle.ts';
 import { nextReading } from './next-reading.ts';
 import { bodyFrame } from './screen-parts.ts';
 import type { Frame } from './stage.ts';
@@ -51,18 +50,17 @@ export async function interact<State, Value>(
   terminal: Terminal,
   interaction: Interaction<State, Value>,
 ): Promise<Value> {
-  const leaving = new AbortController();
   terminal.openStage();
   if (interaction.fresh === true) {
     await nextReading();
     terminal.keyboard.discard();
   }
-  // What there is to see is there before what runs it is loaded; keys pressed meanwhile wait.
   const look = terminal.look('err');
   terminal.stage.forget();
   terminal.stage.draw(headed(terminal, interaction.frame(interaction.initial, look), look));
-  const interrupt = (signal: EndSignal) => leaving.abort(new Interrupted(signal));
-  return await asPrompt<Value>((done) => begin(terminal, interaction, look, done, interrupt), leaving.signal);
+  return await new Promise<Value>((resolve, reject) => {
+    begin(terminal, interaction, look, resolve, (signal) => reject(new Interrupted(signal)));
+  });
 }
 
 function begin<State, Value>(
@@ -71,7 +69,7 @@ function begin<State, Value>(
   drawnFor: Look,
   settle: (value: Value) => void,
   interrupt: (signal: EndSignal) => void,
-): () => void {
+): void {
   const { stage, keyboard, interruptions } = terminal;
   const ends: (() => void)[] = [];
   let state = interaction.initial;
@@ -189,7 +187,6 @@ function begin<State, Value>(
   hear();
   if (over) stopHearing();
   else keyboard.deliver();
-  return finish;
 }
 
 /** A word of the program on the first row, which every screen leaves empty. */

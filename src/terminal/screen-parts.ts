@@ -1,9 +1,8 @@
+import { columns } from '../views/columns.ts';
 import { hintLine, type KeyHint } from '../views/hints.ts';
 import { textLines } from '../views/lines.ts';
-import { type Look, marginOf } from '../views/look.ts';
+import type { Look } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
-import { padTo, widthOf } from '../views/width.ts';
-import { wrapText } from '../views/wrap.ts';
 import { answerWords } from '../words/terminal.ts';
 import type { Frame } from './stage.ts';
 
@@ -17,15 +16,8 @@ export function fitBody(lines: readonly string[], most: number): readonly string
 
 /** Keys and what they do, one to a line. */
 export function spread(hints: readonly KeyHint[], look: Look): readonly string[] {
-  const indent = ' '.repeat(marginOf(look));
-  const column = Math.max(...hints.map((hint) => widthOf(hint.key))) + 2;
-  const paint = paintFor(look);
-  if (look.width < column + 24) {
-    return hints.flatMap(({ key, does }) =>
-      wrapText(`${key}: ${does}`, Math.max(8, look.width - 2 * indent.length)).map((line) => indent + line),
-    );
-  }
-  return hints.map(({ key, does }) => `${indent}${paint.strong(padTo(key, column))}${does}`);
+  const rows = hints.map(({ key, does }) => [key, does] as const);
+  return columns({ rows, paint: paintFor(look).strong }, look);
 }
 
 /** A body above a line of hints, a window of it when it is taller than the screen. */

@@ -19,12 +19,13 @@ export type TerminalFlags = {
   readonly width?: number | undefined;
 };
 
+/** The couple's settings that the terminal heeds. */
 export type TerminalSettings = {
-  readonly color?: ColorChoice | undefined;
-  readonly plainPrompts?: boolean | undefined;
-  readonly reducedMotion?: boolean | undefined;
-  readonly bell?: boolean | undefined;
-  readonly pauseMinutes?: number | undefined;
+  readonly color: ColorChoice;
+  readonly plainPrompts: boolean;
+  readonly reducedMotion: boolean;
+  readonly bell: boolean;
+  readonly pauseMinutes: number;
 };
 
 /** The two streams out, the keyboard in, and what both allow. */
@@ -168,9 +169,9 @@ export function openTerminal(
     err: line(writeErr),
     canPrompt: stdin.isTTY === true && stderr.isTTY === true && flags.noInput !== true && !inCI(env),
     plain,
-    reducedMotion: flags.noAnimation === true || settings.reducedMotion === true || isOn(env.REDUCED_MOTION),
-    bell: settings.bell !== false,
-    pauseMinutes: settings.pauseMinutes ?? 20,
+    reducedMotion: flags.noAnimation === true || settings.reducedMotion || isOn(env.REDUCED_MOTION),
+    bell: settings.bell,
+    pauseMinutes: settings.pauseMinutes,
     restore,
     close: () => {
       restore();
@@ -207,7 +208,7 @@ function plainLook(look: Look, { flag, setting }: LookChoices): Look {
 }
 
 function isPlain(env: Env, flags: TerminalFlags, settings: TerminalSettings): boolean {
-  const chosen = flags.plainPrompts === true || settings.plainPrompts === true;
+  const chosen = flags.plainPrompts === true || settings.plainPrompts;
   return chosen || isOn(env.JOURNEY_PLAIN) || env.TERM === 'dumb';
 }
 

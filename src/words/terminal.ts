@@ -174,11 +174,6 @@ export const plainWords = {
 } as const;
 
 export const setupWords = {
-  yes: 'yes',
-  no: 'no',
-  yesOrNo: (initial: boolean) =>
-    initial ? 'Type yes or no; an empty line is yes.' : 'Type yes or no; an empty line is no.',
-  notAYesOrNo: 'Please type yes or no.',
   selectKeys: '↑↓ choose   Enter take it',
   selectKeysAscii: 'Up, Down choose   Enter take it',
   hidden: '(typed unseen)',

@@ -11,7 +11,7 @@ import { examine } from '../../src/storage/doctor/examine.ts';
 import { draftPath } from '../../src/storage/drafts/draft-file.ts';
 import { openDrafts } from '../../src/storage/drafts/drafts.ts';
 import { editorCommand, editorFile, sweepEditorFolder } from '../../src/storage/editor-folder.ts';
-import { forget, forgettable, sweepForgotten } from '../../src/storage/forget.ts';
+import { forget, sweepForgotten } from '../../src/storage/forget.ts';
 import { importExport } from '../../src/storage/import-export.ts';
 import { entryNames, runFolder } from '../../src/storage/journal-folder.ts';
 import { readJournal } from '../../src/storage/journal-reading.ts';
@@ -21,7 +21,7 @@ import { createKeys, keyPath, openKeyring } from '../../src/storage/keys.ts';
 import { writeNewFile } from '../../src/storage/new-file.ts';
 import { openDay } from '../../src/storage/opening.ts';
 import { keepJourney, keptJourneyPath } from '../../src/storage/own-journeys.ts';
-import { dropPlace, loadPlace, savePlace } from '../../src/storage/place.ts';
+import { loadPlace, savePlace } from '../../src/storage/place.ts';
 import { takeSittingLock } from '../../src/storage/sitting-lock.ts';
 import { packTar, unpackTar } from '../../src/storage/tar.ts';
 import {
@@ -63,7 +63,6 @@ describe('forgetting', () => {
     drafts.typed(key, { text: 'half', cursor: 0 });
     await drafts.flush();
     const what = { run, day: 'all', by: 'a' } as const;
-    expect(forgettable(journal, what)).toBe(1);
     const gone = await forget(journal, { ...what, stamp: stamp() });
     expect(gone).toMatchObject({ answers: 1, drafts: 1 });
     expect(gone.files.every((file) => !fs.existsSync(file))).toBe(true);
@@ -355,10 +354,6 @@ describe('the place of a sitting', () => {
     fs.writeFileSync(path.join(world.paths.state, 'place.json'), '{"run":');
     expect(loadPlace(world)).toBeNull();
     expect(fs.readdirSync(world.paths.state)[0]).toContain('place.json.damaged-');
-    savePlace(world, 1);
-    dropPlace(world);
-    dropPlace(world);
-    expect(loadPlace(world)).toBeNull();
   });
 });
 

@@ -24,6 +24,7 @@ const program = runner(
 const turn = { speaker: 'a', listener: 'b', first: true };
 const count = { index: 1, total: 4 };
 const about = { part: 'question', index: 1 };
+const stem = { part: 'stem', index: 1 };
 const opened = { about, question: 'One?', answers: [{ by: 'a', text: 'Words.' }] };
 const answered = [
   { index: 1, question: 'One?', words: 'A word.', share: 'undecided' },
@@ -33,17 +34,24 @@ const answered = [
 /** One of each ask that waits for a key, and what is seen of it. */
 const asks: readonly (readonly [object, RegExp])[] = [
   [{ kind: 'arrival', day: 1, minutes: [25, 25], hasFiveMinutes: true, sameDate: false }, /not tonight/],
-  [{ kind: 'resume', part: 'reading', item: null, count: null, partner: null }, /you stopped at/],
+  [
+    { kind: 'resume', part: 'reading', item: null, count: null, partner: null, finished: false },
+    /you stopped at/,
+  ],
+  [{ kind: 'resume', part: 'farewell', item: null, count: null, partner: null, finished: true }, /Day 1/],
   [{ kind: 'before-you-begin', markdown: 'Words.' }, /Before you begin/i],
   [{ kind: 'choose-path', note: 'A note.', labels: ['Apart'] }, /Apart/],
   [{ kind: 'read', section: { kind: 'learning' }, markdown: 'Words.', from: 0 }, /Learning/],
-  [{ kind: 'stem', text: 'I feel…', count, ...turn }, /I feel/],
-  [{ kind: 'write-stem', text: 'I feel…', about: { part: 'stem', index: 1 }, count, ...turn }, /Enter save/],
+  [{ kind: 'stem', text: 'I feel…', about: stem, count, written: null, ...turn }, /I feel/],
+  [{ kind: 'written-stem', text: 'I feel…', words: 'seen.', speaker: 'a' }, /seen/],
+  [{ kind: 'write-stem', text: 'I feel…', about: stem, count, ...turn }, /Enter save/],
   [{ kind: 'step', text: 'Sit.', count, minutes: null, turn: null }, /Sit\./],
   [{ kind: 'step', text: 'Talk.', count, minutes: 4, turn }, /Talk\./],
-  [{ kind: 'hand-over', to: 'b', from: 'a', first: false }, /cannot see/],
+  [{ kind: 'hand-over', to: 'b', from: 'a', why: 'next', saved: true }, /cannot see/],
+  [{ kind: 'call-back', away: 'a', alone: 'b' }, /look again/],
+  [{ kind: 'open-when', other: 'b' }, /together/],
   [{ kind: 'question', text: 'One?', about, count, partner: 'a' }, /Enter save/],
-  [{ kind: 'share', partner: 'a', answered }, /may/],
+  [{ kind: 'share', partner: 'a', answered, otherIsReady: false }, /may/],
   [{ kind: 'opened', question: opened, count }, /Words\./],
   [{ kind: 'opened', question: opened, count: { index: 4, total: 4 } }, /Words\./],
   [{ kind: 'pause' }, /come back now/],
