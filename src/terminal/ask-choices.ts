@@ -24,7 +24,7 @@ export const finishedChoices: readonly KeyChoice<Performed>[] = [
 
 export const openWhenChoices: readonly KeyChoice<Performed>[] = [
   choice<Performed>('enter', keyWords.together, { kind: 'later' }),
-  choice<Performed>('n', keyWords.openNow, { kind: 'go-on' }),
+  choice<Performed>('y', keyWords.openNow, { kind: 'go-on' }),
   back,
   pause,
   stop,
