@@ -54,6 +54,7 @@ export const readWords = {
   learning: 'Learning',
   why: 'Why this matters',
   activity: 'Together',
+  questions: 'The questions',
   afterQuestions: 'One more thing',
   position: (title: string, index: number, total: number, dot: string) =>
     `${title} ${dot} ${index} of ${total}`,
@@ -182,6 +183,10 @@ export const dayTextWords = {
   sources: 'Sources',
   beforeYouBegin: 'Before You Begin',
   contentNote: 'Content Note',
+} as const;
+
+export const aboutWords = {
+  nothing: 'This course says nothing of itself outside its evenings.',
 } as const;
 
 export const planWords = {
