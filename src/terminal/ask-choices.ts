@@ -19,7 +19,7 @@ export const resumeChoices: readonly KeyChoice<Performed>[] = [
 /** A day that is finished is for looking at again. */
 export const finishedChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.seeOpened),
-  choice<Performed>('d', keyWords.readAgain, { kind: 'read-again' }),
+  choice<Performed>('i', keyWords.readAgain, { kind: 'read-again' }),
   choice<Performed>('g', keyWords.walkAgain, { kind: 'again' }),
   menu,
   pause,
