@@ -53,7 +53,9 @@ async function leave(pty: Pty, kind: string, random: Random): Promise<string> {
   const writes = kind === 'question';
   if (writes) {
     const who = /(\S+), alone/.exec(pty.screen())?.[1] ?? '';
+    // The same words may stand there already; a key in one read with text is taken for a paste.
     pty.press('ctrl-u');
+    await pty.waitForGone(wordOf(who));
     pty.type(wordOf(who));
     await pty.waitFor(wordOf(who));
   }
