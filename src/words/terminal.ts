@@ -98,7 +98,8 @@ export const keyWords = {
   close: 'close',
   savedThere: 'it is saved there, or nothing is to change',
   pressOne: (keys: readonly string[]) =>
-    `Press ${new Intl.ListFormat('en', { type: 'disjunction' }).format(keys)}.`,
+    // By hand: Intl.ListFormat takes six megabytes.
+    `Press ${keys.length < 3 ? keys.join(' or ') : `${keys.slice(0, -1).join(', ')}, or ${keys.at(-1)}`}.`,
   moreKeys: '? shows all keys.',
 } as const;
 
