@@ -22,7 +22,7 @@ export type CourseText = { readonly text: string; readonly path: string };
 export type Course = {
   readonly outline: JourneySummary;
   /** Null for a number beyond the journey. */
-  readonly day: (number: number) => Day | null;
+  readonly day: (number: number) => Promise<Day | null>;
   readonly markdown: MarkdownRenderer;
 };
 
@@ -68,7 +68,7 @@ function courseOf(parsed: ParsedCourse): Course {
   const { journey } = parsed;
   return {
     outline: summaryOf(journey),
-    day: (number) => journey.days[number - 1] ?? null,
+    day: async (number) => journey.days[number - 1] ?? null,
     markdown: rendererOf(parsed),
   };
 }

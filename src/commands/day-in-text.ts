@@ -5,8 +5,7 @@ import { dayText } from '../views/day-text.ts';
 import { jsonText } from '../views/json-text.ts';
 import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
-import { usualJourney } from './bundled.ts';
-import { openCourse } from './course.ts';
+import { openRun, openUsual } from './evening.ts';
 import { dayNow, hereIfAny } from './here.ts';
 import { pageOf } from './say.ts';
 import type { World } from './world.ts';
@@ -22,12 +21,11 @@ export type DayTextOptions = { readonly day?: number; readonly json?: boolean; r
  */
 export async function dayInText(world: World, options: DayTextOptions): Promise<number> {
   const here = await hereIfAny(world);
-  const source = here?.source ?? usualJourney(world);
-  const course = await openCourse(world, source, here?.journeyId ?? source);
+  const course = await (here === null ? openUsual(world) : openRun(world, here));
   const { outline: journey } = course;
   const number =
     options.day ?? (here === null ? 1 : (dayNow(here, journey.duration.days) ?? journey.duration.days));
-  const day = course.day(number);
+  const day = await course.day(number);
   if (day === null) {
     throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
   }

@@ -6,7 +6,7 @@ import { doneView } from '../views/endings.ts';
 import { sceneOf } from '../views/scene.ts';
 import { doneWords, todayWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
-import { openCourse } from './course.ts';
+import { openRun } from './evening.ts';
 import { dayNow, type Here, requireHere } from './here.ts';
 import { journalKeeper } from './keeper.ts';
 import { momentNow } from './moment.ts';
@@ -16,7 +16,7 @@ import type { World } from './world.ts';
 /** `journey done`: the couple say that a day is complete, whatever is written. */
 export async function done(world: World, options: { readonly day?: number }): Promise<number> {
   const here = await requireHere(world);
-  const { outline: journey } = await openCourse(world, here.source, here.journeyId);
+  const { outline: journey } = await openRun(world, here);
   const number = options.day ?? dayNow(here, journey.duration.days);
   if (number === null) {
     say(world, doneWords.allDone);

@@ -1,6 +1,6 @@
 import { JourneyError } from '../errors.ts';
 import { slotOf } from '../journal/entry-name.ts';
-import { type Versions, versionsOf } from '../journal/versions.ts';
+import { type Version, type Versions, versionsOf } from '../journal/versions.ts';
 import type { PartnerId } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
 import { readJournal } from '../storage/journal-reading.ts';
@@ -41,8 +41,9 @@ export async function bringBack(
   const { by, day, question: index, earlier } = what;
   const about = { part: 'question', index } as const;
   const all = await ownVersions(world, here, by, day.number);
-  const said = all.find((one) => slotOf(one.about) === slotOf(about));
-  const version = said?.versions.find((one) => one.number === earlier);
+  const isIt = ({ number }: Version) => number === earlier;
+  const said = all.find((one) => slotOf(one.about) === slotOf(about) && one.versions.some(isIt));
+  const version = said?.versions.find(isIt);
   const name = here.couple.names[by];
   if (said === undefined || version === undefined || version.text === null) {
     const hint = historyWords.seeAll(name, day.number);

@@ -89,6 +89,7 @@ export function recipientsOf(event: JournalEvent): readonly PartnerId[] {
     case 'done':
     case 'release':
     case 'forget':
+    case 'pinned':
       return ['a', 'b'];
     case 'answer':
     case 'pass':

@@ -9,8 +9,18 @@ export const hereWords = {
   partnersAre: (a: string, b: string) => `It is one of: ${a}, ${b}.`,
 } as const;
 
+const asBegun = (day: number) => `The text of day ${day} as you began it`;
+const asItIsNow =
+  'so you see the day as the course has it now. What you wrote is safe, each answer with its own question.';
+
 export const courseWords = {
   checkIt: (path: string) => `journey check "${path}" says all there is to mend.`,
+  /** Why a day is not shown as it was begun. */
+  notAsBegun: {
+    missing: (day: number) => `${asBegun(day)} is not here, ${asItIsNow}`,
+    damaged: (day: number) => `${asBegun(day)} is damaged, ${asItIsNow}`,
+    newer: (day: number) => `${asBegun(day)} was kept by a newer journey, ${asItIsNow}`,
+  },
 } as const;
 
 export const beginWords = {
