@@ -100,6 +100,8 @@ export function buildCli(act: Act): Command {
     .action(act(async () => (await import('./commands/status.ts')).status));
   add('done')
     .option('--day <number>', options.day, wholeNumber)
+    .option('--undo', 'take it back: the day waits again')
+    .option('--yes', 'without asking')
     .action(act(async () => (await import('./commands/done.ts')).done));
   add('list')
     .option('--json', options.json)

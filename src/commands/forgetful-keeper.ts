@@ -22,7 +22,7 @@ export function forgetfulKeeper(): Keeper {
     passed: async () => nobody,
     answered: async (day, who, about) => wordsOf(said.get(key(day, who, about))),
     ownAnswers: async (day, who) => ownAnswers(said, shares, (index) => key(day, who, question(index))),
-    place: () => null,
+    places: () => [],
     savePlace: () => {},
     async keep(day, fact) {
       if (fact.kind === 'answer' || fact.kind === 'pass') {

@@ -4,6 +4,7 @@ import { slotOf } from '../journal/entry-name.ts';
 import type { About, Entry, EventId, JournalEvent } from '../journal/events.ts';
 import {
   bothAnswered,
+  doneEntries,
   type Progress,
   progressOf,
   questionsDone,
@@ -12,6 +13,7 @@ import {
 import { versionsOf } from '../journal/versions.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Fact, OpenedQuestion } from '../sitting/asks.ts';
+import type { Place } from '../sitting/place.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import type { Draft, DraftKey } from '../storage/drafts/draft-file.ts';
 import { openDrafts } from '../storage/drafts/drafts.ts';
@@ -20,7 +22,7 @@ import { readJournal } from '../storage/journal-reading.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';
 import { type AskPassphrase, identityAtHand, openKeyring, unlockedIdentity } from '../storage/keys.ts';
 import { openDay, releaseDue } from '../storage/opening.ts';
-import { loadPlace, savePlace } from '../storage/place.ts';
+import { loadPlaces, savePlace } from '../storage/place.ts';
 import type { Here } from './here.ts';
 import { momentNow } from './moment.ts';
 import { type OwnAnswer, saysTheSame, shareChoices, shareOf, slotIds } from './own-answers.ts';
@@ -43,8 +45,9 @@ export type Keeper = {
   ) => Promise<string | null>;
   /** A partner's own answers to a day's questions that can be read without asking for anything. */
   readonly ownAnswers: (day: number, who: PartnerId) => Promise<ReadonlyMap<number, OwnAnswer>>;
-  readonly place: () => unknown;
-  readonly savePlace: (value: unknown) => void;
+  /** Where days of this run were left, the newest first. */
+  readonly places: () => readonly unknown[];
+  readonly savePlace: (place: Place) => void;
   /** Resolves when the fact is safely on disk. */
   readonly keep: (day: number, fact: Fact) => Promise<void>;
   /** Opens what both agreed to and gives it side by side. */
@@ -57,6 +60,8 @@ export type JournalKeeper = Keeper & {
   readonly progress: () => Progress;
   /** When both have answered or passed every question, the day is done, and what is ours can open. */
   readonly finish: (day: number, questions: number) => Promise<void>;
+  /** Takes back that the day is done; false where it was not. What is open stays open. */
+  readonly undo: (day: number) => Promise<boolean>;
   /** Releases what both may open by now. */
   readonly release: (day: number, questions: number) => Promise<void>;
 };
@@ -177,9 +182,14 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       if (!progress.done.has(day)) await append({ ...stamp(), kind: 'done', day });
       await release(day, questions, known);
     },
+    async undo(day) {
+      const done = doneEntries(names(day)).get(day) ?? [];
+      for (const of of done) await append({ ...stamp(), kind: 'undone', day, of });
+      return done.length > 0;
+    },
     release: (day, questions) => release(day, questions, names(day)),
-    place: () => placeIn(loadPlace(storage), run),
-    savePlace: (value) => savePlace(storage, { run, place: value }),
+    places: () => loadPlaces(storage, run),
+    savePlace: (place) => savePlace(storage, run, place),
     keep,
     async open(day, questions, ask) {
       if (questionsToOpen(progressOf(names(day)), day, questions).size === 0) return [];
@@ -197,12 +207,6 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       damaged: () => openDrafted.damaged(),
     },
   };
-}
-
-/** The place kept for this run; another journey's place, or an earlier run's, is not ours. */
-function placeIn(kept: unknown, run: string): unknown {
-  if (typeof kept !== 'object' || kept === null || !('run' in kept) || !('place' in kept)) return null;
-  return kept.run === run ? kept.place : null;
 }
 
 /** A voice as the sitting shows it: only what was written. */

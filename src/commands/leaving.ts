@@ -8,22 +8,32 @@ import { textLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
 import type { Scene } from '../views/scene.ts';
 import { leavingWords } from '../words/commands.ts';
+import { resumeWords } from '../words/views.ts';
 import { note } from './say.ts';
 import type { Words } from './walk.ts';
 import type { World } from './world.ts';
 
 /** How a sitting was left: with which words, and whether anything of it is kept at all. */
-export type Left = Words & { readonly saved: boolean };
+export type Left = Words & {
+  readonly saved: boolean;
+  /** False as long as nobody went past the day's card. */
+  readonly begun: boolean;
+  /** The day to name in the command that goes on here; null where `journey today` does. */
+  readonly day: number | null;
+};
 
 /** One line that says what is kept and how to go on, wherever the sitting is left. */
 export function leavingLine(sitting: Sitting, scene: Scene, look: Look, left: Left): string {
   if (!left.saved) return textLines(leavingWords.notSaved, look).join('\n');
-  const ask = nextAsk({ ...sitting, resuming: false });
+  const command = resumeWords.goOn(left.day);
+  if (!left.begun) return textLines(resumeWords.notBegun(command), look).join('\n');
+  const ask = nextAsk({ ...sitting, resuming: false, menu: false });
   const count = ask !== null && 'count' in ask ? ask.count : null;
   const partner =
     ask === null ? null : 'partner' in ask ? ask.partner : 'speaker' in ask ? ask.speaker : null;
   const item = ask === null ? null : itemOf(ask.kind);
-  return stoppedLines({ part: partOf(sitting), item, count, partner, ...left }, scene, look).join('\n');
+  const where = { part: partOf(sitting), item, count, partner, ...left, command };
+  return stoppedLines(where, scene, look).join('\n');
 }
 
 function itemOf(kind: Ask['kind']): ActivityItem | null {

@@ -2,6 +2,7 @@ import { JourneyError } from '../errors.ts';
 import { currentAnswers, openedToBoth, type Voice, visibleTo, voices } from '../journal/answers.ts';
 import type { EntryName } from '../journal/entry-name.ts';
 import type { Entry } from '../journal/events.ts';
+import { doneEntries } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { entryNames } from '../storage/journal-folder.ts';
 import { readJournal } from '../storage/journal-reading.ts';
@@ -56,7 +57,10 @@ export async function readDay(
   await keepRead(reader, entries, stamp);
   const current = currentAnswers(entries);
   const visible = as === null ? openedToBoth(current) : visibleTo(as, current).filter(hasText);
-  const done = entries.flatMap(({ event }) => (event.kind === 'done' ? [[day, event.date] as const] : []));
+  const standing = doneEntries(known).get(day) ?? [];
+  const done = entries.flatMap(({ id, event }) =>
+    event.kind === 'done' && standing.includes(id) ? [[day, event.date] as const] : [],
+  );
   return { voices: voices(visible), doneOn: new Map(done) };
 }
 

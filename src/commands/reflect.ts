@@ -134,7 +134,7 @@ async function reflectAs(
  */
 function soloKeeper(keeper: Keeper, only: PartnerId, question: number | undefined): Keeper {
   const handled = (day: number) => without(keeper.handled(day), only, question);
-  return { ...keeper, handled, place: () => null, savePlace: () => {} };
+  return { ...keeper, handled, places: () => [], savePlace: () => {} };
 }
 
 function without(handled: Handled, only: PartnerId, question: number | undefined): Handled {

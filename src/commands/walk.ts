@@ -11,7 +11,10 @@ import type { AskPassphrase } from '../storage/keys.ts';
 import type { Keeper } from './keeper.ts';
 
 /** How the walk ended: at its last screen, or left on the way. */
-export type WalkEnd = { readonly kind: 'finished' | 'left'; readonly sitting: Sitting };
+export type WalkEnd =
+  | { readonly kind: 'finished' | 'left'; readonly sitting: Sitting }
+  /** Left for another day. */
+  | { readonly kind: 'day'; readonly day: number; readonly sitting: Sitting };
 
 /** What the walk needs of the terminal: to perform one ask, with the draft of what is being typed. */
 export type Performer = {
@@ -53,6 +56,7 @@ export async function walk(
   tell: Moved,
 ): Promise<WalkEnd> {
   let sitting = start;
+  let begun = false;
   let kept = false;
   const moved = (now: Sitting, typing: boolean) => {
     kept ||= typing;
@@ -61,7 +65,9 @@ export async function walk(
   try {
     for (;;) {
       sitting = await knowingElsewhere(sitting, keeper);
-      keeper.savePlace(placeOf(sitting));
+      // Looking at a day's card gives up no place: nothing has begun.
+      begun ||= sitting.at > 0;
+      if (begun) keeper.savePlace(placeOf(sitting));
       moved(sitting, false);
       const ask = nextAsk(sitting);
       if (ask === null) return { kind: 'finished', sitting };
@@ -71,6 +77,7 @@ export async function walk(
         continue;
       }
       if (reply.kind === 'stop') return { kind: 'left', sitting };
+      if (reply.kind === 'day') return { kind: 'day', day: reply.day, sitting };
       const step = advance(sitting, reply);
       for (const fact of step.facts) await keeper.keep(sitting.setup.day.number, fact);
       if (step.facts.length > 0) await putAway(ask, sitting, keeper);

@@ -27,7 +27,7 @@ export function isFromLaterVersion(value: unknown): boolean {
 /** Every kind of schema 1; the type makes this list complete. */
 const kinds: ReadonlySet<string> = new Set(
   Object.keys({
-    ...{ begun: true, done: true, answer: true, pass: true },
+    ...{ begun: true, done: true, undone: true, answer: true, pass: true },
     ...{ share: true, release: true, copy: true, forget: true },
   } satisfies Record<JournalEvent['kind'], true>),
 );
@@ -38,6 +38,8 @@ function hasOwnShape(event: Fields): boolean {
       return isText(event.title) && isCouple(event.couple);
     case 'done':
       return isDay(event.day);
+    case 'undone':
+      return isDay(event.day) && isId(event.of);
     case 'answer':
       return isBy(event) && isAnswer(event);
     case 'pass':

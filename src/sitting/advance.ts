@@ -15,6 +15,8 @@ export function advance(given: Sitting, reply: Reply): Step {
   const ask = nextAsk(given);
   if (step === undefined || ask === null || !belongs(ask, reply)) return keep(given);
   const sitting: Sitting = { ...given, thanks: false };
+  if (sitting.menu) return keep(menuReply(sitting, reply));
+  if (reply.kind === 'menu') return keep({ ...sitting, menu: true });
   if (sitting.resuming) return keep(resumeReply(sitting, reply));
   if (reply.kind === 'back') return keep(goBack(sitting));
   switch (ask.kind) {
@@ -69,8 +71,6 @@ function resumeReply(sitting: Sitting, reply: Reply): Sitting {
   const anew = { ...awake, block: 0, writing: false, changing: false };
   const toOpening = awake.script.findIndex((one) => one.kind === 'open');
   switch (reply.kind) {
-    case 'elsewhere':
-      return { ...withForm(anew, 'full'), at: 0 };
     case 'read-again':
       return { ...anew, at: Math.max(0, firstReading(anew)) };
     case 'again':
@@ -88,6 +88,14 @@ function isFinished(sitting: Sitting): boolean {
 
 function firstReading({ script }: Sitting): number {
   return script.findIndex(({ part }) => part === 'reading');
+}
+
+/** Whatever begins the day again goes past its card: the choice is made. */
+function menuReply(sitting: Sitting, reply: Reply): Sitting {
+  const closed = { ...sitting, menu: false };
+  if (reply.kind !== 'over' && reply.kind !== 'five') return closed;
+  const start = { ...closed, resuming: false, at: 0, block: 0, writing: false, changing: false };
+  return forward(withForm(start, reply.kind === 'five' ? 'five' : 'full'));
 }
 
 function stemReply(sitting: Sitting, step: Extract<ScriptStep, { kind: 'stem' }>, reply: Reply): Step {

@@ -65,6 +65,9 @@ export type Ask =
       readonly day: number;
       readonly minutes: Minutes | null;
       readonly hasFiveMinutes: boolean;
+      readonly form: Form;
+      /** Five minutes were asked for, and the day has no form of that length. */
+      readonly noFiveMinutes: boolean;
       /** The couple finished another day on this same calendar day. */
       readonly sameDate: boolean;
     }
@@ -77,6 +80,15 @@ export type Ask =
       readonly partner: PartnerId | null;
       /** The day was done before, to its last screen. */
       readonly finished: boolean;
+    }
+  /** What else there is to do; the place in the day is kept until something else begins. */
+  | {
+      readonly kind: 'menu';
+      readonly day: number;
+      readonly form: Form;
+      readonly hasFiveMinutes: boolean;
+      /** The day is under way. */
+      readonly underWay: boolean;
     }
   | { readonly kind: 'before-you-begin'; readonly markdown: Markdown }
   | {
@@ -185,14 +197,18 @@ export type Reply =
   /** What stood in the answer is kept under the pass. */
   | { readonly kind: 'pass'; readonly text?: string }
   | { readonly kind: 'stop' }
-  /** Arrival: walk the five-minute form. */
+  /** Arrival, menu: walk the five-minute form. */
   | { readonly kind: 'five' }
   /** Resume: from the beginning of the part one stopped in. */
   | { readonly kind: 'again' }
-  /** Resume: to the arrival screen, where everything can be chosen. */
-  | { readonly kind: 'elsewhere' }
   /** Resume, on a finished day: to its reading. */
   | { readonly kind: 'read-again' }
+  /** Arrival, resume: what else there is. */
+  | { readonly kind: 'menu' }
+  /** Menu: the whole day from its beginning. */
+  | { readonly kind: 'over' }
+  /** Menu: another day. The loop leaves this sitting for one of that day. */
+  | { readonly kind: 'day'; readonly day: number }
   /** Choose-path: null is the day as written, else an index into `labels`. */
   | { readonly kind: 'path'; readonly path: number | null }
   /** Read: stopped at this block of the section. */

@@ -28,6 +28,7 @@ export function begin(
     writing: false,
     changing: false,
     resuming: false,
+    menu: false,
     handled,
     passed,
     opened: null,

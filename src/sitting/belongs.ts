@@ -4,8 +4,9 @@ import type { Ask, Reply } from './asks.ts';
 const onwards: readonly Reply['kind'][] = ['go-on', 'pass', 'back'];
 
 const replies: Readonly<Record<Ask['kind'], readonly Reply['kind'][]>> = {
-  arrival: ['go-on', 'five'],
-  resume: ['go-on', 'again', 'elsewhere', 'read-again'],
+  arrival: ['go-on', 'five', 'menu'],
+  resume: ['go-on', 'again', 'menu', 'read-again'],
+  menu: ['back', 'over', 'five', 'day'],
   'before-you-begin': onwards,
   'choose-path': [...onwards, 'path'],
   read: [...onwards, 'stopped-at'],

@@ -8,6 +8,7 @@ import { answeredBy, privateTo, type Sitting, waiting } from './sitting.ts';
 export function nextAsk(sitting: Sitting): Ask | null {
   const step = sitting.script[sitting.at];
   if (step === undefined) return null;
+  if (sitting.menu) return menuAsk(sitting);
   if (sitting.resuming) return resumeAsk(sitting, step);
   return writtenAsk(sitting) ?? betweenAsk(sitting, step) ?? stepAsk(sitting, step);
 }
@@ -81,7 +82,14 @@ function resumeAsk({ setup }: Sitting, step: ScriptStep): Ask {
 function arrivalAsk({ setup, form }: Sitting): Ask {
   const { day, sameDate } = setup;
   const minutes: Minutes | null = form === 'five' ? [5, 5] : day.activity.minutes;
-  return { kind: 'arrival', day: day.number, minutes, hasFiveMinutes: day.fiveMinutes !== null, sameDate };
+  const hasFiveMinutes = day.fiveMinutes !== null;
+  const noFiveMinutes = setup.wantsFive === true && !hasFiveMinutes;
+  return { kind: 'arrival', day: day.number, minutes, hasFiveMinutes, form, noFiveMinutes, sameDate };
+}
+
+function menuAsk({ setup: { day }, form, at }: Sitting): Ask {
+  const hasFiveMinutes = day.fiveMinutes !== null;
+  return { kind: 'menu', day: day.number, form, hasFiveMinutes, underWay: at > 0 };
 }
 
 function stemAsk(sitting: Sitting, step: Extract<ScriptStep, { kind: 'stem' }>): Ask {

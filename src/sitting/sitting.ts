@@ -22,6 +22,8 @@ export type Sitting = {
   /** A question already answered or passed is asked again, because its author went back to it. */
   readonly changing: boolean;
   readonly resuming: boolean;
+  /** The menu is open; closing it goes on as before. */
+  readonly menu: boolean;
   readonly handled: Handled;
   readonly passed: Handled;
   readonly opened: readonly OpenedQuestion[] | null;
@@ -57,6 +59,8 @@ export type SittingSetup = {
   readonly from?: number;
   /** False where nothing of the sitting is kept, so that nothing says it was. */
   readonly keeps?: boolean;
+  /** Five minutes were asked for. */
+  readonly wantsFive?: boolean;
 };
 
 export const nothingHandled: Handled = { a: new Set(), b: new Set() };

@@ -87,6 +87,7 @@ export function recipientsOf(event: JournalEvent): readonly PartnerId[] {
   switch (event.kind) {
     case 'begun':
     case 'done':
+    case 'undone':
     case 'release':
     case 'forget':
       return ['a', 'b'];

@@ -11,17 +11,18 @@ import {
   openWhenLines,
   questionLines,
 } from '../views/asks/reflection.ts';
-import { resumeLines } from '../views/asks/resume.ts';
+import { menuLines, resumeLines } from '../views/asks/resume.ts';
 import { stemLines, writeStemLines, writtenStemLines } from '../views/asks/stem.ts';
 import { stepLines, swapLines } from '../views/asks/step.ts';
 import { textLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
 import type { Scene } from '../views/scene.ts';
-import { keyWords, plainWords } from '../words/terminal.ts';
+import { keyWords, menuWords, plainWords } from '../words/terminal.ts';
 import {
   arrivalChoices,
   finishedChoices,
+  menuChoices,
   openedChoices,
   openWhenChoices,
   resumeChoices,
@@ -125,6 +126,8 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
         (look) => resumeLines(ask, scene, look),
         ask.finished ? finishedChoices : resumeChoices,
       );
+    case 'menu':
+      return await openMenu(ask, performing);
     case 'before-you-begin': {
       const { markdown } = performing.ports;
       const lines = (look: Look) => beforeYouBeginLines(ask, scene, look, markdown);
@@ -230,6 +233,31 @@ async function readWholeText({ terminal, ports }: Performing): Promise<void> {
     header: (page, pages, look) => readHeader(keyWords.wholeTextTitle, { index: page, total: pages }, look),
     from: 0,
   });
+}
+
+async function openMenu(ask: AskOf<'menu'>, performing: Performing): Promise<Performed> {
+  const { scene, terminal, ports } = performing;
+  const choices = menuChoices(ask, ports.wholeText !== undefined);
+  for (;;) {
+    const chosen = await waysOf(terminal).askKey(terminal, {
+      lines: (look) => menuLines(ask, scene, look),
+      choices,
+    });
+    if (chosen !== 'which-day') return chosen;
+    const day = await askDay(performing);
+    if (day !== null) return { kind: 'day', day };
+  }
+}
+
+/** The number of another day; null where none is given. */
+async function askDay({ scene, terminal }: Performing): Promise<number | null> {
+  const { askText } = await import('./setup-prompts.ts');
+  const days = scene.daysTotal;
+  const isDay = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= days;
+  const validate = (text: string) =>
+    text.trim() === '' || isDay(text.trim()) ? null : menuWords.noSuchDay(days);
+  const typed = await askText(terminal, { message: menuWords.whichDay(days), validate });
+  return typed.trim() === '' ? null : Number(typed.trim());
 }
 
 async function step(ask: AskOf<'step'>, performing: Performing): Promise<Performed> {

@@ -96,6 +96,13 @@ export const readWords = {
 
 export const doneWords = {
   allDone: 'Every day of this journey is done already.',
+  noneDone: 'No day is done yet, so nothing was taken back.',
+  already: (day: number) => `Day ${day} is done already. To take that back: journey done --undo --day ${day}`,
+  notDone: (day: number) => `Day ${day} waits for you as before.`,
+  undone: (day: number) => `Day ${day} waits for you again. What you have opened to each other stays open.`,
+  count: (day: number) => `You are in the middle of day ${day}. Count it as done?`,
+  opens:
+    'What both of you have answered and chosen to share opens then, and stays open even if you take this back.',
 } as const;
 
 export const readingWords = {

@@ -51,7 +51,7 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
     'journey answers --search cook',
     'journey answers --journey first-steps',
   ],
-  done: ['journey done'],
+  done: ['journey done', 'journey done --undo'],
   config: ['journey config list', 'journey config set bell off', 'journey config get day-ends-at'],
   paths: ['journey paths'],
   export: ['journey export --format md', 'journey export --as Ana --format html --out ana.html'],

@@ -88,6 +88,10 @@ export const keyWords = {
   notTonight: 'not tonight',
   again: 'start this part again',
   elsewhere: 'something else',
+  elsewhereShort: 'else',
+  begin: 'begin',
+  over: 'this day from its beginning',
+  anotherDay: 'another day',
   choose: 'choose',
   letMeChooseShort: 'choose',
   mark: 'mark or unmark',
@@ -120,6 +124,11 @@ export const editorWords = {
   atOnce: (name: string) =>
     `${name} came back at once. If it is open in a window of its own, write there, save, and come back here. With --wait after its name, it would be waited for.`,
   nothingChanged: (name: string) => `Nothing was changed in ${name}.`,
+} as const;
+
+export const menuWords = {
+  whichDay: (days: number) => `Which day, 1 to ${days}? (Enter: back)`,
+  noSuchDay: (days: number) => `A number from 1 to ${days}, please.`,
 } as const;
 
 export const pagerWords = {

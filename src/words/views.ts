@@ -43,6 +43,7 @@ export const arrivalWords = {
     'Nothing leaves this computer. You can pass on anything, at any time.',
   ],
   fiveMinutes: 'with a five-minute form',
+  noFiveMinutes: 'This day has no five-minute form, so here is the whole of it.',
   sameDate: 'You finished a day today already. This one is open too, if you both feel like it.',
   beforeYouBegin: 'Before you begin',
   contentNote: 'A note on this day',
@@ -163,11 +164,15 @@ export const resumeWords = {
   step: (index: number) => `step ${index}`,
   alone: (where: string, name: string) => `${where}, ${name}`,
   together: (where: string, name: string) => `${where}, with ${name}`,
-  goesOn: (where: string) => `journey today goes on at ${where}.`,
-  saved: (where: string) => `Saved. journey today goes on at ${where}.`,
+  goesOn: (where: string, command: string) => `${command} goes on at ${where}.`,
   finished: 'you finished this day together',
-  savedWords: (where: string, name: string) =>
-    `Saved. journey today goes on at ${where}, ${name}'s words are kept.`,
+  saved: (where: string, command: string) => `Saved. ${command} goes on at ${where}.`,
+  savedWords: (where: string, name: string, command: string) =>
+    `Saved. ${command} goes on at ${where}, ${name}'s words are kept.`,
+  notBegun: (command: string) => `Whenever you like: ${command}`,
+  goOn: (day: number | null) => (day === null ? 'journey today' : `journey today --day ${day}`),
+  menu: 'Something else',
+  menuKept: (day: number) => `Your place in day ${day} is kept until something else begins.`,
   pause: 'A pause. Nothing is lost, and nothing on this screen says what it was about.',
   pauseReturn: 'Come back when both of you want to, tonight or another evening.',
 } as const;

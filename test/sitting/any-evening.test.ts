@@ -49,9 +49,10 @@ function evening(day: Day, moves: readonly Move[]): readonly Moment[] {
   return moments;
 }
 
-/** Past the question whether to go on. */
+/** Past the menu, and past the question whether to go on. */
 function awake(sitting: Sitting): Sitting {
-  return nextAsk(sitting)?.kind === 'resume' ? advance(sitting, { kind: 'go-on' }).sitting : sitting;
+  const closed = sitting.menu ? advance(sitting, { kind: 'back' }).sitting : sitting;
+  return nextAsk(closed)?.kind === 'resume' ? advance(closed, { kind: 'go-on' }).sitting : closed;
 }
 
 /** Past the hand-over that a return to private words asks for. */

@@ -4,7 +4,19 @@ import { begin } from '../../src/sitting/begin.ts';
 import { nextAsk } from '../../src/sitting/next-ask.ts';
 import { type Place, parsePlace } from '../../src/sitting/place.ts';
 import { placeOf } from '../../src/sitting/sitting.ts';
-import { at, dayWith, fullDay, handledOf, onward, replied, setupOf, short, walkOn } from './given.ts';
+import {
+  activity,
+  at,
+  dayWith,
+  fullDay,
+  handledOf,
+  onward,
+  replied,
+  setupOf,
+  short,
+  stem,
+  walkOn,
+} from './given.ts';
 
 const goOn: Reply = { kind: 'go-on' };
 
@@ -132,9 +144,19 @@ describe('starting the part again, or elsewhere', () => {
     expect(again(at('read after-questions', setupOf(fullDay)))).toBe('read after-questions');
   });
 
-  it('goes to the arrival for something else', () => {
-    const start = replied(restarted(at('question 2 b')), { kind: 'elsewhere' }).sitting;
-    expect(short(nextAsk(start))).toBe('arrival');
+  it('F10: the menu has a way back that keeps the place', () => {
+    const stopped = restarted(at('question 2 b'));
+    const open = replied(stopped, { kind: 'menu' }).sitting;
+    expect(nextAsk(open)).toMatchObject({ kind: 'menu', underWay: true });
+    expect(placeOf(open)).toEqual(placeOf(stopped));
+    expect(replied(open, { kind: 'back' }).sitting).toEqual(stopped);
+  });
+
+  it('F10: begins the day again, whole or in five minutes, past its card', () => {
+    const day = dayWith({ fiveMinutes: activity(stem('Tonight I')) });
+    const open = replied(restarted(at('stem 2 b', setupOf(day))), { kind: 'menu' }).sitting;
+    expect(short(nextAsk(replied(open, { kind: 'over' }).sitting))).toBe('before-you-begin');
+    expect(nextAsk(replied(open, { kind: 'five' }).sitting)).toMatchObject({ kind: 'before-you-begin' });
   });
 });
 

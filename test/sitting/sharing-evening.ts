@@ -86,12 +86,12 @@ async function sitDown(
   const handled = (number: number) => without(keeper.handled(number), only.only, again);
   const alreadyDone = keeper.progress().done.has(day.number);
   const setup = { day, couple, sameDate: false, alreadyDone, ...only };
-  const place = 'only' in only ? null : parsePlace(keeper.place());
+  const place = 'only' in only ? null : parsePlace(keeper.places()[0]);
   const start = begin(setup, place, handled(day.number), await keeper.passed(day.number));
   const watched: JournalKeeper = {
     ...keeper,
     handled,
-    place: () => place,
+    places: () => (place === null ? [] : [place]),
     savePlace: (value) => ('only' in only ? undefined : keeper.savePlace(value)),
     open: async (...what) => {
       people.open();

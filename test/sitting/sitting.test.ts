@@ -439,6 +439,8 @@ describe('arrival', () => {
       day: 1,
       minutes: [20, 30],
       hasFiveMinutes: true,
+      form: 'full',
+      noFiveMinutes: false,
       sameDate: true,
     });
   });

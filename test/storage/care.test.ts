@@ -21,7 +21,7 @@ import { createKeys, keyPath, openKeyring } from '../../src/storage/keys.ts';
 import { writeNewFile } from '../../src/storage/new-file.ts';
 import { openDay } from '../../src/storage/opening.ts';
 import { keepJourney, keptJourneyPath } from '../../src/storage/own-journeys.ts';
-import { loadPlace, savePlace } from '../../src/storage/place.ts';
+import { loadPlaces, savePlace } from '../../src/storage/place.ts';
 import { takeSittingLock } from '../../src/storage/sitting-lock.ts';
 import { packTar, unpackTar } from '../../src/storage/tar.ts';
 import {
@@ -348,12 +348,31 @@ describe('doctor looks beyond the journal', () => {
 describe('the place of a sitting', () => {
   it('comes back, and is set aside when damaged', () => {
     const world = tempWorld();
-    expect(loadPlace(world)).toBeNull();
-    savePlace(world, { run, day: 3, step: 'question/2/a' });
-    expect(loadPlace(world)).toEqual({ run, day: 3, step: 'question/2/a' });
+    expect(loadPlaces(world, run)).toEqual([]);
+    savePlace(world, run, { day: 3 });
+    expect(loadPlaces(world, run)).toEqual([{ day: 3 }]);
     fs.writeFileSync(path.join(world.paths.state, 'place.json'), '{"run":');
-    expect(loadPlace(world)).toBeNull();
+    expect(loadPlaces(world, run)).toEqual([]);
     expect(fs.readdirSync(world.paths.state)[0]).toContain('place.json.damaged-');
+  });
+
+  it('F11: is one for each day of each run, the newest first', () => {
+    const world = tempWorld();
+    const at = (day: number, step: string) => ({ day, step });
+    savePlace(world, run, at(3, 'stem/1/a'));
+    savePlace(world, 'another', at(3, 'step/9'));
+    savePlace(world, run, at(18, 'step/4'));
+    savePlace(world, run, at(3, 'stem/2/a'));
+    expect(loadPlaces(world, run)).toEqual([at(3, 'stem/2/a'), at(18, 'step/4')]);
+    expect(loadPlaces(world, 'another')).toEqual([at(3, 'step/9')]);
+  });
+
+  it('that version 0.1 kept is read', () => {
+    const world = tempWorld();
+    fs.mkdirSync(world.paths.state, { recursive: true });
+    const old = { run, place: { day: 2, step: 'stem/1/a' } };
+    fs.writeFileSync(path.join(world.paths.state, 'place.json'), JSON.stringify(old));
+    expect(loadPlaces(world, run)).toEqual([old.place]);
   });
 });
 

@@ -33,7 +33,19 @@ const answered = [
 
 /** One of each ask that waits for a key, and what is seen of it. */
 const asks: readonly (readonly [object, RegExp])[] = [
-  [{ kind: 'arrival', day: 1, minutes: [25, 25], hasFiveMinutes: true, sameDate: false }, /not tonight/],
+  [
+    {
+      kind: 'arrival',
+      day: 1,
+      minutes: [25, 25],
+      hasFiveMinutes: true,
+      form: 'full',
+      noFiveMinutes: false,
+      sameDate: false,
+    },
+    /not tonight/,
+  ],
+  [{ kind: 'menu', day: 1, form: 'full', hasFiveMinutes: true, underWay: true }, /Your place in day 1/],
   [
     { kind: 'resume', part: 'reading', item: null, count: null, partner: null, finished: false },
     /you stopped at/,

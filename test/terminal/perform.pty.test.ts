@@ -28,7 +28,15 @@ const program = runner(
    return { replies, drafts, reached };`,
 );
 
-const arrival = { kind: 'arrival', day: 1, minutes: [25, 25], hasFiveMinutes: true, sameDate: false };
+const arrival = {
+  kind: 'arrival',
+  day: 1,
+  minutes: [25, 25],
+  hasFiveMinutes: true,
+  form: 'full',
+  noFiveMinutes: false,
+  sameDate: false,
+};
 const stem = {
   kind: 'stem',
   text: 'I feel closest to you when…',

@@ -44,7 +44,15 @@ const step = {
   turn: { speaker: 'a', listener: 'b', first: true },
 };
 const day = [
-  { kind: 'arrival', day: 1, minutes: [25, 25], hasFiveMinutes: true, sameDate: false },
+  {
+    kind: 'arrival',
+    day: 1,
+    minutes: [25, 25],
+    hasFiveMinutes: true,
+    form: 'full',
+    noFiveMinutes: false,
+    sameDate: false,
+  },
   { kind: 'read', section: { kind: 'learning' }, markdown: '**Bold** words.\n\n- one\n- two', from: 0 },
   stem,
   step,

@@ -94,7 +94,15 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
   return {
     welcome: welcomeLines(look),
     arrival: arrivalLines(
-      { kind: 'arrival', day: 4, minutes: [20, 30], hasFiveMinutes: true, sameDate: true },
+      {
+        kind: 'arrival',
+        day: 4,
+        minutes: [20, 30],
+        hasFiveMinutes: true,
+        form: 'full',
+        noFiveMinutes: false,
+        sameDate: true,
+      },
       scene,
       look,
     ),
@@ -135,7 +143,15 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
       look,
     ),
     stopped: stoppedLines(
-      { part: 'reflection', item: null, count, partner: 'a', typing: true, kept: true },
+      {
+        part: 'reflection',
+        item: null,
+        count,
+        partner: 'a',
+        typing: true,
+        kept: true,
+        command: 'journey today',
+      },
       scene,
       look,
     ),
