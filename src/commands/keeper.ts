@@ -193,7 +193,8 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     keep,
     async open(day, questions, ask) {
       if (questionsToOpen(progressOf(names(day)), day, questions).size === 0) return [];
-      for (const one of partners) await unlockedIdentity(keyring, one, ask);
+      const toOpen: AskPassphrase = (question) => ask({ ...question, why: 'opening' });
+      for (const one of partners) await unlockedIdentity(keyring, one, toOpen);
       const { at, zone, date } = momentNow(storage, saved);
       const voices = await openDay(journal, { run, day, questions, stamp: { at, zone, date } });
       return voices.map(openedQuestion);

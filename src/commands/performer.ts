@@ -1,7 +1,8 @@
+import { partnerOf } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
 import { readSavedFast } from '../storage/bookmark-fast.ts';
 import { editorCommand, editorFile } from '../storage/editor-folder.ts';
-import type { AskPassphrase } from '../storage/keys.ts';
+import { type AskPassphrase, openKeyring } from '../storage/keys.ts';
 import type { Edit, Edited } from '../terminal/answer-prompt/answer-prompt.ts';
 import { runEditor } from '../terminal/editor.ts';
 import { performAsk } from '../terminal/perform.ts';
@@ -32,7 +33,7 @@ export function performerFor(
   return {
     perform: (ask, ports) =>
       performAsk(ask, scene, terminal, { ...ports, markdown, edit, clock, wholeText, keeps }),
-    passphrase: passphraseFor(world),
+    passphrase: passphraseFor(world, 'draft'),
   };
 }
 
@@ -56,14 +57,16 @@ function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
 }
 
 /**
- * Asks a partner's passphrase without echo; an empty one means "not now", so an Enter that was pressed
+ * Asks a partner's passphrase without echo, and says what for; an empty one means "not now", so an Enter that was pressed
  * before the question came must not answer it.
  */
-export function passphraseFor(world: World): AskPassphrase {
-  return async ({ name, attempt }) => {
+export function passphraseFor(world: World, reason: keyof typeof keyWords.reasons): AskPassphrase {
+  return async ({ partner, name, attempt, why = reason }) => {
     if (!world.terminal.canPrompt) return null;
     world.terminal.keyboard.discard();
-    const message = attempt === 1 ? keyWords.passphrase(name) : keyWords.passphraseAgain(name);
+    const other = openKeyring(world.storage()).names[partnerOf(partner)];
+    const first = keyWords.reasons[why](name, other);
+    const message = attempt === 1 ? first : keyWords.passphraseAgain(name);
     const given = await askSecret(world.terminal, { message });
     return given === '' ? null : given;
   };

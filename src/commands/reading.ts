@@ -25,7 +25,7 @@ export async function openFor(world: World, as: PartnerId | null): Promise<Reade
   const storage = world.storage();
   const keyring = openKeyring(storage);
   for (const one of readers(as)) {
-    if ((await unlockedIdentity(keyring, one, passphraseFor(world))) !== null) continue;
+    if ((await unlockedIdentity(keyring, one, passphraseFor(world, 'reading'))) !== null) continue;
     note(world, readingWords.locked(keyring.names[one]));
   }
   for (const one of partners) remember(keyring, one);

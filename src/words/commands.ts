@@ -80,7 +80,14 @@ export const reflectWords = {
 } as const;
 
 export const keyWords = {
-  passphrase: (name: string) => `${name}'s passphrase:`,
+  reasons: {
+    opening: (name: string, other: string) =>
+      `To show ${name} what ${other} opened, ${name}'s passphrase (Enter: not now):`,
+    draft: (name: string) => `To bring back what ${name} was writing, ${name}'s passphrase (Enter: not now):`,
+    reading: (name: string) => `To show ${name}'s words, ${name}'s passphrase (Enter: not now):`,
+    change: (name: string) => `${name}'s passphrase as it is now (Enter: leave it so):`,
+    paper: (name: string) => `To make a key for paper, ${name}'s passphrase (Enter: not now):`,
+  },
   passphraseAgain: (name: string) => `That was not it. ${name}'s passphrase (Enter: not now):`,
 } as const;
 
@@ -131,7 +138,7 @@ export const historyWords = {
 export const lockWords = {
   needTerminal: 'A passphrase can only be typed on a terminal.',
   whoseHint: 'Say whose it is, like this: --as Ana',
-  already: (name: string) => `${name} has a passphrase already.`,
+  changing: (name: string) => `${name} has a passphrase already. Here it can be changed.`,
   notLocked: (name: string) => `${name} has no passphrase.`,
   before:
     'Your own words will open only with this passphrase. Writing never asks for it. If it is lost and you have no recovery key, what is sealed stays sealed: nobody can open it.',
@@ -139,6 +146,8 @@ export const lockWords = {
   second: 'Once more, to be sure:',
   tooShort: 'At least 8 characters, please. A few words in a row are easier to remember.',
   differ: 'The two were not the same, so nothing was changed.',
+  differAgain: 'The two were not the same. Once more, from the first:',
+  changed: (name: string) => `${name}'s passphrase is changed.`,
   locked: (name: string) => `${name}'s words are under a passphrase now.`,
   paper: (name: string) => `To keep a key on paper: journey recovery-key --as "${name}"`,
   unlocked: (name: string) => `${name}'s passphrase is gone. On this computer the seal is now a courtesy.`,
@@ -151,6 +160,9 @@ export const recoveryWords = {
   ask: (name: string) => `The recovery key on ${name}'s paper:`,
   fresh: 'A new passphrase (Enter for none):',
   written: 'written down',
+  wrongLetters: 'A letter or two are off: the key does not add up. Compare it with the paper.',
+  notThisKey: 'That is a whole key, but not the one that was printed last. Try the other paper.',
+  typed: '(typed)',
   restored: (name: string) => `${name} can read again.`,
 } as const;
 
@@ -182,6 +194,8 @@ export const backupWords = {
     `${added === 1 ? '1 file was' : `${added} files were`} brought back; ${same === 1 ? '1 was' : `${same} were`} here already.`,
   kept: (path: string) => `${path} differs from the backup and was left as it is.`,
   needTerminal: 'A backup needs a passphrase, and there is no terminal to type it on.',
+  wrong: 'That passphrase does not open this backup.',
+  openAgain: 'Once more:',
   environment: 'For a script, set JOURNEY_BACKUP_PASSPHRASE.',
 } as const;
 
