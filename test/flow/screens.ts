@@ -41,7 +41,7 @@ type Recognised = {
 
 const recognised: readonly Recognised[] = [
   { kind: 'resume', by: [/you stopped at/, /go on/] },
-  { kind: 'arrival', by: [/Day \d+ of \d+/, /Enter read/, /not tonight/] },
+  { kind: 'arrival', by: [/Day \d+ of \d+/, /Enter (?:read|begin)/, /not tonight/] },
   { kind: 'before-you-begin', by: [/^ *Before you begin/m, /Enter go on/] },
   { kind: 'choose-path', by: [/^ *A note on this day/m, /choose|Enter go on/] },
   { kind: 'write-stem', by: [/Stem \d+ of/, /Enter save/], who: /(\S+) writes\./, index: /Stem (\d+)/ },
