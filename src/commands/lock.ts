@@ -18,14 +18,13 @@ export async function lock(world: World, options: AsOption): Promise<number> {
   const keyring = openKeyring(world.storage());
   const name = keyring.names[partner];
   const locked = keyring.protection(partner) === 'locked';
+  note(world, locked ? `${lockWords.changing(name)} ${lockWords.before}` : lockWords.before);
   if (locked) {
-    note(world, lockWords.changing(name));
     if ((await unlockedIdentity(keyring, partner, passphraseFor(world, 'change'))) === null) {
       say(world, lockWords.notChanged);
       return 0;
     }
   }
-  note(world, lockWords.before);
   const passphrase = await newPassphrase(world, lockWords.first(name), lockWords.second);
   await lockKey(keyring, partner, passphrase, passphraseFor(world, 'change'));
   await sealDraftsTo(world.storage(), partner, keyring.recipients[partner]);
@@ -62,7 +61,10 @@ export async function partnerAsked(world: World, options: AsOption): Promise<Par
 /** How often what is typed unseen may go wrong before a command gives up. */
 export const attempts = 3;
 
-/** A new passphrase typed twice, three times at most; usage (64) when the two differ to the last. */
+/**
+ * A new passphrase typed twice, three times at most; usage (64) when the two differ to the last. What was
+ * wrong is said by the next question: a line printed between two would show what is typed meanwhile.
+ */
 export async function newPassphrase(
   world: World,
   first: string,
@@ -70,11 +72,11 @@ export async function newPassphrase(
   fault: (text: string) => string | null = tooShort,
 ): Promise<string> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const one = await askSecret(world.terminal, { message: first, validate: fault });
+    const message = attempt === 1 ? first : lockWords.differAgain(first);
+    const one = await askSecret(world.terminal, { message, validate: fault });
     if (one === '') return one;
     const two = await askSecret(world.terminal, { message: second });
     if (one.normalize('NFC') === two.normalize('NFC')) return one;
-    if (attempt < attempts) note(world, lockWords.differAgain);
   }
   throw new JourneyError('usage', lockWords.differ, null);
 }

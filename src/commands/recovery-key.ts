@@ -14,7 +14,7 @@ import { textLines } from '../views/lines.ts';
 import { lockWords, recoveryWords } from '../words/commands.ts';
 import { type AsOption, attempts, newPassphrase, partnerAsked, tooShort } from './lock.ts';
 import { passphraseFor } from './performer.ts';
-import { note, say } from './say.ts';
+import { say } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey recovery-key`: prints a key to keep on paper, once; `--restore` takes it back. */
@@ -63,10 +63,10 @@ async function typedKey(world: World, partner: PartnerId, name: string): Promise
   const validate = (text: string) => (isWholeKey(text) ? null : recoveryWords.wrongLetters);
   const shown = (text: string, isFinal: boolean) => (isFinal ? recoveryWords.typed : inGroups(text));
   for (let attempt = 1; ; attempt += 1) {
-    const secret = await askText(world.terminal, { message: recoveryWords.ask(name), validate, shown });
+    const message = attempt === 1 ? recoveryWords.ask(name) : recoveryWords.askAgain(name);
+    const secret = await askText(world.terminal, { message, validate, shown });
     // After the last, restoring says what is wrong.
     if (attempt === attempts || (await opensRecovery(world.storage(), partner, secret))) return secret;
-    note(world, recoveryWords.notThisKey);
   }
 }
 

@@ -45,7 +45,6 @@ async function restored(world: World, file: string): Promise<Restored> {
     } catch (error) {
       const wrong = error instanceof JourneyError && error.message === storageWords.backupWrongPassphrase;
       if (!wrong || attempt === attempts) throw error;
-      note(world, backupWords.wrong);
     }
   }
 }

@@ -146,7 +146,7 @@ export const lockWords = {
   second: 'Once more, to be sure:',
   tooShort: 'At least 8 characters, please. A few words in a row are easier to remember.',
   differ: 'The two were not the same, so nothing was changed.',
-  differAgain: 'The two were not the same. Once more, from the first:',
+  differAgain: (first: string) => `The two were not the same. ${first}`,
   changed: (name: string) => `${name}'s passphrase is changed.`,
   locked: (name: string) => `${name}'s words are under a passphrase now.`,
   paper: (name: string) => `To keep a key on paper: journey recovery-key --as "${name}"`,
@@ -161,7 +161,8 @@ export const recoveryWords = {
   fresh: 'A new passphrase (Enter for none):',
   written: 'written down',
   wrongLetters: 'A letter or two are off: the key does not add up. Compare it with the paper.',
-  notThisKey: 'That is a whole key, but not the one that was printed last. Try the other paper.',
+  askAgain: (name: string) =>
+    `That is a whole key, but not the one that was printed last. The key on ${name}'s paper:`,
   typed: '(typed)',
   restored: (name: string) => `${name} can read again.`,
 } as const;
@@ -194,8 +195,7 @@ export const backupWords = {
     `${added === 1 ? '1 file was' : `${added} files were`} brought back; ${same === 1 ? '1 was' : `${same} were`} here already.`,
   kept: (path: string) => `${path} differs from the backup and was left as it is.`,
   needTerminal: 'A backup needs a passphrase, and there is no terminal to type it on.',
-  wrong: 'That passphrase does not open this backup.',
-  openAgain: 'Once more:',
+  openAgain: 'That passphrase does not open this backup. Once more:',
   environment: 'For a script, set JOURNEY_BACKUP_PASSPHRASE.',
 } as const;
 

@@ -256,7 +256,7 @@ describe('a key set back from paper under a new passphrase', () => {
     await restore.waitFor('Once more');
     restore.type('long enough not\r');
     for (const _ of ['second', 'third']) {
-      await restore.waitFor('Once more, from the first');
+      await restore.waitFor('The two were not the same.');
       restore.type('long enough now\r');
       restore.type('long enough not\r');
     }

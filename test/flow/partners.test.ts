@@ -391,10 +391,12 @@ describe('setting a passphrase', () => {
     await typeSecret(pty, /Once more, to be sure/, `${phrase}s`);
     // Asked again, three times in all.
     for (const _ of ['second', 'third']) {
-      await pty.waitFor('Once more, from the first');
+      await pty.waitFor('The two were not the same.');
       pty.type(`${phrase}\r${phrase}s\r`);
     }
     expect((await pty.exit()).code).toBe(64);
+    // Typed ahead as it was, nothing of it stands on the screen.
+    expect(pty.everything()).not.toContain(phrase);
     expect(home.run(['unlock', '--as', 'Ben']).code).toBe(64);
     expect(home.run(['doctor']).code).toBe(0);
     expect(home.run(['answers', '--as', 'Ben']).err).toBe('');

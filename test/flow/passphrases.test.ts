@@ -38,7 +38,7 @@ describe('a passphrase', () => {
       [
         ['A passphrase for Ana', 'four words in a row'],
         ['Once more, to be sure', 'four words in a roe'],
-        ['Once more, from the first', 'four words in a row'],
+        ['The two were not the same. A passphrase', 'four words in a row'],
         [/sure:.*\n(.*\n)*.*sure:/, 'four words in a row'],
       ],
     );
