@@ -39,13 +39,13 @@ describe('a place per day', () => {
       pty.press('enter');
       await pty.waitFor('On a short evening');
     });
-    expect(first).toMatch(/Saved\. journey today goes on at the activity/);
+    expect(first).toMatch(/journey today goes on at the activity/);
     const other = await left(home, ['today', '--day', '3'], async (pty) => {
       await pty.waitFor('Enter read');
       pty.press('enter');
       await pty.waitFor('1 of');
     });
-    expect(other).toContain('Saved. journey today --day 3 goes on at the reading.');
+    expect(other).toContain('journey today --day 3 goes on at the reading.');
     await left(home, ['today'], (pty) => pty.waitFor(/Day 1 · you stopped at the activity/));
     await left(home, ['today', '--day', '3'], (pty) => pty.waitFor('Day 3 · you stopped at the reading'));
   });
