@@ -137,7 +137,9 @@ describe('a damaged index', () => {
   it('is ignored and made anew, wherever it is changed or cut', async () => {
     await searched(journal);
     const whole = fs.readFileSync(fileOf('a'));
-    for (let at = 0; at < whole.length; at += 1) {
+    // Each byte of the head and the end; of the rest, which is all of one kind, one in sixty-one.
+    const places = [...whole.keys()].filter((at) => at < 512 || at >= whole.length - 64 || at % 61 === 0);
+    for (const at of places) {
       const changed = Buffer.from(whole);
       changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
       fs.writeFileSync(fileOf('a'), at % 2 === 0 ? changed : whole.subarray(0, at));
