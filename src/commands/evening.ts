@@ -59,7 +59,11 @@ export function asBegun(world: World, run: string, course: Course): Course {
 async function rendererOfDay(day: Day, others: MarkdownRenderer): Promise<MarkdownRenderer> {
   const { parseMarkdown } = await import('../views/markdown.ts');
   const texts = new Set<unknown>();
-  JSON.stringify(day, (_, value) => (texts.add(value), value));
+  // Whatever fields a day may have: each text in it is one of its own.
+  JSON.stringify(day, (_, value) => {
+    texts.add(value);
+    return value;
+  });
   return (text, look) => (texts.has(text) ? blocksOnScreen(parseMarkdown(text), look) : others(text, look));
 }
 
@@ -116,7 +120,9 @@ export async function toWriteOn(world: World, here: Here, course: Course, day: D
   if (!partners.some((who) => here.progress.slots(number, who).size > 0)) return course;
   const asked = await askedOn(world, here, number);
   if (asked.length === 0) return course;
-  const begun = asks(day, asked) ? day : ((await inKeptCopy(world, here, number, asked)) ?? withAsked(day, asked));
+  const begun = asks(day, asked)
+    ? day
+    : ((await inKeptCopy(world, here, number, asked)) ?? withAsked(day, asked));
   if (begun === null) return course;
   const { at, zone, date } = momentNow(storage, here.saved);
   const what = { run: here.run, day: begun, stamp: { at, zone, date } };

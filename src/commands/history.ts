@@ -51,6 +51,7 @@ export async function bringBack(
   }
   const keeper = journalKeeper(world, here);
   const { question } = said;
+  await keeper.pin(day);
   await keeper.keep(day.number, { kind: 'answer', by, about, question, text: version.text, share: 'mine' });
   say(world, historyWords.broughtBack(name, day.number, index));
   await keeper.finish(day.number, day.questions.length);

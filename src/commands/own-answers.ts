@@ -6,7 +6,12 @@ import type { AnswerShare, Fact } from '../sitting/asks.ts';
 
 /** What one partner wrote and said of it, as far as a sitting needs to know. */
 
-export type OwnAnswer = { readonly words: string; readonly share: AnswerShare };
+export type OwnAnswer = {
+  /** As it was asked. */
+  readonly question: string;
+  readonly words: string;
+  readonly share: AnswerShare;
+};
 
 type Names = readonly EntryName[];
 

@@ -10,7 +10,8 @@ import { sceneOf } from '../views/scene.ts';
 import { historyWords, reflectWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
 import { changeShare } from './change-share.ts';
-import { type Course, openCourse } from './course.ts';
+import type { Course } from './course.ts';
+import { openRun, toWriteOn } from './evening.ts';
 import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
 import { bringBack } from './history.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
@@ -28,8 +29,7 @@ export async function reflect(world: World, options: ReflectOptions): Promise<nu
     throw new JourneyError('usage', reflectWords.needFlags, reflectWords.flagsExample);
   sweepEditorFolder(world.storage());
   const here = await requireHere(world);
-  const course = await openCourse(world, here.source, here.journeyId);
-  const day = await dayToReflect(course, here, options.day);
+  const { course, day } = await dayToReflect(world, here, options.day);
   if (options.question !== undefined) questionOf(day, options.question);
   const partner = await partnerFor(world, here, day, options.as);
   return await reflectAs(world, here, course, day, partner, options.question);
@@ -47,8 +47,7 @@ async function byFlags(world: World, options: ReflectOptions): Promise<number> {
   }
   const here = await requireHere(world);
   const partner = partnerNamed(here.couple, options.as);
-  const course = await openCourse(world, here.source, here.journeyId);
-  const day = await dayToReflect(course, here, options.day);
+  const { day } = await dayToReflect(world, here, options.day);
   if (options.answer !== undefined || options.pass === true) {
     return await keepReflection(world, here, day, partner, options);
   }
@@ -69,11 +68,19 @@ function hasOtherWords({ answer, pass, ours, mine }: ReflectOptions): boolean {
   return answer !== undefined || pass === true || ours === true || mine === true;
 }
 
-async function dayToReflect(course: Course, here: Here, asked: number | undefined): Promise<Day> {
+async function dayToReflect(
+  world: World,
+  here: Here,
+  asked: number | undefined,
+): Promise<{ readonly course: Course; readonly day: Day }> {
+  const course = await openRun(world, here);
   const { days } = course.outline.duration;
   const number = asked ?? dayNow(here, days) ?? days;
-  const day = course.day(number);
-  if (day !== null) return day;
+  const day = await course.day(number);
+  if (day !== null) {
+    const begun = await toWriteOn(world, here, course, day);
+    return { course: begun, day: (await begun.day(number)) ?? day };
+  }
   throw new JourneyError('usage', reflectWords.noSuchDay(number, days), null);
 }
 

@@ -11,8 +11,9 @@ import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
 import { beginJourney } from './begin.ts';
-import { type Course, openCourse } from './course.ts';
+import type { Course } from './course.ts';
 import { dayInText } from './day-in-text.ts';
+import { openRun, toWriteOn } from './evening.ts';
 import { forgetfulKeeper } from './forgetful-keeper.ts';
 import { dayNow, findHere, type Here } from './here.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
@@ -37,14 +38,18 @@ export async function today(world: World, options: TodayOptions): Promise<number
   const asText = options.text === true || options.json === true || !world.terminal.canPrompt;
   if (asText) return await dayInText(world, options);
   const here = (await findHere(world)) ?? (await beginJourney(world, undefined, {}));
-  const course = await openCourse(world, here.source, here.journeyId);
+  const course = await openRun(world, here);
   const lock = takeSittingLock(world.storage());
   sweepEditorFolder(world.storage());
   try {
     const keeper = options.save === false ? forgetfulKeeper() : journalKeeper(world, here);
     const place = parsePlace(keeper.place());
     const day = await dayToWalk(course, here, options.day, place);
-    if (day !== null) return await sit(world, { here, course, day, keeper, place }, options);
+    if (day !== null) {
+      const begun = options.save === false ? course : await toWriteOn(world, here, course, day);
+      const its = (await begun.day(day.number)) ?? day;
+      return await sit(world, { here, course: begun, day: its, keeper, place }, options);
+    }
     const { journeyEnd } = await import('./journey-end.ts');
     return journeyEnd(world, here, course.outline);
   } finally {
@@ -62,7 +67,7 @@ async function dayToWalk(
   const { days } = course.outline.duration;
   const number = asked ?? dayEnding(here, place) ?? dayNow(here, days);
   if (number === null) return null;
-  const day = course.day(number);
+  const day = await course.day(number);
   if (day !== null) return day;
   throw new JourneyError('usage', todayWords.noSuchDay(number, days), null);
 }

@@ -1,7 +1,7 @@
 import type { About } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { advance } from '../sitting/advance.ts';
-import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
+import type { Ask, AskOf, Fact, Reply } from '../sitting/asks.ts';
 import { isAloneNext, isBehind, withElsewhere } from '../sitting/elsewhere.ts';
 import { atFarewell, canGoBack } from '../sitting/moves.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
@@ -72,6 +72,7 @@ export async function walk(
       }
       if (reply.kind === 'stop') return { kind: 'left', sitting };
       const step = advance(sitting, reply);
+      if (step.facts.some(isWords)) await keeper.pin(sitting.setup.day);
       for (const fact of step.facts) await keeper.keep(sitting.setup.day.number, fact);
       if (step.facts.length > 0) await putAway(ask, sitting, keeper);
       kept ||= step.facts.some(({ kind }) => kind !== 'done');
@@ -126,6 +127,11 @@ function portsOf(sitting: Sitting): Pick<PerformPorts, 'canGoBack' | 'thanks'> {
   return { canGoBack: canGoBack(sitting), thanks: sitting.thanks };
 }
 
+/** What is said to a question or sentence: with it, a day is begun. */
+function isWords({ kind }: Fact): boolean {
+  return kind === 'answer' || kind === 'pass';
+}
+
 /** An ask with what only the journal knows: a partner's own words, where they are theirs to see. */
 async function withWords(
   ask: Exclude<Ask, { kind: 'open' }>,
@@ -138,7 +144,7 @@ async function withWords(
   }
   if (ask.kind !== 'stem') return ask;
   if (keeper.drafts.exists(day, ask.speaker, ask.about)) return { ...ask, written: { kind: 'begun' } };
-  const text = await keeper.answered(day, ask.speaker, ask.about, async () => null);
+  const text = await keeper.answered(day, ask.speaker, ask, async () => null);
   return text === null ? ask : { ...ask, written: { kind: 'kept', text } };
 }
 
@@ -147,7 +153,7 @@ async function typed(ask: Typing, sitting: Sitting, { keeper, performer, moved }
   const { who, about } = author(ask);
   const passphrase = once(performer.passphrase);
   const draft = await keeper.drafts.load(day, who, about, passphrase);
-  const kept = draft === null ? await keeper.answered(day, who, about, passphrase) : null;
+  const kept = draft === null ? await keeper.answered(day, who, ask, passphrase) : null;
   const initial = draft?.text ?? kept;
   moved(sitting, draft !== null && draft.text !== '');
   let words = initial ?? '';
@@ -155,6 +161,8 @@ async function typed(ask: Typing, sitting: Sitting, { keeper, performer, moved }
   const save = (text: string) => {
     if (text === words) return;
     words = text;
+    // What is begun to one question must not come up again under another.
+    if (!changed) void keeper.pin(sitting.setup.day);
     changed = true;
     moved(sitting, text !== '');
     keeper.drafts.typed(day, who, about, draftOf(text));
@@ -168,6 +176,7 @@ async function typed(ask: Typing, sitting: Sitting, { keeper, performer, moved }
   const reply = await performer.perform(ask, ports);
   // What the terminal had last is what counts, whether or not it told of it before.
   if (reply.kind === 'pass' && reply.text !== undefined) save(reply.text);
+  if (changed) await keeper.pin(sitting.setup.day);
   if (reply.kind === 'wrote') return reply;
   // What was emptied is nothing to come back to; what is left for later is safe before the next screen.
   if (changed && words === '') await keeper.drafts.drop(day, who, about);

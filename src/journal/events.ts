@@ -102,16 +102,7 @@ export type Pinned = Stamp & {
   readonly text: string;
 };
 
-export type JournalEvent =
-  | Begun
-  | Answered
-  | Passed
-  | Shared
-  | Released
-  | Copied
-  | DayDone
-  | Forgot
-  | Pinned;
+export type JournalEvent = Begun | Answered | Passed | Shared | Released | Copied | DayDone | Forgot | Pinned;
 
 /** An event with the name it is kept under. */
 export type Entry<E extends JournalEvent = JournalEvent> = { readonly id: EventId; readonly event: E };

@@ -73,7 +73,9 @@ function isDay(value: unknown): boolean {
 function isActivity(value: unknown): value is Activity {
   if (!isFields(value)) return false;
   const { minutes, items } = value;
-  return (minutes === null || (isListOf(minutes, isNumber) && minutes.length === 2)) && isListOf(items, isItem);
+  return (
+    (minutes === null || (isListOf(minutes, isNumber) && minutes.length === 2)) && isListOf(items, isItem)
+  );
 }
 
 function isItem(value: unknown): boolean {

@@ -8,10 +8,11 @@ import { ensureFolder } from './folders.ts';
 import { isRun, journalFolder, namesIn, runFolder, runs } from './journal-folder.ts';
 import { entryId } from './journal-store.ts';
 import { writeNewFile } from './new-file.ts';
+import { pinnedHash } from './own-journeys.ts';
 import { readIfThere, readPlainFile } from './read-file.ts';
 import { packTar, type TarFile, unpackTar } from './tar.ts';
 import type { World } from './world.ts';
-import { writeNew } from './write-file.ts';
+import { replaceFile, writeNew } from './write-file.ts';
 
 /**
  * One sealed file with the whole data folder: a tar archive under a passphrase, which also opens
@@ -157,8 +158,9 @@ function isOurName(name: string): boolean {
 }
 
 function isWhole({ name, bytes }: TarFile): boolean {
-  const entry = parseEntryName(path.posix.basename(name));
-  return entry === null || entryId(bytes) === entry.id;
+  const last = path.posix.basename(name);
+  const hash = parseEntryName(last)?.id ?? (name.startsWith('journeys/') ? pinnedHash(last) : null);
+  return hash === null || entryId(bytes) === hash;
 }
 
 function refuseOtherKeys(world: World, files: readonly TarFile[]): void {
@@ -197,6 +199,11 @@ function putBack(
   }
   const here = readPlainFile(world, path.join(folder, last), entryLimit);
   if (here.equals(bytes)) result.same += 1;
+  else if (name.startsWith('journeys/') && pinnedHash(last) !== null) {
+    // Its name is its check sum, and the backup's was held against it: the one here is damaged.
+    replaceFile(world, folder, last, bytes);
+    result.added += 1;
+  }
   else result.kept.push(path.join(folder, last));
 }
 

@@ -6,7 +6,23 @@ import { keepSmallFile } from './small-file.ts';
 import type { World } from './world.ts';
 import { exists } from './write-file.ts';
 
-/** Copies of the couple's own journey files, data/journeys/<id>.md, so that moving the file loses nothing. */
+/**
+ * Copies of the couple's own journey files, data/journeys/<id>.md, so that moving the file loses
+ * nothing; and days as they were begun, data/journeys/evening-<hash>.md, which hold JSON. Version 0.1
+ * restores a backup with them because of that ending, and lists none of them: they have no front matter.
+ */
+
+const pinnedName = /^evening-([0-9a-f]{32})\.md$/;
+
+/** The hash in the name of a day's text; null for any other name. */
+export function pinnedHash(name: string): string | null {
+  return pinnedName.exec(name)?.[1] ?? null;
+}
+
+/** Where the text of a day with that hash is. */
+export function pinnedPath(world: World, hash: string): string {
+  return path.join(world.paths.data, 'journeys', `evening-${hash}.md`);
+}
 
 function nameFor(id: string): string {
   if (!/^[a-z0-9][a-z0-9-]{0,99}$/.test(id)) throw new JourneyError('data', words.badJourneyId(id));
@@ -20,7 +36,8 @@ export function keepJourney(world: World, id: string, source: string): void {
 
 /** The ids of the journeys kept here. Throws JourneyError (noInput, io). */
 export function keptJourneyIds(world: World): readonly string[] {
-  const files = namesIn(world, path.join(world.paths.data, 'journeys'));
+  const all = namesIn(world, path.join(world.paths.data, 'journeys'));
+  const files = all.filter((name) => pinnedHash(name) === null);
   return files.flatMap((name) => /^([a-z0-9][a-z0-9-]{0,99})\.md$/.exec(name)?.[1] ?? []);
 }
 

@@ -6,31 +6,18 @@ import { pinnedText, readPinnedDay } from '../model/pinned-day.ts';
 import { listed, runFolder } from './journal-folder.ts';
 import { appendEvent, entryId, type Journal } from './journal-store.ts';
 import type { StampAt } from './opening.ts';
+import { pinnedPath } from './own-journeys.ts';
 import { readIfThere } from './read-file.ts';
 import { keepSmallFile } from './small-file.ts';
 import type { World } from './world.ts';
 
 /**
- * The texts of days as they were begun, data/journeys/evening-HASH.md. They are no secrets: like the
- * copies of courses they lie in the open, so that a day can be shown while both have a passphrase.
- *
- * The folder and the ending are those of course copies, though JSON is inside: a program of version
- * 0.1 then takes a backup that holds them, and lists none of them, for they have no front matter.
+ * The texts of days as they were begun (see model/pinned-day.ts). They are not secret: like the copies
+ * of courses they are not sealed, so that a day can be shown while both have a passphrase.
  */
-
-const pattern = /^evening-([0-9a-f]{32})\.md$/;
 
 /** Far more than a day of the longest course. */
 const limit = 4 * 1024 * 1024;
-
-/** The hash in the name of such a file; null for any other name. */
-export function pinnedHash(name: string): string | null {
-  return pattern.exec(name)?.[1] ?? null;
-}
-
-export function pinnedPath(world: World, hash: string): string {
-  return path.join(world.paths.data, 'journeys', `evening-${hash}.md`);
-}
 
 /** The days of a run that are pinned, with the hashes of their texts. Throws as `listed`. */
 export function pinnedDays(world: World, run: string): ReadonlyMap<number, string> {
