@@ -1,4 +1,4 @@
-import type { Foundation, Markdown, Section } from '../model/journey.ts';
+import type { AboutSection, Foundation, Markdown, Section } from '../model/journey.ts';
 import type { Layout } from './layout.ts';
 import { bullets, joined, listIn } from './list.ts';
 import { shownMarkdown } from './markdown.ts';
@@ -14,6 +14,7 @@ export type Course = {
   readonly foundations: readonly Foundation[];
   readonly outcomes: readonly string[];
   readonly closing: Markdown | null;
+  readonly about: readonly AboutSection[];
   readonly extras: readonly Section[];
 };
 
@@ -36,8 +37,28 @@ export function parseCourse(source: string, layout: Layout): Course {
     foundations: items('foundations').map(foundationOf),
     outcomes: items('outcomes'),
     closing: closingOf(source, layout, all('closing').map(text), all('outcomes').map(text)),
+    about: aboutOf(source, layout),
     extras: all('other').map(section),
   };
+}
+
+/** Everything outside the days that has words, in the order of the file; what groups days stands with them. */
+function aboutOf(source: string, layout: Layout): readonly AboutSection[] {
+  const withDays = new Set(
+    layout.blocks.flatMap((one) => (one.kind === 'day' ? (one.lead ?? []) : [])).map((one) => one.start),
+  );
+  const sections = layout.blocks.flatMap((one): readonly AboutSection[] => {
+    if (one.kind === 'day' || withDays.has(one.start)) return [];
+    const title = one.kind === 'introduction' && one.start === layout.blocks[0]?.start;
+    const markdown = textOf(source, one, layout);
+    const heading = title ? null : one.heading;
+    return heading === null && markdown === '' ? [] : [{ kind: one.kind, heading, markdown }];
+  });
+  if (layout.closingAt === null) return sections;
+  return [
+    ...sections,
+    { kind: 'closing', heading: null, markdown: shownMarkdown(source, layout.closingAt, source.length) },
+  ];
 }
 
 function textOf(source: string, block: Block, { closingAt }: Layout): Markdown {

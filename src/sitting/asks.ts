@@ -21,7 +21,7 @@ export type Count = { readonly index: number; readonly total: number };
 
 /** What is read as text, with the name of the section. */
 export type ReadSection =
-  | { readonly kind: 'learning' | 'why' | 'activity' | 'after-questions' }
+  | { readonly kind: 'learning' | 'why' | 'activity' | 'questions' | 'after-questions' }
   | { readonly kind: 'own'; readonly heading: string };
 
 /** One question with what both opened; a kept or passed answer is simply not there. */

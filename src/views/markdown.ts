@@ -52,7 +52,7 @@ marked.use({
   renderer: {
     codespan: (token) => code + clean(token.text).replace(/\n/g, ' ') + end,
     br: () => '\n',
-    html: () => '',
+    html: ({ text: tag }) => (/^<(?:br|\/?p|li|\/li)\b/i.test(tag) ? '\n' : ''),
     checkbox: () => '',
     link({ href, tokens }) {
       return linked(this.parser.parseInline(tokens), href);

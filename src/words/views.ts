@@ -54,6 +54,7 @@ export const readWords = {
   learning: 'Learning',
   why: 'Why this matters',
   activity: 'Together',
+  questions: 'The questions',
   afterQuestions: 'One more thing',
   position: (title: string, index: number, total: number, dot: string) =>
     `${title} ${dot} ${index} of ${total}`,

@@ -104,9 +104,9 @@ describe('inline', () => {
     expect(text('soft\nbreak')).toBe('  soft break');
   });
 
-  it('decodes entities and drops tags', () => {
+  it('decodes entities, drops tags and breaks lines where they do', () => {
     expect(text('Tom &amp; &eacute;ve &#169; &unknown; <b>bold</b><br>x')).toBe(
-      '  Tom & éve © &unknown; boldx',
+      '  Tom & éve © &unknown; bold\n  x',
     );
     expect(text('<!-- note -->\n\n<div>kept words</div>\n\n<script>gone()</script>')).toBe('  kept words');
   });
