@@ -80,9 +80,10 @@ function closingOf(
 
 /** The plan of a layout: its own section, and weeks that head groups of days. */
 export function planOf(source: string, layout: Layout): Plan {
-  const plans = layout.blocks.flatMap((block) =>
-    block.kind === 'plan' ? [parsePlan(textOf(source, block, layout), block.week)] : [],
-  );
+  const plans = layout.blocks.flatMap((block) => {
+    if (block.kind === 'plan') return [parsePlan(textOf(source, block, layout), block.week)];
+    return block.kind === 'day' && block.week ? [parsePlan('', block.week)] : [];
+  });
   if (plans.length === 0) return noPlan;
   return {
     weeks: inOrder(plans.flatMap((one) => one.weeks)),

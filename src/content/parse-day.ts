@@ -12,6 +12,7 @@ import { contentWords } from '../words/content.ts';
 import { parseActivity } from './activity.ts';
 import { type Piece, piecesOf } from './day-pieces.ts';
 import { headingText } from './heading-text.ts';
+import { scanHeadings } from './lines.ts';
 import { shownMarkdown } from './markdown.ts';
 import { type DaySection, dayHeadingOf, daySectionOf, headingKey } from './names.ts';
 import { type Note, warning } from './note.ts';
@@ -22,6 +23,17 @@ export const noActivity: Activity = { minutes: null, items: [] };
 
 /** A `## Day N` block as a day of its week, and what is missing in it. */
 export function parseDay(
+  source: string,
+  block: DayBlock,
+): { readonly day: Day; readonly notes: readonly Note[] } {
+  if (block.text === undefined) return parseWritten(source, block);
+  const { text } = block;
+  const inner = scanHeadings(text, 0).headings.map((one) => ({ ...one, section: daySectionOf(one.text) }));
+  const { day } = parseWritten(text, { ...block, start: 0, bodyStart: 0, end: text.length, inner, lead: [] });
+  return { day: { ...day, extras: [...leadOf(source, block), ...day.extras] }, notes: [] };
+}
+
+function parseWritten(
   source: string,
   block: DayBlock,
 ): { readonly day: Day; readonly notes: readonly Note[] } {

@@ -15,6 +15,7 @@ import {
   nearDaySection,
 } from './names.ts';
 import { type Note, warning } from './note.ts';
+import { withOtherDays } from './other-days.ts';
 
 /** A heading inside a block; `section` is what it names there, where it names something. */
 export type InnerHeading = Heading & { readonly section: DaySection | null };
@@ -37,6 +38,10 @@ export type DayBlock = BlockBase & {
   readonly to: number;
   readonly title: string;
   readonly level: number;
+  /** The day as it would be written, where it is a row of a table, an item or a line. */
+  readonly text?: string;
+  /** The week whose text this evening is, where the course has no days. */
+  readonly week?: WeekName | null;
   /** Headings that group days, with their text, which stand before this one. */
   readonly lead?: readonly Block[];
 };
@@ -91,7 +96,7 @@ export function blocksOf(
   });
   const blocks = drafts.map((one, index) => finish(one, drafts[index + 1]?.start ?? source.length));
   const prefix = [...style.days.values()].find((one) => one.prefix !== '')?.prefix ?? '';
-  return { blocks: numbered(withGroups(blocks)), prefix, notes };
+  return { blocks: numbered(withGroups(withOtherDays(source, blocks, from))), prefix, notes };
 }
 
 /** A `##` before this offset is an overview section: before Day 1, or before the plan where no day is written. */
@@ -268,6 +273,8 @@ function knownInDay(heading: Heading, section: DaySection, dayLevel: number, not
 }
 
 function outsideDays(heading: Heading, { current, beforeDays }: Place, notes: Note[]): Effect {
+  const inWeek = current.kind === 'plan' && current.week !== null;
+  if (inWeek && (heading.level === 0 || heading.level > 2)) return { section: daySectionOf(heading.text) };
   if (heading.level === 0 || heading.level > 2) {
     if (heading.level === 3 && daySectionOf(heading.text) !== null) {
       notes.push(warning(heading.start, contentWords.sectionOutsideDay(heading.text)));
