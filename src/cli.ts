@@ -83,6 +83,9 @@ export function buildCli(act: Act): Command {
     .option('--week <number>', 'one week in detail', wholeNumber)
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/plan.ts')).plan));
+  add('about', '[journey]')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/about.ts')).about));
   add('answers')
     .option('--day <number>', options.day, wholeNumber)
     .option('--as <name>', options.as)

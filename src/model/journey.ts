@@ -157,6 +157,8 @@ export type Problem = {
   readonly found: string;
   /** The right form, as it would stand in the file. */
   readonly example: string | null;
+  /** First and last line of what is shown nowhere because of it. */
+  readonly notShown?: readonly [from: number, to: number];
 };
 
 /** A reading of a file: its journey, or null where it cannot be read as one, and every problem. */

@@ -8,6 +8,7 @@ export const commandWords = {
   today: "walk today's part of the journey",
   reflect: "answer a day's questions as one of you",
   plan: 'the weeks, and how far you are',
+  about: 'what the course says of itself',
   list: 'the journeys there are',
   status: 'where you are, in a few lines',
   read: "a day's text as a whole",
@@ -42,6 +43,7 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   plan: ['journey plan', 'journey plan --week 2'],
   list: ['journey list'],
+  about: ['journey about', 'journey about first-steps'],
   status: ['journey status', 'journey status --short', 'journey status --json'],
   read: ['journey read', 'journey read 3'],
   answers: [

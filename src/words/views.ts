@@ -185,6 +185,10 @@ export const dayTextWords = {
   contentNote: 'Content Note',
 } as const;
 
+export const aboutWords = {
+  nothing: 'This course says nothing of itself outside its evenings.',
+} as const;
+
 export const planWords = {
   together: (done: number, days: number) => `${done} of ${counted(days, 'day', 'days')} together`,
   done: 'done',
