@@ -1,4 +1,4 @@
-import { excerptPath, problemLines, readingToJson } from '../content/check-report.ts';
+import { excerptPath, outlineLines, problemLines, readingToJson } from '../content/check-report.ts';
 import { parseJourney } from '../content/parse-journey.ts';
 import { readJourneyFile } from '../content/read-file.ts';
 import { exitCodes, JourneyError } from '../errors.ts';
@@ -99,7 +99,7 @@ function report({ file, reading }: Checked, screen: Look | null): string {
   const { journey, problems } = reading;
   const errors = problems.filter((one) => one.severity === 'error').length;
   const lines = screen === null ? [...problemLines(file, problems)] : [...problemsOn(screen, file, problems)];
-  const sentences: string[] = [];
+  const sentences: string[] = journey === null ? [] : [...outlineLines(journey)];
   if (journey !== null && errors === 0) {
     const authored = journey.days.filter((day) => day.authored).length;
     sentences.push(checkWords.good(excerptPath(file), journey.days.length, authored));

@@ -1,4 +1,4 @@
-import { contentWords } from '../words/content.ts';
+import { contentWords, type ProblemWords } from '../words/content.ts';
 import { type Duration, durationOfDays } from './duration.ts';
 import { type FrontFields, frontFields, noFields } from './front-fields.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -115,9 +115,9 @@ export function usableDays(
   let last = 0;
   for (const block of blocks) {
     if (block.number < 1 || block.number > duration.days) {
-      notes.push(error(block.start, contentWords.dayBeyond(block.number, duration.days)));
+      notes.push(unused(block, contentWords.dayBeyond(block.number, duration.days)));
     } else if (days.has(block.number)) {
-      notes.push(error(block.start, contentWords.dayTwice(block.number)));
+      notes.push(unused(block, contentWords.dayTwice(block.number)));
     } else {
       if (block.number < last)
         notes.push(warning(block.start, contentWords.dayOutOfOrder(block.number, last)));
@@ -126,6 +126,11 @@ export function usableDays(
     }
   }
   return { days, notes };
+}
+
+/** A day whose lines are shown nowhere. */
+function unused(block: DayBlock, words: ProblemWords): Note {
+  return { ...error(block.start, words), until: block.end };
 }
 
 /** The evenings of a range, which share its text; one for a day. */

@@ -49,9 +49,8 @@ function aboutOf(source: string, layout: Layout): readonly AboutSection[] {
   );
   const sections = layout.blocks.flatMap((one): readonly AboutSection[] => {
     if (one.kind === 'day' || withDays.has(one.start)) return [];
-    const title = one.kind === 'introduction' && one.start === layout.blocks[0]?.start;
     const markdown = textOf(source, one, layout);
-    const heading = title ? null : one.heading;
+    const { heading } = one;
     return heading === null && markdown === '' ? [] : [{ kind: one.kind, heading, markdown }];
   });
   if (layout.closingAt === null) return sections;

@@ -89,7 +89,7 @@ type Entry = readonly [Heading, DayName];
 function isDay([heading, name]: Entry, level: number, last: Entry | null): boolean {
   if (last !== null && heading.level > last[0].level && last[0].level > 0 && name.number === last[1].number)
     return false;
-  if (!name.loose) return true;
+  if (!name.loose || (name.prefix !== '' && heading.form !== 'plain')) return true;
   if (daySectionOf(heading.text) !== null || courseSectionOf(heading.text) !== null) return false;
   if (heading.level === 0) return false;
   return (

@@ -252,9 +252,9 @@ function missing(block: DayBlock, day: Day, pieces: readonly Piece[]): readonly 
   const first = (section: DaySection) => pieces.find((one) => one.section === section)?.at;
   const [activity, questions] = [first('activity'), first('questions')];
   if (activity !== undefined && day.activity.items.length === 0)
-    notes.push(warning(activity, contentWords.emptyActivity(block.number)));
+    notes.push({ ...warning(activity, contentWords.emptyActivity(block.number)), until: activity + 1 });
   if (questions !== undefined && day.questions.length === 0)
-    notes.push(warning(questions, contentWords.noQuestions(block.number)));
+    notes.push({ ...warning(questions, contentWords.noQuestions(block.number)), until: questions + 1 });
   for (const { guessed, section, heading, at } of pieces) {
     if (guessed && section !== null && heading !== null && daySectionOf(heading) === null)
       notes.push(warning(at, contentWords.readAs(heading, `### ${dayHeadingOf(section)}`)));

@@ -73,6 +73,8 @@ export type Day = {
   readonly week: number;
   /** True when the file has its own section for the day; false for a practice day. */
   readonly authored: boolean;
+  /** The line of the file its heading stands on, from 1. */
+  readonly line?: number;
   /** The line that comes before everything else, e.g. for whom this is not. */
   readonly beforeYouBegin: Markdown | null;
   /** One calm sentence on what the day holds. */

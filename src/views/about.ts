@@ -11,7 +11,9 @@ export function aboutView(journey: Journey, look: Look, markdown: MarkdownRender
   const paint = paintFor(look);
   const length = sceneWords.days(journey.duration.days);
   const described = journey.description === null ? [] : textLines(plainInline(journey.description), look);
-  const sections = journey.about.map((one) => aboutLines(one, look, markdown));
+  // The title stands above already.
+  const said = (one: AboutSection) => (one.heading === journey.title ? { ...one, heading: null } : one);
+  const sections = journey.about.map((one) => aboutLines(said(one), look, markdown));
   return spaced(
     titleLine(paint.accent(plainInline(journey.title)), length, look),
     described,

@@ -78,7 +78,7 @@ describe('journey check', () => {
   });
 
   it('prints the JSON other programs rely on', async () => {
-    const files = [fixture('step-paragraphs'), fixture('no-front-matter'), `${folder}/none.md`];
+    const files = [fixture('step-paragraphs'), fixture('indented-front-matter'), `${folder}/none.md`];
     const { code, out, err } = await run(files, { json: true });
     expect([code, err]).toEqual([66, '']);
     const { schema, files: reports } = JSON.parse(out);
@@ -111,8 +111,7 @@ describe('journey check', () => {
       severity: 'error',
       line: 1,
       column: 1,
-      message: 'The file has no front matter.',
-      found: '# Slow Sundays',
+      message: 'The first line has spaces before its `---`.',
     });
     expect(missing).toMatchObject({ ok: false, journey: null });
   });

@@ -1,3 +1,5 @@
+import { dayName } from '../../src/content/day-name.ts';
+import { headingText } from '../../src/content/heading-text.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
 import type { Day, Journey, Problem } from '../../src/model/journey.ts';
 import { scriptFor } from '../../src/sitting/script.ts';
@@ -67,6 +69,7 @@ export function words(text: string): string {
   return text
     .replace(/\p{M}|[\u200B-\u200F\u2060-\u206F\uFEFF\u00AD]/gu, '')
     .toLowerCase()
+    .replace(/(?<![\p{L}\p{N}])0+(?=\d)/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
@@ -102,10 +105,12 @@ export function inkedLines(source: string): readonly { readonly line: number; re
     .replace(/\r\n?/g, '\n')
     .replace(/^\uFEFF?\s*---[ \t]*\n(?=[A-Za-z"'][^\n]*:)[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, blank)
     .replace(/<!--[\s\S]*?-->/g, blank)
+    .replace(/%%[^%]*%%/g, blank)
     .replace(/<(script|style|footer)\b[\s\S]*?<\/\1[^>]*>/gi, blank);
   return body.split('\n').flatMap((text, at) => {
     const plain = text
       .replace(/^\s*\[[^\]^]+\]:\s*\S+.*$/, '')
+      .replace(/<\/?(?:su[bp]|kbd|mark|b|i|em|strong)>/g, '')
       .replace(/<[^<>]*>/g, ' ')
       .replace(/^\s*(?:`{3,}|~{3,}).*$/, '');
     return words(plain) === '' ? [] : [{ line: at + 1, text: plain }];
@@ -116,13 +121,16 @@ const label = /^[\s#*_>-]*(?:\d{1,3}[.)]\s*)?[*_]*(?:step|part|round)\s+\d{1,2}[
 
 function isShown(line: string, all: string, bag: ReadonlySet<string>): boolean {
   const plain = line
-    .replace(/^(\s*>?\s*)(?:[-*+•]|\(?[\p{N}]{1,3}[.)．]|\(?[a-h][.)])\s+/u, '$1')
+    .replace(/^(\s*>?\s*)(?:[-*+•]|\(?[\p{N}]{1,3}[.)．]|\(?(?:[a-h]|[ivx]{1,4})[.)])\s+/u, '$1')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[\[([^\]|]*\|)?([^\]]*)\]\]/g, '$2')
-    .replace(/&[a-z]{2,8};|&#\d+;/gi, ' ');
+    .replace(/&[a-z]{2,8};|&#\d+;/gi, ' ')
+    .replace(/\{#[^{}]*\}/g, '');
   const whole = words(plain);
+  const day = dayName(headingText(line.replace(/^[\s#]+/, '')));
+  if (day !== null && all.includes(` ${words(day.title)} `)) return true;
   if (whole === '' || all.includes(` ${whole} `)) return true;
-  const bare = words(plain.replace(label, '').replace(/\([^()]*\)/g, ' '));
+  const bare = words(plain.replace(label, '').replace(/\([^()]*\)/, ' '));
   if (bare !== '' && all.includes(` ${bare} `)) return true;
   return whole.split(' ').every((word) => bag.has(word)) && (/\|/.test(line) || isPieced(plain, all));
 }
