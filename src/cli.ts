@@ -61,6 +61,7 @@ export function buildCli(act: Act): Command {
     .option('--names <names>', 'both names, like "Ana,Ben"')
     .option('--starts <name>', 'who takes the first turn')
     .option('--again', 'walk a finished journey another time')
+    .option('--anyway', 'begin although the file has errors')
     .action(act(async () => (await import('./commands/begin.ts')).begin));
   add('today')
     .option('--text', "print the day's text")

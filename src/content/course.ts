@@ -1,4 +1,5 @@
 import type { AboutSection, Foundation, Markdown, Section } from '../model/journey.ts';
+import { asMeant } from './as-meant.ts';
 import type { Layout } from './layout.ts';
 import { bullets, joined, listIn } from './list.ts';
 import { shownMarkdown } from './markdown.ts';
@@ -49,7 +50,7 @@ function aboutOf(source: string, layout: Layout): readonly AboutSection[] {
   );
   const sections = layout.blocks.flatMap((one): readonly AboutSection[] => {
     if (one.kind === 'day' || withDays.has(one.start)) return [];
-    const markdown = textOf(source, one, layout);
+    const markdown = asMeant(textOf(source, one, layout));
     const { heading } = one;
     return heading === null && markdown === '' ? [] : [{ kind: one.kind, heading, markdown }];
   });

@@ -1,4 +1,5 @@
 import type { Markdown } from '../model/journey.ts';
+import { asMeant } from './as-meant.ts';
 import { labelledParts } from './labels.ts';
 import { shownMarkdown } from './markdown.ts';
 import { type DaySection, daySectionOf, looseDaySection } from './names.ts';
@@ -72,7 +73,8 @@ function guessedFrom(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece) => {
     if (piece.section !== null || piece.heading === null) return piece;
     const section = looseDaySection(piece.heading) ?? nearSection(piece.heading);
-    const asked = section !== null && section !== 'learning' ? parseQuestions(piece.markdown).questions : [];
+    const asked =
+      section !== null && section !== 'learning' ? parseQuestions(asMeant(piece.markdown)).questions : [];
     if (section === 'questions' && (asked.length > 0 || promptsIn(piece.markdown).length > 0))
       return { ...piece, section, guessed: true };
     if (section === 'learning' && !learning) return { ...piece, section, guessed: true };

@@ -10,6 +10,7 @@ import type {
 } from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
 import { parseActivity } from './activity.ts';
+import { asMeant } from './as-meant.ts';
 import { type Piece, piecesOf } from './day-pieces.ts';
 import { headingText } from './heading-text.ts';
 import { scanHeadings } from './lines.ts';
@@ -39,27 +40,27 @@ function parseWritten(
 ): { readonly day: Day; readonly notes: readonly Note[] } {
   const pieces = withAskedLead(piecesOf(source, block));
   const text = (section: DaySection) => textOf(pieces, section);
-  const read = readingOf(pieces, leadOf(source, block));
+  const texts = readingOf(pieces, leadOf(source, block));
   const questions = questionsOf(pieces);
-  const headings = { ...read.headings, ...headingsOf(pieces) };
+  const headings = { ...texts.headings, ...headingsOf(pieces) };
   const day: Day = {
     number: block.number,
     title: block.title || contentWords.dayWithoutTitle(block.number),
     week: Math.ceil(block.number / 7),
     authored: true,
-    beforeYouBegin: text('before-you-begin'),
-    contentNote: text('content-note'),
-    learning: read.learning,
-    why: read.why,
+    beforeYouBegin: read(text('before-you-begin')),
+    contentNote: read(text('content-note')),
+    learning: read(texts.learning),
+    why: read(texts.why),
     activity: activityOf(pieces, 'activity') ?? noActivity,
     otherWays: otherWaysOf(pieces),
     fiveMinutes: activityOf(pieces, 'five-minutes'),
     questions: questions.questions,
     ...(questions.groups.length > 0 && { groups: questions.groups }),
     ...(Object.keys(headings).length > 0 && { headings }),
-    afterQuestions: questions.after,
-    sources: text('sources'),
-    extras: read.extras,
+    afterQuestions: read(questions.after),
+    sources: read(text('sources')),
+    extras: texts.extras.map((one) => ({ ...one, markdown: asMeant(one.markdown) })),
   };
   return { day, notes: missing(block, day, pieces) };
 }
@@ -164,6 +165,11 @@ function headingsOf(pieces: readonly Piece[]): Partial<Record<NamedPart, string>
   return headings;
 }
 
+/** Texts under one another, their marks as the author meant them. */
+function read(text: Markdown | null): Markdown | null {
+  return text === null ? null : asMeant(text);
+}
+
 function together(texts: readonly (Markdown | null)[]): Markdown | null {
   return texts.filter((one) => one !== null && one !== '').join('\n\n') || null;
 }
@@ -200,7 +206,7 @@ function questionsOf(pieces: readonly Piece[]) {
   let after: Markdown | null = null;
   const sections = pieces.filter((one) => one.section === 'questions');
   sections.forEach(({ heading, markdown, guessed }, at) => {
-    const part = parseQuestions(markdown);
+    const part = parseQuestions(asMeant(markdown));
     const prompts = part.questions.length === 0 && guessed ? promptsIn(markdown) : [];
     const head =
       at === 0 || heading === null || headingKey(heading) === headingKey(sections[0]?.heading ?? '')

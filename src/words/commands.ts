@@ -13,6 +13,8 @@ export const courseWords = {
   checkIt: (path: string) => `journey check "${path}" says all there is to mend.`,
 } as const;
 
+const evenings = (count: number) => (count === 1 ? '1 evening' : `${count} evenings`);
+
 export const beginWords = {
   firstName: 'First name:',
   secondName: 'Second name:',
@@ -30,6 +32,23 @@ export const beginWords = {
   namesAre: (couple: Couple) => `They are ${couple.names.a} and ${couple.names.b}.`,
   othersWalk: (couple: Couple) => `${couple.names.a} and ${couple.names.b} are walking here already.`,
   otherHome: 'For another couple, set JOURNEY_HOME to a folder of their own.',
+  found: (written: number, made: number) =>
+    made === 0
+      ? `${evenings(written)} written.`
+      : `${evenings(written)} written, ${made} made from the plan.`,
+  hasErrors: (count: number) =>
+    count === 1
+      ? 'The file has an error, and some of its text would be left out.'
+      : `The file has ${count} errors, and some of its text would be left out.`,
+  errorAt: (line: number, message: string) => `Line ${line}: ${message}`,
+  checkOrAnyway: (file: string) => `journey check "${file}" says all of them; --anyway begins all the same.`,
+  leftOut: (lines: number) =>
+    `${lines === 1 ? 'One line' : `${lines} lines`} of the file will be shown nowhere.`,
+  noneWritten: 'The file has no evening of its own; each would be made from its plan.',
+  checkSays: (file: string) => `See: journey check "${file}"`,
+  beginAnyway: 'Begin with it as it is?',
+  notBegunYet: 'Nothing has begun.',
+  aboutIt: 'What the course says of itself: journey about',
   notBegun: 'Nothing has begun yet. Whenever you like: journey today',
   didYouMean: (id: string) => `Did you mean: journey begin ${id}`,
   noJourneys: 'The folder of bundled journeys is empty.',

@@ -130,6 +130,7 @@ function isShown(line: string, all: string, bag: ReadonlySet<string>): boolean {
   const day = dayName(headingText(line.replace(/^[\s#]+/, '')));
   if (day !== null && all.includes(` ${words(day.title)} `)) return true;
   if (whole === '' || all.includes(` ${whole} `)) return true;
+  if (all.includes(` ${words(plain.replace(/[*_`]/g, '').replace(/https?:\S+/g, ''))} `)) return true;
   const bare = words(plain.replace(label, '').replace(/\([^()]*\)/, ' '));
   if (bare !== '' && all.includes(` ${bare} `)) return true;
   return whole.split(' ').every((word) => bag.has(word)) && (/\|/.test(line) || isPieced(plain, all));
