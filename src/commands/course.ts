@@ -21,6 +21,7 @@ export type CourseText = { readonly text: string; readonly path: string };
 /** A journey: seen from outside, its days, and how its Markdown is shown. */
 export type Course = {
   readonly outline: JourneySummary;
+  readonly journey: Journey;
   /** Null for a number beyond the journey. */
   readonly day: (number: number) => Day | null;
   readonly markdown: MarkdownRenderer;
@@ -68,6 +69,7 @@ function courseOf(parsed: ParsedCourse): Course {
   const { journey } = parsed;
   return {
     outline: summaryOf(journey),
+    journey,
     day: (number) => journey.days[number - 1] ?? null,
     markdown: rendererOf(parsed),
   };

@@ -4,13 +4,15 @@ import { type AboutJourney, aboutJourney, usableDays } from './about-journey.ts'
 import { type Course, parseCourse, planOf } from './course.ts';
 import { type Layout, layOut, partsOf } from './layout.ts';
 import { withLineFeeds } from './line-ends.ts';
+import { scanHeadings } from './lines.ts';
+import { daySectionOf } from './names.ts';
 import { notShown } from './not-shown.ts';
 import { type Note, toProblems, warning } from './note.ts';
 import { parseDay } from './parse-day.ts';
 import { noPlan, type Plan } from './plan.ts';
 import { practiceDay } from './practice-day.ts';
 import type { PracticeSource } from './practice-parts.ts';
-import type { DayBlock } from './sections.ts';
+import type { Block, DayBlock } from './sections.ts';
 
 export type ReadingOptions = {
   /** Names a journey whose title gives no id. */
@@ -58,6 +60,27 @@ export function parseJourney(source: string, options: ReadingOptions = {}): Read
   return { journey, problems: toProblems(text, [...notes, ...more]) };
 }
 
+/** A course of one day that heads none is that day, whole. */
+function asOneEvening(text: string, layout: Layout, fileName: string | undefined): Layout {
+  const { fields, title } = aboutJourney(text, layout, noPlan, fileName);
+  const [first] = layout.blocks;
+  if (fields.duration?.days !== 1 || first === undefined) return layout;
+  const { bodyStart } = first;
+  const inner = scanHeadings(text, bodyStart).headings.map((one) => ({
+    ...one,
+    section: daySectionOf(one.text),
+  }));
+  const day = { kind: 'day', number: 1, to: 1, title, level: 1, heading: null, inner } as const;
+  const blocks: Block[] = [
+    { ...first, end: bodyStart, inner: [] },
+    { ...day, start: bodyStart, bodyStart, end: text.length },
+  ];
+  const isInked = bodyStart < text.length;
+  return isInked
+    ? { ...layout, blocks: blocks.filter((one) => one.start < one.end), closingAt: null }
+    : layout;
+}
+
 type Parsed = ReturnType<typeof parseDay>;
 
 function withLine({ day, notes }: Parsed, line: number): Parsed {
@@ -78,12 +101,13 @@ function lineCounter(text: string): (at: number) => number {
 }
 
 /** A file of one week out of a longer course, which says so in its heading, counts from its own first day. */
-export function fromFirstWeek(text: string, layout: Layout, fileName: string | undefined): Layout {
+function fromFirstWeek(text: string, layout: Layout, fileName: string | undefined): Layout {
   const weeks = new Set(
     layout.blocks.flatMap((one) => (one.kind === 'plan' && one.week !== null ? [one.week.from] : [])),
   );
   const [week = 1] = weeks;
   const days = layout.blocks.filter((one): one is DayBlock => one.kind === 'day');
+  if (days.length === 0 && weeks.size === 0) return asOneEvening(text, layout, fileName);
   const before = (week - 1) * 7;
   if (
     weeks.size !== 1 ||

@@ -48,13 +48,17 @@ export type ParsedCourse = {
 };
 
 /** Every Markdown text of a journey that is shown, each once. */
-export function shownTexts({ days, weeks }: Journey): readonly Markdown[] {
+export function shownTexts({ days, weeks, about, closing }: Journey): readonly Markdown[] {
   const texts = days.flatMap((day) => [
     ...[day.beforeYouBegin, day.contentNote, day.learning, day.why, day.afterQuestions, day.sources],
     ...[day.activity, ...day.otherWays.map((way) => way.activity), day.fiveMinutes].flatMap(activityTexts),
     ...day.extras.map((extra) => extra.markdown),
+    ...(day.groups ?? []).map((group) => group.markdown),
   ]);
-  return [...new Set([...texts, ...weeks.map((week) => week.note)].filter((text) => text !== null))];
+  const outside = [...about.map((one) => one.markdown), closing];
+  return [
+    ...new Set([...texts, ...weeks.map((week) => week.note), ...outside].filter((text) => text !== null)),
+  ];
 }
 
 function activityTexts(activity: Activity | null): readonly Markdown[] {

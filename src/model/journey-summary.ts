@@ -1,4 +1,4 @@
-import type { Journey, Minutes } from './journey.ts';
+import type { Journey, Markdown, Minutes } from './journey.ts';
 
 /** A day as the plan, the home screen and its neighbours see it. */
 export type DaySummary = {
@@ -15,11 +15,15 @@ export type DaySummary = {
 export type JourneySummary = Pick<
   Journey,
   'id' | 'title' | 'duration' | 'category' | 'sequence' | 'description' | 'weeks'
-> & { readonly days: readonly DaySummary[] };
+> & {
+  readonly days: readonly DaySummary[];
+  /** What the course says at its end. */
+  readonly closing?: Markdown | null;
+};
 
 /** The summary of a journey that has been read whole. */
 export function summaryOf(journey: Journey): JourneySummary {
-  const { id, title, duration, category, sequence, description, weeks } = journey;
+  const { id, title, duration, category, sequence, description, weeks, closing } = journey;
   const days = journey.days.map((day) => ({
     number: day.number,
     title: day.title,
@@ -28,5 +32,5 @@ export function summaryOf(journey: Journey): JourneySummary {
     minutes: day.activity.minutes,
     questions: day.questions.length,
   }));
-  return { id, title, duration, category, sequence, description, weeks, days };
+  return { id, title, duration, category, sequence, description, weeks, days, closing };
 }

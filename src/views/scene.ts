@@ -1,5 +1,5 @@
 import type { Couple, PartnerId } from '../model/couple.ts';
-import type { Minutes } from '../model/journey.ts';
+import type { Markdown, Minutes } from '../model/journey.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
 import { sceneWords } from '../words/views.ts';
 import { cleanLine } from './clean.ts';
@@ -19,6 +19,8 @@ export type Scene = {
   readonly practice: boolean;
   readonly couple: Couple;
   readonly progress: { readonly done: ReadonlySet<number> };
+  /** What the course says at its end. */
+  readonly closing?: Markdown | null;
   /** The next day that is not done; null when there is none. */
   readonly tomorrow: {
     readonly day: number;
@@ -50,6 +52,7 @@ export function sceneOf(
     practice: day?.authored === false,
     couple,
     progress,
+    closing: journey.closing ?? null,
     tomorrow:
       next === undefined ? null : { day: next.number, title: plainInline(next.title), minutes: next.minutes },
   };

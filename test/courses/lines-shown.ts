@@ -7,7 +7,8 @@ import { aboutView } from '../../src/views/about.ts';
 import { dayText } from '../../src/views/day-text.ts';
 import { gate } from '../../src/views/gate.ts';
 import type { Look } from '../../src/views/look.ts';
-import { renderMarkdown } from '../../src/views/markdown.ts';
+import { parseCourse } from '../../src/views/markdown.ts';
+import { type MarkdownRenderer, rendererOf } from '../../src/views/markdown-renderer.ts';
 import { planView, weekView } from '../../src/views/plan.ts';
 import { sceneOf } from '../../src/views/scene.ts';
 
@@ -34,12 +35,13 @@ const look: Look = {
 /** Everything the program prints of a course: about, plan, weeks, each day read and walked. */
 export function printed(journey: Journey): string {
   const { days } = journey.duration;
+  const renderMarkdown = rendererOf(parseCourse(journey));
   const plan = { journey: summary(journey), done: new Set<number>(), today: null, later: false };
   const weeks = Array.from({ length: Math.ceil(days / 7) }, (_, at) =>
     weekView(plan, at + 1, look, renderMarkdown),
   );
   const texts = [aboutView(journey, look, renderMarkdown), planView(plan, look), ...weeks];
-  const read = journey.days.filter((day) => day.authored).map((day) => read1(day, journey));
+  const read = journey.days.filter((day) => day.authored).map((day) => read1(day, journey, renderMarkdown));
   return gate([...texts, ...read].flat().join('\n'));
 }
 
@@ -55,7 +57,7 @@ function summary(journey: Journey) {
   return { ...journey, days };
 }
 
-function read1(day: Day, journey: Journey): readonly string[] {
+function read1(day: Day, journey: Journey, renderMarkdown: MarkdownRenderer): readonly string[] {
   const couple = { names: { a: 'Ana', b: 'Ben' }, starts: 'a' } as const;
   const scene = sceneOf(summary(journey), couple, day.number, { done: new Set<number>() });
   const walked = scriptFor({ day, begins: 'a', form: 'full', path: null, only: null }).flatMap((step) =>
