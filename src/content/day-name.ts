@@ -133,9 +133,8 @@ function around(text: string, forms: Forms): DayName | null {
   const inner = forms.wordFirst.exec(text.slice(prefixed[0].length));
   const number = inner === null ? null : numberNamed(inner[1] ?? '');
   const name = inner === null || number === null ? null : tailed(number, inner[2] ?? '', prefixed[1] ?? '');
-  return name === null || (!parted && (name.loose || !/^\p{Lu}/u.test(text)))
-    ? null
-    : { ...name, loose: true };
+  if (name === null || parted) return name;
+  return name.loose || !/^\p{Lu}/u.test(text) ? null : { ...name, loose: true };
 }
 
 const rangeForm =

@@ -67,19 +67,24 @@ function isLoose(heading: string | null): boolean {
 
 /** What headings such as "Practice" mean, by their words and by what stands under them. */
 function guessedFrom(pieces: readonly Piece[]): readonly Piece[] {
-  const has = (section: DaySection) => pieces.some((one) => one.section === section);
-  let activity = has('activity');
-  const learning = has('learning');
+  const named = new Set(pieces.flatMap((one) => (one.section !== null && !one.guessed ? [one.section] : [])));
   return pieces.map((piece) => {
-    if (piece.section !== null || piece.heading === null) return piece;
-    const section = looseDaySection(piece.heading) ?? nearSection(piece.heading);
-    const asked =
-      section !== null && section !== 'learning' ? parseQuestions(asMeant(piece.markdown)).questions : [];
-    if (section === 'questions' && (asked.length > 0 || promptsIn(piece.markdown).length > 0))
-      return { ...piece, section, guessed: true };
-    if (section === 'learning' && !learning) return { ...piece, section, guessed: true };
-    if (section !== 'activity' || activity || piece.markdown === '') return piece;
-    activity = true;
-    return { ...piece, section, guessed: true };
+    const section = piece.section === null || piece.guessed ? guessOf(piece, named) : piece.section;
+    // One activity is enough: what else is to be done stays a section of its own.
+    if (section === 'activity') named.add('activity');
+    return section === piece.section ? piece : { ...piece, section, guessed: section !== null };
   });
+}
+
+function guessOf({ section, heading, markdown }: Piece, named: ReadonlySet<DaySection>): DaySection | null {
+  if (section === 'activity') return named.has('activity') ? null : section;
+  if (section !== null || heading === null) return section;
+  const guess = looseDaySection(heading) ?? nearSection(heading);
+  if (guess === 'questions') return asks(markdown) ? guess : null;
+  if (guess === 'learning') return named.has('learning') ? null : guess;
+  return guess === 'activity' && markdown !== '' && !named.has('activity') ? guess : null;
+}
+
+function asks(markdown: string): boolean {
+  return parseQuestions(asMeant(markdown)).questions.length > 0 || promptsIn(markdown).length > 0;
 }

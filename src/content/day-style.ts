@@ -99,9 +99,14 @@ function isDay([heading, name]: Entry, level: number, last: Entry | null): boole
 
 function otherDays(headings: readonly Heading[]): Map<Heading, DayName> {
   const marked = headings.filter((one) => one.level > 0);
-  const sessions = daysBy(marked, (one) => sessionName(one.text));
+  const bold = headings.filter((one) => one.form === 'bold');
+  const sessions = daysBy(marked, ({ text }) => {
+    const name = sessionName(text);
+    return name === null || name.title !== '' ? name : { ...name, title: text };
+  });
   if (sessions.size > 0) return sessions;
-  return weekdaysIn(marked);
+  const weekdays = weekdaysIn(marked);
+  return weekdays.size > 0 ? weekdays : daysBy(bold, (one) => sessionName(one.text));
 }
 
 /** Weekdays and dates count from one, anew under every other heading. */

@@ -1,4 +1,4 @@
-import { dayName } from '../../src/content/day-name.ts';
+import { dayName, sessionName } from '../../src/content/day-name.ts';
 import { headingText } from '../../src/content/heading-text.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
 import type { Day, Journey, Problem } from '../../src/model/journey.ts';
@@ -127,15 +127,27 @@ function isShown(line: string, all: string, bag: ReadonlySet<string>): boolean {
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[\[([^\]|]*\|)?([^\]]*)\]\]/g, '$2')
     .replace(/&[a-z]{2,8};|&#\d+;/gi, ' ')
-    .replace(/\{#[^{}]*\}/g, '');
+    .replace(/\{#[^{}]*\}|\[![a-z]+\]/gi, '');
   const whole = words(plain);
-  const day = dayName(headingText(line.replace(/^[\s#]+/, '')));
+  const heading = headingText(line.replace(/^[\s#]+/, '').replace(/[\s#]+$/, ''));
+  const day = dayName(heading) ?? sessionName(heading);
   if (day !== null && all.includes(` ${words(day.title)} `)) return true;
-  if (whole === '' || all.includes(` ${whole} `)) return true;
+  if (whole === '' || isStemHead(line) || all.includes(` ${whole} `)) return true;
   if (all.includes(` ${words(plain.replace(/[*_`]/g, '').replace(/https?:\S+/g, ''))} `)) return true;
   const bare = words(plain.replace(label, '').replace(/\([^()]*\)/, ' '));
   if (bare !== '' && all.includes(` ${bare} `)) return true;
   return whole.split(' ').every((word) => bag.has(word)) && (/\|/.test(line) || isPieced(plain, all));
+}
+
+/** The head of a column of sentences to complete says what they are, as a heading of the format does. */
+function isStemHead(line: string): boolean {
+  const cells = line
+    .split('|')
+    .map(words)
+    .filter((one) => one !== '');
+  return (
+    line.includes('|') && cells.length === 1 && /^(?:sentence.*|stem|prompt|starter)s?$/.test(cells[0] ?? '')
+  );
 }
 
 /** A line of which parts stand apart, as a label and its text, a time and its step, a day and its title. */
