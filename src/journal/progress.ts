@@ -89,7 +89,10 @@ export function questionsToOpen(progress: Progress, day: number, questions: numb
   return new Set([...questionsDone(progress, day, 'a')].filter((index) => others.has(index)));
 }
 
-/** Whether words may open beside `open`, the day's questions that do. A sentence opens with the first of them. */
+/**
+ * Whether an answer about `about` may open, given the day's questions that may (`questionsToOpen`).
+ * Sentences to complete open with the first question.
+ */
 export function mayOpen(open: ReadonlySet<number>, about: About): boolean {
   return about.part === 'stem' ? open.size > 0 : open.has(about.index);
 }

@@ -98,6 +98,15 @@ describe('what a later version wrote', () => {
       expect(looked.shown()).toContain(`${file}: its content is not what was written`);
   });
 
+  it('is named as damaged also where it is only read past', async () => {
+    const { world, files } = await withLater();
+    const [note = ''] = files;
+    fs.appendFileSync(note, '!');
+    const read = next(world);
+    expect(await answers(read, { as: 'Ana' })).toBe(0);
+    expect(read.said()).toContain(note);
+  });
+
   it.each([
     ['answers', (world: FakeWorld) => answers(world, {})],
     ['answers as one', (world: FakeWorld) => answers(world, { as: 'Ana' })],

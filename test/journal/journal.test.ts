@@ -210,6 +210,11 @@ describe('progress from names alone', () => {
     expect(progressOfFiles(['.tmp-1-0011223344556677', 'done', '001-ab-done-x.age']).begun).toBe(false);
   });
 
+  it('leaves out the slots of later versions', () => {
+    const named = ['q1', 'note', 'q100'].map((slot) => ({ day: 1, who: 'a', slot, id: idOf(slot) }) as const);
+    expect([...progressOf(named).slots(1, 'a')]).toEqual(['q1']);
+  });
+
   describe('when words open', () => {
     const given = (...events: readonly JournalEvent[]) => progressOf(events.map(named));
     const opens = (progress: ReturnType<typeof progressOf>, questions: number) =>

@@ -18,7 +18,7 @@ export type Examination = {
   readonly checked: number;
   /** How many answers and passes were there that no key at hand opens. */
   readonly sealed: number;
-  /** How many entries a later version wrote; they are no findings. */
+  /** How many entries a later version wrote. They are not among the findings. */
   readonly newer: number;
   readonly findings: readonly Finding[];
 };
