@@ -3,12 +3,14 @@
 // The version is answered before anything loads; all else starts at the built program, which also
 // says what is wrong where nothing can be written.
 const { argv } = process;
-if (argv.length === 3 && (argv[2] === '--version' || argv[2] === '-V')) {
+const asksForVersion = argv.length === 3 && (argv[2] === '--version' || argv[2] === '-V');
+if (!asksForVersion || !answered()) import('../dist/start.mjs');
+
+function answered() {
   try {
     require('node:fs').writeSync(1, `${require('../package.json').version}\n`);
+    return true;
   } catch {
-    require('../dist/fast.cjs');
+    return false;
   }
-} else {
-  require('../dist/fast.cjs');
 }

@@ -1,5 +1,5 @@
-// Dependencies of our dependencies that the program never needs, replaced by stubs while bundling.
-// Each costs start-up time; the reason stands beside each.
+// Packages replaced by stubs while bundling: those that our dependencies load and the program never
+// needs, and one that it seldom needs. Each costs start-up time; the reason stands beside each.
 import path from 'node:path';
 
 const stubs = {
@@ -16,16 +16,19 @@ const stubs = {
   'ajv-formats': 'ajv-formats.mjs',
   // Inquirer's prompt that opens an editor, with half a megabyte of character sets: never asked.
   '@inquirer/editor': 'inquirer-editor.mjs',
+  // The stub loads it when a text first needs it.
+  'string-width': 'string-width.mjs',
 };
 
 /** An esbuild plugin that resolves the packages above to the stubs beside this file. */
 export function aliases(root) {
+  const folder = path.join(root, 'scripts/stubs');
   return {
     name: 'aliases',
     setup(build) {
-      build.onResolve({ filter: /^[@a-z]/ }, ({ path: name }) => {
-        const stub = stubs[name];
-        return stub === undefined ? null : { path: path.join(root, 'scripts/stubs', stub) };
+      build.onResolve({ filter: /^[@a-z]/ }, ({ path: name, importer }) => {
+        const stub = importer.startsWith(folder) ? undefined : stubs[name];
+        return stub === undefined ? null : { path: path.join(folder, stub) };
       });
     },
   };

@@ -67,6 +67,10 @@ const pictures = {
       screen.type(`${answers.Ben.at(-1)}\r`);
       await screen.waitFor(/keep mine/);
       screen.type('a');
+      await screen.waitFor(/think again/);
+      screen.type('\r');
+      await screen.waitFor(/you can look again/);
+      screen.type('\r');
       return await screen.waitFor(/Both of you have answered/);
     },
   },

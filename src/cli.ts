@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { examplesBlock, helpLayout, topicsBlock, widthOf } from './cli/help-layout.ts';
 import type { World } from './commands/world.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import {
   about,
   type CommandName,
@@ -60,6 +61,7 @@ export function buildCli(act: Act): Command {
     .option('--names <names>', 'both names, like "Ana,Ben"')
     .option('--starts <name>', 'who takes the first turn')
     .option('--again', 'walk a finished journey another time')
+    .option('--anyway', 'begin although the file has errors')
     .action(act(async () => (await import('./commands/begin.ts')).begin));
   add('today')
     .option('--text', "print the day's text")
@@ -76,16 +78,21 @@ export function buildCli(act: Act): Command {
     .option('--pass', 'pass on the question')
     .addOption(new Option('--ours', 'opens once both have answered').conflicts('mine'))
     .option('--mine', 'stays yours alone')
+    .option('--earlier <number>', options.earlier, wholeNumber)
     .action(act(async () => (await import('./commands/reflect.ts')).reflect));
   add('plan')
     .option('--week <number>', 'one week in detail', wholeNumber)
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/plan.ts')).plan));
+  add('about', '[journey]')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/about.ts')).about));
   add('answers')
     .option('--day <number>', options.day, wholeNumber)
     .option('--as <name>', options.as)
     .option('--journey <id>', options.journey)
     .option('--search <words>', 'only answers with these words')
+    .option('--history', options.history)
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/answers.ts')).answers));
   add('read', '[day]')
@@ -97,6 +104,8 @@ export function buildCli(act: Act): Command {
     .action(act(async () => (await import('./commands/status.ts')).status));
   add('done')
     .option('--day <number>', options.day, wholeNumber)
+    .option('--undo', 'take it back: the day waits again')
+    .option('--yes', 'without asking')
     .action(act(async () => (await import('./commands/done.ts')).done));
   add('list')
     .option('--json', options.json)
@@ -137,7 +146,7 @@ export function buildCli(act: Act): Command {
   add('check', '<files...>')
     .option('--strict', 'every rule a bundled journey keeps')
     .option('--json', options.json)
-    .action(act(async () => (await import('./commands/check-files.ts')).checkFiles));
+    .action(act(async () => (await import('./commands/check.ts')).check));
   add('privacy').action(act(async () => (await import('./commands/privacy.ts')).privacy));
   add('help-lines', '[country]').action(
     act(async () => (await import('./commands/help-lines.ts')).helpLines),
@@ -147,10 +156,7 @@ export function buildCli(act: Act): Command {
     .action(act(async () => (await import('./commands/paths.ts')).paths));
   addConfig(add('config'), act);
   add('completion', '<shell>').action(
-    act(async () => {
-      const { completionFor } = await import('./commands/completion/completion.ts');
-      return completionFor(buildCli);
-    }),
+    act(async () => (await import('./commands/completion/completion.ts')).completion),
   );
   addHelp(cli, act);
   addCandidates(cli, act);
@@ -181,9 +187,12 @@ function commandNamed(cli: Command, ...names: readonly (string | undefined)[]): 
 
 /** What the completions ask for while a command is typed; not shown in any help. */
 function addCandidates(cli: Command, act: Act): void {
-  cli
-    .command('__complete <what>', { hidden: true })
-    .action(act(async () => (await import('./commands/completion/candidates.ts')).candidates));
+  cli.command('__complete <words...>', { hidden: true }).action(
+    act(async () => {
+      const { completeFor } = await import('./commands/completion/complete.ts');
+      return completeFor(buildCli);
+    }),
+  );
 }
 
 function addConfig(config: Command, act: Act): void {
@@ -206,4 +215,15 @@ function addConfig(config: Command, act: Act): void {
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('A whole number from 1, please.');
   return Number(text);
+}
+
+/** Commander says nothing itself and exits nowhere: its errors are thrown, its help goes to the terminal. */
+export function quiet(cli: Command, terminal: () => Terminal): Command {
+  cli.exitOverride().configureOutput({
+    writeOut: (text) => terminal().out(text),
+    writeErr: () => {},
+    getOutHelpWidth: () => terminal().look('out').width,
+  });
+  for (const one of cli.commands) quiet(one, terminal);
+  return cli;
 }

@@ -1,29 +1,91 @@
-import { CommanderError } from 'commander';
-import { type Act, buildCli } from './cli.ts';
-import { usageError } from './commands/usage.ts';
-import { exitCodes } from './errors.ts';
-import { explain } from './fast/explain.ts';
-import { plainTerminal, runCommand } from './fast/run-command.ts';
-import type { TerminalFlags } from './terminal/terminal.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CommanderError } from 'commander';
+import type { Act } from './cli.ts';
+import { settingsInForce } from './commands/settings.ts';
+import type { World } from './commands/world.ts';
+import { exitCodes, JourneyError } from './errors.ts';
+import { readSavedFast } from './storage/bookmark-fast.ts';
+import { realWorld } from './storage/world.ts';
+import { Interrupted } from './terminal/interrupted.ts';
+import { openTerminal, type TerminalFlags } from './terminal/terminal.ts';
+import { errorWords } from './words/errors.ts';
 
-/** Every command line that `fast` did not understand by itself: read by commander, then run. */
+/** The built program's folder, inside the package's. */
+const prepared = import.meta.dirname;
+
+/** Runs the command line in the real world: one catch, one exit code. */
 export async function main(): Promise<void> {
+  const words = process.argv.slice(2);
+  let world = worldWith({});
+  try {
+    process.exitCode = await run(words, (flags) => {
+      world = worldWith(flags);
+      return world;
+    });
+    await world.terminal.written();
+  } catch (error) {
+    process.exitCode = await explain(error, world, words.includes('--json'));
+  }
+  world.terminal.close();
+}
+
+/** The exit code of the command in these words. Throws what `explain` takes. */
+async function run(words: readonly string[], open: (flags: TerminalFlags) => World): Promise<number> {
+  const help = words.length === 1 && ['--help', '-h'].includes(words[0] ?? '') ? helpPage(open({})) : null;
+  if (help !== null) {
+    open({}).terminal.out(help);
+    return exitCodes.ok;
+  }
+  const { buildCli, quiet } = await import('./cli.ts');
+  let code: number = exitCodes.ok;
   const act: Act =
     (load) =>
     async (...args) => {
-      const flags = terminalFlags(cli.opts());
-      await runCommand(flags, async () => {
-        const command = await load();
-        return (world) => command(world, ...args);
-      });
+      const command = await load();
+      code = await command(open(terminalFlags(cli.opts())), ...args);
     };
-  const cli = quiet(buildCli(act));
+  const cli = quiet(buildCli(act), () => open({}).terminal);
   try {
-    await cli.parseAsync(process.argv);
+    await cli.parseAsync(words, { from: 'user' });
   } catch (error) {
-    const json = process.argv.includes('--json');
-    process.exitCode = await sayUsage(error, terminalFlags(cli.opts()), json);
+    if (!isCommanderError(error)) throw error;
+    if (error.exitCode === 0) return exitCodes.ok;
+    open(terminalFlags(cli.opts()));
+    const { usageError } = await import('./commands/usage.ts');
+    throw usageError(error, words);
   }
+  return code;
+}
+
+/** The help page as the build made it, for 80 columns; null where it has to be laid out anew. */
+function helpPage({ terminal }: World): string | null {
+  if (terminal.look('out').width < 80) return null;
+  try {
+    return readFileSync(path.join(prepared, 'help.txt'), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function isCommanderError(error: unknown): error is CommanderError {
+  return (
+    error instanceof Error && 'exitCode' in error && /^commander\./.test(String(Reflect.get(error, 'code')))
+  );
+}
+
+function worldWith(flags: TerminalFlags): World {
+  const storage = lazily(() => realWorld(process.env));
+  const saved = quietly(() => readSavedFast(storage()));
+  return {
+    terminal: openTerminal(process, flags, settingsInForce(saved?.settings ?? {})),
+    storage,
+    env: process.env,
+    process,
+    bundled: path.join(prepared, '../journeys'),
+    prepared,
+    readInput,
+  };
 }
 
 /** Commander's flags (`--no-input` is `input: false`) as the terminal's. */
@@ -41,25 +103,46 @@ function terminalFlags({
   };
 }
 
-/** Commander says nothing itself and exits nowhere: its errors come to the one catch. */
-function quiet(cli: ReturnType<typeof buildCli>): ReturnType<typeof buildCli> {
-  const settle = (command: typeof cli) => {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => plainTerminal({}).out(text),
-      writeErr: () => {},
-      getOutHelpWidth: () => plainTerminal({}).look('out').width,
-    });
-    command.commands.forEach(settle as (command: (typeof cli.commands)[number]) => void);
-  };
-  settle(cli);
-  return cli;
+/** Says on stderr what went wrong and what to do, as text or JSON, and gives the exit code for it. */
+async function explain(error: unknown, { terminal, env }: World, json: boolean): Promise<number> {
+  if (error instanceof Interrupted) {
+    if (!error.said) terminal.err(`  ${errorWords.nothingChanged}`);
+    return error.exitCode;
+  }
+  const known = error instanceof JourneyError ? error : unforeseen(error);
+  const views = await import('./views/error-lines.ts');
+  const text = json
+    ? JSON.stringify(views.errorJson(known))
+    : views.errorLines(known, terminal.look('err')).join('\n');
+  terminal.err(text);
+  if (env['JOURNEY_DEBUG'] && error instanceof Error) terminal.err(error.stack ?? '');
+  return known.exitCode;
 }
 
-async function sayUsage(error: unknown, flags: TerminalFlags, json: boolean): Promise<number> {
-  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
-  const terminal = plainTerminal(flags);
-  const said = error instanceof CommanderError ? usageError(error, process.argv.slice(2)) : error;
-  const code = await explain(said, terminal, json);
-  terminal.close();
-  return code;
+function unforeseen(error: unknown): JourneyError {
+  const what = error instanceof Error ? error.message : String(error);
+  return new JourneyError('failure', errorWords.unforeseen(what), errorWords.nothingLost);
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Before anything is asked of the disk, its faults can wait: the command that needs it names them. */
+function quietly<T>(attempt: () => T): T | null {
+  try {
+    return attempt();
+  } catch {
+    return null;
+  }
+}
+
+async function readInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,9 +1,10 @@
 import { JourneyError } from '../errors.ts';
 import { type AnswersOf, answersJson, answersView } from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
-import { todayWords } from '../words/commands.ts';
+import { historyWords, todayWords } from '../words/commands.ts';
 import { show } from './day-in-text.ts';
 import { partnerNamed, requireHere } from './here.ts';
+import { showHistory } from './history.ts';
 import { openFor, readRun } from './reading.ts';
 import { allRuns, type RunToRead, runToRead } from './runs-to-read.ts';
 import { searchAnswers } from './search.ts';
@@ -14,6 +15,7 @@ export type AnswersOptions = {
   readonly as?: string;
   readonly journey?: string;
   readonly search?: string;
+  readonly history?: boolean;
   readonly json?: boolean;
 };
 
@@ -26,6 +28,13 @@ export async function answers(world: World, options: AnswersOptions): Promise<nu
   const here = await requireHere(world);
   const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
   const day = options.day ?? null;
+  if (options.history === true) {
+    if (as === null) throw new JourneyError('usage', historyWords.needAs, historyWords.needAsExample);
+    const run = await runToRead(world, here, options.journey);
+    assertDay(day, run.journey.days.length);
+    await showHistory(world, run, as, { day, json: options.json === true });
+    return 0;
+  }
   const everywhere = options.search !== undefined && options.journey === undefined && day === null;
   const runs = everywhere ? await allRuns(world, here) : [await runToRead(world, here, options.journey)];
   for (const { journey } of runs) assertDay(day, journey.days.length);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { nearest } from '../content/edit-distance.ts';
 import { JourneyError } from '../errors.ts';
 import { type Couple, findPartner } from '../model/couple.ts';
-import type { Journey } from '../model/journey.ts';
+import type { Journey, Problem } from '../model/journey.ts';
 import { loadSaved, saveSaved } from '../storage/bookmark.ts';
 import { latestRun, nextRun, progressIn } from '../storage/journal-folder.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';
@@ -18,7 +18,13 @@ import { momentNow } from './moment.ts';
 import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
-export type BeginOptions = { readonly names?: string; readonly starts?: string; readonly again?: boolean };
+export type BeginOptions = {
+  readonly names?: string;
+  readonly starts?: string;
+  readonly again?: boolean;
+  /** Begin although the file has errors. */
+  readonly anyway?: boolean;
+};
 
 /** `journey begin [JOURNEY]`: chooses a journey and says who is walking; resumes one begun before. */
 export async function begin(
@@ -29,6 +35,7 @@ export async function begin(
   const here = await beginJourney(world, journey, options);
   const { a, b } = here.couple.names;
   say(world, beginWords.begun(a, b, here.title));
+  if (here.hasAbout) say(world, beginWords.aboutIt);
   return 0;
 }
 
@@ -40,16 +47,17 @@ export async function beginJourney(
   world: World,
   named: string | undefined,
   options: BeginOptions,
-): Promise<Here & { readonly title: string }> {
+): Promise<Here & { readonly title: string; readonly hasAbout: boolean }> {
   const storage = world.storage();
   const { saved, notices } = await loadSaved(storage);
   for (const notice of notices) note(world, notice);
-  const { couple, source } = await orSayLeft(world, beginWords.notBegun, async () => ({
+  const first =
+    named === undefined ? null : await lookedOver(world, await sourceFor(world, named), named, options);
+  const { couple, chosen } = await orSayLeft(world, beginWords.notBegun, async () => ({
     couple: await coupleFor(world, saved.couple ?? keyedCouple(world), options),
-    source: await sourceFor(world, named),
+    chosen: first ?? (await lookedOver(world, await sourceFor(world, undefined), undefined, options)),
   }));
-  const course = readNamed(world, source, named);
-  const journey = await journeyIn(course);
+  const { source, course, journey } = chosen;
   if (!hasKeys(storage)) await createKeys(storage, couple.names);
   if (source.includes('/')) keepJourney(storage, journey.id, course.text);
   const run = await runFor(world, journey, couple, options.again === true, saved);
@@ -57,7 +65,69 @@ export async function beginJourney(
   for (const notice of await saveSaved(storage, { bookmark, couple })) note(world, notice);
   const progress = progressIn(storage, run);
   const now = { ...saved, bookmark, couple };
-  return { couple, run, journeyId: journey.id, source, saved: now, progress, title: journey.title };
+  return {
+    couple,
+    run,
+    journeyId: journey.id,
+    source,
+    saved: now,
+    progress,
+    title: journey.title,
+    hasAbout: journey.about.some((one) => one.markdown !== ''),
+  };
+}
+
+type Chosen = { readonly source: string; readonly course: CourseText; readonly journey: Journey };
+
+/**
+ * The course to begin, after a look at what its file says: with errors it is refused, unless `--anyway`
+ * (JourneyError data, 65); where text is left out, one is asked on a terminal and told elsewhere.
+ */
+async function lookedOver(
+  world: World,
+  source: string,
+  named: string | undefined,
+  { anyway }: BeginOptions,
+): Promise<Chosen> {
+  const course = readNamed(world, source, named);
+  const { parseJourney } = await import('../content/parse-journey.ts');
+  const { journey, problems } = parseJourney(course.text, { fileName: course.path });
+  if (journey === null) return { source, course, journey: await journeyIn(course) };
+  if (!source.includes('/')) return { source, course, journey };
+  const errors = problems.filter((one) => one.severity === 'error');
+  if (errors.length > 0 && anyway !== true) throw hasErrors(course.path, errors);
+  const left = problems.reduce(
+    (sum, { notShown: lines }) => sum + (lines === undefined ? 0 : lines[1] - lines[0] + 1),
+    0,
+  );
+  const { written, made } = countsOf(journey);
+  note(world, beginWords.found(written, made));
+  if (left > 0 || written === 0)
+    await sureOf(world, written === 0 ? beginWords.noneWritten : beginWords.leftOut(left), course.path);
+  return { source, course, journey };
+}
+
+function countsOf(journey: Journey): { readonly written: number; readonly made: number } {
+  const written = journey.days.filter((day) => day.authored).length;
+  return { written, made: journey.days.length - written };
+}
+
+function hasErrors(file: string, errors: readonly Problem[]): JourneyError {
+  const first = errors.slice(0, 3).map((one) => beginWords.errorAt(one.line, one.message));
+  return new JourneyError(
+    'data',
+    [beginWords.hasErrors(errors.length), ...first].join('\n'),
+    beginWords.checkOrAnyway(file),
+  );
+}
+
+/** Goes on where the couple say so; a pipe is only told. */
+async function sureOf(world: World, words: string, file: string): Promise<void> {
+  note(world, `${words} ${beginWords.checkSays(file)}`);
+  if (!world.terminal.canPrompt) return;
+  const { askYes } = await import('../terminal/setup-prompts.ts');
+  const sure = await askYes(world.terminal, { message: beginWords.beginAnyway, initial: true });
+  if (!sure) throw new JourneyError('usage', beginWords.notBegunYet, beginWords.checkSays(file));
 }
 
 /** A journey's text; of a word that is neither a file nor a journey's id, the id it most likely means. */

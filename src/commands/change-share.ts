@@ -58,7 +58,7 @@ async function makeOurs(world: World, here: Here, { by, day, question }: Changed
 async function makeMine(world: World, here: Here, { by, day, question }: Changed, ids: readonly EventId[]) {
   const storage = world.storage();
   const keyring = openKeyring(storage);
-  await unlockedIdentity(keyring, by, passphraseFor(world));
+  await unlockedIdentity(keyring, by, passphraseFor(world, 'reading'));
   const { at, zone, date } = momentNow(storage, here.saved);
   const stamp = { at, zone, date };
   const taken = await takeBack(openJournal(storage, keyring), {

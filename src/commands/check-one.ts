@@ -1,4 +1,4 @@
-import { excerptPath, problemLines, readingToJson } from '../content/check-report.ts';
+import { excerptPath, outlineLines, problemLines, readingToJson } from '../content/check-report.ts';
 import { parseJourney } from '../content/parse-journey.ts';
 import { readJourneyFile } from '../content/read-file.ts';
 import { exitCodes, JourneyError } from '../errors.ts';
@@ -20,7 +20,7 @@ export type Looking = {
   readonly screen: Look | null;
 };
 
-/** What there is to say of one file, and the exit code it asks for: plain values, for any thread. */
+/** What there is to say of one file, and the exit code it asks for: plain values. */
 export type LookedOver = {
   readonly out: string;
   /** Of a file that could not be read. */
@@ -99,7 +99,7 @@ function report({ file, reading }: Checked, screen: Look | null): string {
   const { journey, problems } = reading;
   const errors = problems.filter((one) => one.severity === 'error').length;
   const lines = screen === null ? [...problemLines(file, problems)] : [...problemsOn(screen, file, problems)];
-  const sentences: string[] = [];
+  const sentences: string[] = journey === null ? [] : [...outlineLines(journey)];
   if (journey !== null && errors === 0) {
     const authored = journey.days.filter((day) => day.authored).length;
     sentences.push(checkWords.good(excerptPath(file), journey.days.length, authored));

@@ -1,9 +1,10 @@
 import { JourneyError } from '../errors.ts';
 import type { Couple } from '../model/couple.ts';
+import type { Day } from '../model/journey.ts';
+import { questionsAsked } from '../sitting/script.ts';
 import { todayJson } from '../views/day-json.ts';
 import { dayText } from '../views/day-text.ts';
 import { jsonText } from '../views/json-text.ts';
-import { dayMarkdown, loadMarkdown } from '../views/load-markdown.ts';
 import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
 import { usualJourney } from './bundled.ts';
@@ -15,7 +16,12 @@ import type { World } from './world.ts';
 /** Names for a day's text before anyone has said who is walking. */
 const anyone: Couple = { names: { a: todayWords.one, b: todayWords.other }, starts: 'a' };
 
-export type DayTextOptions = { readonly day?: number; readonly json?: boolean; readonly page?: boolean };
+export type DayTextOptions = {
+  readonly day?: number;
+  readonly five?: boolean;
+  readonly json?: boolean;
+  readonly page?: boolean;
+};
 
 /**
  * A day as text or JSON on stdout: the day asked for, else today's, else (before a journey has begun)
@@ -28,10 +34,11 @@ export async function dayInText(world: World, options: DayTextOptions): Promise<
   const { outline: journey } = course;
   const number =
     options.day ?? (here === null ? 1 : (dayNow(here, journey.duration.days) ?? journey.duration.days));
-  const day = await course.day(number);
-  if (day === null) {
+  const whole = course.day(number);
+  if (whole === null) {
     throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
   }
+  const day = options.five === true ? inFiveMinutes(whole) : whole;
   const progress = here?.progress ?? { done: new Set<number>() };
   const scene = sceneOf(journey, here?.couple ?? anyone, number, progress);
   if (options.json === true) {
@@ -39,9 +46,23 @@ export async function dayInText(world: World, options: DayTextOptions): Promise<
     world.terminal.out(jsonText(todayJson(day, scene, from)));
     return 0;
   }
-  const markdown = await loadMarkdown(dayMarkdown(day));
-  await show(world, dayText(day, scene, world.terminal.look('out'), markdown), options.page === true);
+  await show(world, dayText(day, scene, world.terminal.look('out'), course.markdown), options.page === true);
   return 0;
+}
+
+/** The day as its five-minute form walks it; the whole of it where it has none. */
+function inFiveMinutes(day: Day): Day {
+  if (day.fiveMinutes === null) return day;
+  return {
+    ...day,
+    learning: null,
+    why: null,
+    activity: day.fiveMinutes,
+    otherWays: [],
+    fiveMinutes: null,
+    questions: questionsAsked(day, 'five'),
+    extras: day.extras.filter(({ after }) => after === 'activity' || after === 'reflection'),
+  };
 }
 
 /** Lines on stdout, through the pager where asked. */

@@ -1,9 +1,9 @@
 import { nearest } from '../content/edit-distance.ts';
 import { exitCodes, JourneyError } from '../errors.ts';
+import { columns } from '../views/columns.ts';
 import { margined, spaced, textLines } from '../views/lines.ts';
 import { type Look, textWidth } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
-import { padTo } from '../views/width.ts';
 import { hang } from '../views/wrap.ts';
 import { commandWords, topicPages } from '../words/help.ts';
 import {
@@ -76,27 +76,6 @@ function blockLines(block: TopicBlock, look: Look): readonly string[] {
         look,
       );
     case 'rows':
-      return block.rows.flatMap((row) => rowLines(row, leftWidth(block.rows, look), look));
+      return columns({ rows: block.rows, paint: paintFor(look).strong }, look);
   }
-}
-
-/** The left column's width; null where the two columns do not fit side by side. */
-function leftWidth(rows: readonly (readonly [string, string])[], look: Look): number | null {
-  const widest = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return widest + 24 > textWidth(look) ? null : widest;
-}
-
-function rowLines(
-  [left, right]: readonly [string, string],
-  width: number | null,
-  look: Look,
-): readonly string[] {
-  const { strong } = paintFor(look);
-  if (width === null) {
-    return [
-      ...textLines(strong(left), look),
-      ...margined(hang('    ', '    ', right, textWidth(look)), look),
-    ];
-  }
-  return margined(hang(strong(padTo(left, width)), ' '.repeat(width), right, textWidth(look)), look);
 }

@@ -1,15 +1,19 @@
-import { currentAnswers, type Voice } from '../journal/answers.ts';
-import { questionIn, slotOf } from '../journal/entry-name.ts';
-import type { About, Entry, EventId, JournalEvent, Share } from '../journal/events.ts';
+import { JourneyError } from '../errors.ts';
+import { type CurrentAnswer, currentAnswers, type Voice } from '../journal/answers.ts';
+import { slotOf } from '../journal/entry-name.ts';
+import type { About, Entry, EventId, JournalEvent } from '../journal/events.ts';
 import {
   bothAnswered,
+  doneEntries,
   type Progress,
   progressOf,
   questionsDone,
   questionsToOpen,
 } from '../journal/progress.ts';
+import { versionsOf } from '../journal/versions.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Fact, OpenedQuestion } from '../sitting/asks.ts';
+import type { Place } from '../sitting/place.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import type { Draft, DraftKey } from '../storage/drafts/draft-file.ts';
 import { openDrafts } from '../storage/drafts/drafts.ts';
@@ -18,9 +22,10 @@ import { readJournal } from '../storage/journal-reading.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';
 import { type AskPassphrase, identityAtHand, openKeyring, unlockedIdentity } from '../storage/keys.ts';
 import { openDay, releaseDue } from '../storage/opening.ts';
-import { loadPlace, savePlace } from '../storage/place.ts';
+import { loadPlaces, savePlace } from '../storage/place.ts';
 import type { Here } from './here.ts';
 import { momentNow } from './moment.ts';
+import { type OwnAnswer, saysTheSame, shareChoices, shareOf, slotIds } from './own-answers.ts';
 import type { World } from './world.ts';
 
 /** What a sitting keeps, and what it finds kept: the one door between the walk and the disk. */
@@ -28,16 +33,25 @@ export type Keeper = {
   readonly handled: (day: number) => Handled;
   /** Of those handled, the ones known to be passes; a locked partner's are not known. */
   readonly passed: (day: number) => Promise<Handled>;
-  /** What a partner answered, for its author to change; null where nothing was, or their key is not at hand. */
-  readonly answered: (day: number, who: PartnerId, about: About) => Promise<string | null>;
-  readonly place: () => unknown;
-  readonly savePlace: (value: unknown) => void;
+  /**
+   * What a partner answered, or left under a pass, for its author to change; null where nothing was.
+   * Asks for the passphrase where it lies behind one; null where none is given.
+   */
+  readonly answered: (
+    day: number,
+    who: PartnerId,
+    about: About,
+    ask: AskPassphrase,
+  ) => Promise<string | null>;
+  /** A partner's own answers to a day's questions that can be read without asking for anything. */
+  readonly ownAnswers: (day: number, who: PartnerId) => Promise<ReadonlyMap<number, OwnAnswer>>;
+  /** Where days of this run were left, the newest first. */
+  readonly places: () => readonly unknown[];
+  readonly savePlace: (place: Place) => void;
   /** Resolves when the fact is safely on disk. */
   readonly keep: (day: number, fact: Fact) => Promise<void>;
   /** Opens what both agreed to and gives it side by side. */
   readonly open: (day: number, questions: number, ask: AskPassphrase) => Promise<readonly OpenedQuestion[]>;
-  /** Opens for later searches what none has seen yet, as far as the keys at hand and the disk go. */
-  readonly fillSearch: () => Promise<void>;
   readonly drafts: DraftKeeper;
 };
 
@@ -46,6 +60,8 @@ export type JournalKeeper = Keeper & {
   readonly progress: () => Progress;
   /** When both have answered or passed every question, the day is done, and what is ours can open. */
   readonly finish: (day: number, questions: number) => Promise<void>;
+  /** Takes back that the day is done; false where it was not. What is open stays open. */
+  readonly undo: (day: number) => Promise<boolean>;
   /** Releases what both may open by now. */
   readonly release: (day: number, questions: number) => Promise<void>;
 };
@@ -54,6 +70,8 @@ export type JournalKeeper = Keeper & {
 export type DraftKeeper = {
   /** Asks for the passphrase where the draft's author has one and nobody has given it yet. */
   readonly load: (day: number, who: PartnerId, about: About, ask: AskPassphrase) => Promise<Draft | null>;
+  /** Whether something half-written is there; nothing is opened for it. */
+  readonly exists: (day: number, who: PartnerId, about: About) => boolean;
   readonly typed: (day: number, who: PartnerId, about: About, draft: Draft) => void;
   readonly drop: (day: number, who: PartnerId, about: About) => Promise<void>;
   readonly flush: () => Promise<void>;
@@ -78,22 +96,52 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     slot: slotOf(about),
   });
 
+  const ownEntries = async (day: number, who: PartnerId) =>
+    (await readJournal(journal, { run, as: [who], days: [day], names: names(day) })).entries;
+
+  const ownAnswer = async (day: number, who: PartnerId, about: About): Promise<CurrentAnswer | null> => {
+    const isIt = (one: CurrentAnswer) => one.by === who && slotOf(one.about) === slotOf(about);
+    return currentAnswers(await ownEntries(day, who)).find(isIt) ?? null;
+  };
+
   async function keep(day: number, fact: Fact): Promise<void> {
     switch (fact.kind) {
       case 'answer':
       case 'pass': {
-        const before = latestId(names(day), day, fact.by, fact.about);
+        if (fact.kind === 'answer' && saysTheSame(await ownAnswer(day, fact.by, fact.about), fact)) return;
+        const before = latestId(names(day), fact.by, fact.about);
         await append({ ...stamp(), ...fact, day, ...(before === null ? {} : { replaces: before }) });
         return;
       }
       case 'share': {
-        const choices = shareChoices(names(day), day, fact.by, fact.open);
-        await append({ ...stamp(), kind: 'share', by: fact.by, day, choices });
+        const choices = shareChoices(names(day), fact, await ownAnswers(day, fact.by));
+        if (choices.length > 0) await append({ ...stamp(), kind: 'share', by: fact.by, day, choices });
         return;
       }
       case 'done':
         if (!progressOf(names(day)).done.has(day)) await append({ ...stamp(), kind: 'done', day });
         return;
+    }
+  }
+
+  async function ownAnswers(day: number, who: PartnerId): Promise<ReadonlyMap<number, OwnAnswer>> {
+    const own = currentAnswers(await ownEntries(day, who)).filter(
+      ({ by, about }) => by === who && about.part === 'question',
+    );
+    return new Map(
+      own.flatMap((one) =>
+        one.text === null ? [] : [[one.about.index, { words: one.text, share: shareOf(one) }]],
+      ),
+    );
+  }
+
+  /** Null also after three wrong passphrases: one can write without seeing what was there. */
+  async function isUnlocked(who: PartnerId, ask: AskPassphrase): Promise<boolean> {
+    try {
+      return (await unlockedIdentity(keyring, who, ask)) !== null;
+    } catch (error) {
+      if (error instanceof JourneyError && error.kind === 'data') return false;
+      throw error;
     }
   }
 
@@ -117,14 +165,15 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
         new Set(passes.filter((one) => one.by === who).map((one) => one.about.index));
       return { a: of('a'), b: of('b') };
     },
-    async answered(day, who, about) {
-      const known = names(day);
-      if (latestId(known, day, who, about) === null || identityAtHand(keyring, who) === null) return null;
-      const { entries } = await readJournal(journal, { run, as: [who], days: [day], names: known });
-      const slot = slotOf(about);
-      const own = currentAnswers(entries).find((one) => one.by === who && slotOf(one.about) === slot);
-      return own?.kind === 'answer' ? own.text : null;
+    async answered(day, who, about, ask) {
+      const ids = slotIds(names(day), who, slotOf(about));
+      if (ids.length === 0) return null;
+      if (!ids.some((id) => journal.written.has(id)) && !(await isUnlocked(who, ask))) return null;
+      const all = versionsOf(await ownEntries(day, who), who);
+      const said = all.find((one) => slotOf(one.about) === slotOf(about));
+      return said?.versions.find((one) => one.current)?.text ?? null;
     },
+    ownAnswers,
     progress: () => progressIn(storage, run),
     async finish(day, questions) {
       const known = names(day);
@@ -133,27 +182,26 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       if (!progress.done.has(day)) await append({ ...stamp(), kind: 'done', day });
       await release(day, questions, known);
     },
+    async undo(day) {
+      const done = doneEntries(names(day)).get(day) ?? [];
+      for (const of of done) await append({ ...stamp(), kind: 'undone', day, of });
+      return done.length > 0;
+    },
     release: (day, questions) => release(day, questions, names(day)),
-    place: () => placeIn(loadPlace(storage), run),
-    savePlace: (value) => savePlace(storage, { run, place: value }),
+    places: () => loadPlaces(storage, run),
+    savePlace: (place) => savePlace(storage, run, place),
     keep,
     async open(day, questions, ask) {
       if (questionsToOpen(progressOf(names(day)), day, questions).size === 0) return [];
-      for (const one of partners) await unlockedIdentity(keyring, one, ask);
+      const toOpen: AskPassphrase = (question) => ask({ ...question, why: 'opening' });
+      for (const one of partners) await unlockedIdentity(keyring, one, toOpen);
       const { at, zone, date } = momentNow(storage, saved);
       const voices = await openDay(journal, { run, day, questions, stamp: { at, zone, date } });
       return voices.map(openedQuestion);
     },
-    async fillSearch() {
-      try {
-        const { fillIndex } = await import('../storage/search/fill-index.ts');
-        await fillIndex(keyring, run);
-      } catch {
-        // A cache is worth no word at the farewell: a search opens then what it needs.
-      }
-    },
     drafts: {
       load: (day, who, about, ask) => openDrafted.load(key(day, who, about), ask),
+      exists: (day, who, about) => openDrafted.exists(key(day, who, about)),
       typed: (day, who, about, draft) => openDrafted.typed(key(day, who, about), draft),
       drop: (day, who, about) => openDrafted.drop(key(day, who, about)),
       flush: () => openDrafted.flush(),
@@ -162,81 +210,17 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
   };
 }
 
-/** The place kept for this run; another journey's place, or an earlier run's, is not ours. */
-function placeIn(kept: unknown, run: string): unknown {
-  if (typeof kept !== 'object' || kept === null || !('run' in kept) || !('place' in kept)) return null;
-  return kept.run === run ? kept.place : null;
-}
-
 /** A voice as the sitting shows it: only what was written. */
 function openedQuestion({ about, question, answers }: Voice): OpenedQuestion {
-  const written = answers.flatMap(({ by, text }) => (text === null ? [] : [{ by, text }]));
+  const written = answers.flatMap(({ by, text, afterOther }) =>
+    text === null ? [] : [{ by, text, afterOther }],
+  );
   return { about, question, answers: written };
 }
 
 type Names = ReturnType<typeof entryNames>;
 
 /** The entry an answer corrects: any earlier one in the same slot (the fold follows the chain). */
-function latestId(names: Names, day: number, who: PartnerId, about: About): EventId | null {
-  const slot = slotOf(about);
-  return names.find((name) => name.day === day && name.who === who && name.slot === slot)?.id ?? null;
-}
-
-/** Every question entry of the partner that day, each mine or ours. */
-function shareChoices(
-  names: Names,
-  day: number,
-  who: PartnerId,
-  open: readonly number[],
-): readonly { of: EventId; share: Share }[] {
-  return names
-    .filter((name) => name.day === day && name.who === who)
-    .flatMap(({ id, slot }) => {
-      const index = questionIn(slot);
-      return index === null ? [] : [{ of: id, share: open.includes(index) ? 'ours' : 'mine' }];
-    });
-}
-
-/** A keeper that keeps nothing, for `--no-save`: the sitting lives in memory and ends with it. */
-export function forgetfulKeeper(): Keeper {
-  const written = new Map<string, Draft>();
-  const answers: Extract<Fact, { kind: 'answer' }>[] = [];
-  const opened = new Set<string>();
-  const nobody: Handled = { a: new Set(), b: new Set() };
-  const key = (day: number, who: PartnerId, about: About) => `${day}-${who}-${slotOf(about)}`;
-  return {
-    handled: () => nobody,
-    passed: async () => nobody,
-    answered: async () => null,
-    place: () => null,
-    savePlace: () => {},
-    async keep(_day, fact) {
-      if (fact.kind === 'answer') answers.push(fact);
-      if (fact.kind === 'share') for (const index of fact.open) opened.add(`${fact.by}${index}`);
-    },
-    async open() {
-      const shown = answers.filter(
-        (one) => one.about.part === 'question' && opened.has(`${one.by}${one.about.index}`),
-      );
-      return sideBySide(shown);
-    },
-    fillSearch: async () => {},
-    drafts: {
-      load: async (day, who, about) => written.get(key(day, who, about)) ?? null,
-      typed: (day, who, about, draft) => void written.set(key(day, who, about), draft),
-      drop: async (day, who, about) => void written.delete(key(day, who, about)),
-      flush: async () => {},
-      damaged: () => [],
-    },
-  };
-}
-
-function sideBySide(answers: readonly Extract<Fact, { kind: 'answer' }>[]): readonly OpenedQuestion[] {
-  const byIndex = new Map<number, OpenedQuestion>();
-  for (const { about, question, by, text } of answers) {
-    const before = byIndex.get(about.index)?.answers ?? [];
-    const kept = before.filter((one) => one.by !== by);
-    byIndex.set(about.index, { about, question, answers: [...kept, { by, text }] });
-  }
-  return [...byIndex.values()].sort((one, two) => one.about.index - two.about.index);
+function latestId(names: Names, who: PartnerId, about: About): EventId | null {
+  return slotIds(names, who, slotOf(about))[0] ?? null;
 }

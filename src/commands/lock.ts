@@ -2,7 +2,7 @@ import { JourneyError } from '../errors.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { sealDraftsTo } from '../storage/drafts/kept-drafts.ts';
 import { lockKey, unlockKey } from '../storage/key-care.ts';
-import { openKeyring } from '../storage/keys.ts';
+import { openKeyring, unlockedIdentity } from '../storage/keys.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
 import { lockWords } from '../words/commands.ts';
 import { partnerNamed, requireHere } from './here.ts';
@@ -12,20 +12,23 @@ import type { World } from './world.ts';
 
 export type AsOption = { readonly as?: string };
 
-/** `journey lock --as NAME`: a passphrase for one partner, asked twice. */
+/** `journey lock --as NAME`: a passphrase for one partner, typed twice; another one where there is one. */
 export async function lock(world: World, options: AsOption): Promise<number> {
   const partner = await partnerAsked(world, options);
   const keyring = openKeyring(world.storage());
   const name = keyring.names[partner];
-  if (keyring.protection(partner) === 'locked') {
-    say(world, lockWords.already(name));
-    return 0;
+  const locked = keyring.protection(partner) === 'locked';
+  note(world, locked ? `${lockWords.changing(name)} ${lockWords.before}` : lockWords.before);
+  if (locked) {
+    if ((await unlockedIdentity(keyring, partner, passphraseFor(world, 'change'))) === null) {
+      say(world, lockWords.notChanged);
+      return 0;
+    }
   }
-  note(world, lockWords.before);
   const passphrase = await newPassphrase(world, lockWords.first(name), lockWords.second);
-  await lockKey(keyring, partner, passphrase, passphraseFor(world));
+  await lockKey(keyring, partner, passphrase, passphraseFor(world, 'change'));
   await sealDraftsTo(world.storage(), partner, keyring.recipients[partner]);
-  say(world, `${lockWords.locked(name)}\n${lockWords.paper(name)}`);
+  say(world, `${locked ? lockWords.changed(name) : lockWords.locked(name)}\n${lockWords.paper(name)}`);
   return 0;
 }
 
@@ -38,7 +41,7 @@ export async function unlock(world: World, options: AsOption): Promise<number> {
     say(world, lockWords.notLocked(name));
     return 0;
   }
-  const done = await unlockKey(keyring, partner, passphraseFor(world));
+  const done = await unlockKey(keyring, partner, passphraseFor(world, 'change'));
   say(world, done ? lockWords.unlocked(name) : lockWords.notChanged);
   return 0;
 }
@@ -55,12 +58,27 @@ export async function partnerAsked(world: World, options: AsOption): Promise<Par
   return partner;
 }
 
-/** A new passphrase typed twice; usage (64) when the two differ. */
-export async function newPassphrase(world: World, first: string, second: string): Promise<string> {
-  const one = await askSecret(world.terminal, { message: first, validate: tooShort });
-  const two = await askSecret(world.terminal, { message: second });
-  if (one !== two) throw new JourneyError('usage', lockWords.differ, null);
-  return one;
+/** How often what is typed unseen may go wrong before a command gives up. */
+export const attempts = 3;
+
+/**
+ * A new passphrase typed twice, three times at most; usage (64) when the two differ to the last. What was
+ * wrong is said by the next question: a line printed between two would show what is typed meanwhile.
+ */
+export async function newPassphrase(
+  world: World,
+  first: string,
+  second: string,
+  fault: (text: string) => string | null = tooShort,
+): Promise<string> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const message = attempt === 1 ? first : lockWords.differAgain(first);
+    const one = await askSecret(world.terminal, { message, validate: fault });
+    if (one === '') return one;
+    const two = await askSecret(world.terminal, { message: second });
+    if (one.normalize('NFC') === two.normalize('NFC')) return one;
+  }
+  throw new JourneyError('usage', lockWords.differ, null);
 }
 
 /** What is wrong with a new passphrase, or null. */

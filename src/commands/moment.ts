@@ -1,22 +1,17 @@
-import { dayEndsAtDefault, momentAt, momentOf } from '../model/calendar.ts';
+import { momentAt, momentOf } from '../model/calendar.ts';
 import type { Saved } from '../storage/saved.ts';
 import type { World as StorageWorld } from '../storage/world.ts';
+import { settingsInForce } from './settings.ts';
 
 /** What is needed to know the couple's date. */
 export type Clock = Pick<StorageWorld, 'now' | 'zone' | 'localTime'>;
 
 /** The present moment on the couple's calendar. */
 export function momentNow(clock: Clock, saved: Saved) {
-  const hour = dayEndsAt(saved);
+  const hour = settingsInForce(saved.settings).dayEndsAt;
   const now = clock.now();
   const local = clock.localTime?.(now) ?? null;
   return local === null ? momentOf(now, clock.zone, hour) : momentAt(now, local, hour);
-}
-
-/** The hour at which the couple's day ends. */
-export function dayEndsAt({ settings }: Saved): number {
-  const hour = settings['day-ends-at'];
-  return typeof hour === 'number' ? hour : dayEndsAtDefault;
 }
 
 /** The day the couple finished on this very date; null when they did not, or the bookmark is lost. */

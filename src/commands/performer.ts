@@ -1,32 +1,49 @@
+import { partnerOf } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
+import { readSavedFast } from '../storage/bookmark-fast.ts';
 import { editorCommand, editorFile } from '../storage/editor-folder.ts';
-import type { AskPassphrase } from '../storage/keys.ts';
+import { type AskPassphrase, openKeyring } from '../storage/keys.ts';
+import type { Edit, Edited } from '../terminal/answer-prompt/answer-prompt.ts';
 import { runEditor } from '../terminal/editor.ts';
 import { performAsk } from '../terminal/perform.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
 import type { Look } from '../views/look.ts';
+import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import type { Scene } from '../views/scene.ts';
 import { keyWords } from '../words/commands.ts';
+import { settingsInForce } from './settings.ts';
 import type { Performer } from './walk.ts';
 import type { World } from './world.ts';
 
-/** Performs a sitting's asks on the real terminal. `day` is what can be seen as a whole before it begins. */
-export function performerFor(world: World, scene: Scene, day: Day): Performer {
+/**
+ * Performs a sitting's asks on the real terminal. `day` is what can be seen as a whole before it begins;
+ * `keeps` is false where nothing of the sitting is kept.
+ */
+export function performerFor(
+  world: World,
+  scene: Scene,
+  day: Day,
+  markdown: MarkdownRenderer,
+  keeps = true,
+): Performer {
   const { terminal } = world;
   const edit = editorFor(world);
   const clock = { now: () => world.storage().now() };
-  const wholeText = () => wholeDay(day, scene);
+  const wholeText = () => wholeDay(day, scene, markdown);
   return {
-    perform: (ask, ports) => performAsk(ask, scene, terminal, { ...ports, edit, clock, wholeText }),
-    passphrase: passphraseFor(world),
+    perform: (ask, ports) =>
+      performAsk(ask, scene, terminal, { ...ports, markdown, edit, clock, wholeText, keeps }),
+    passphrase: passphraseFor(world, 'draft'),
   };
 }
 
 /** The day's text as blocks; loaded only when it is asked for. */
-async function wholeDay(day: Day, scene: Scene): Promise<(look: Look) => readonly (readonly string[])[]> {
-  const { dayMarkdown, loadMarkdown } = await import('../views/load-markdown.ts');
+async function wholeDay(
+  day: Day,
+  scene: Scene,
+  markdown: MarkdownRenderer,
+): Promise<(look: Look) => readonly (readonly string[])[]> {
   const { dayText } = await import('../views/day-text.ts');
-  const markdown = await loadMarkdown(dayMarkdown(day));
   return (look) => blocksOf(dayText(day, scene, look, markdown));
 }
 
@@ -40,31 +57,43 @@ function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
 }
 
 /**
- * Asks a partner's passphrase without echo; an empty one means "not now", so an Enter that was pressed
+ * Asks a partner's passphrase without echo, and says what for; an empty one means "not now", so an Enter that was pressed
  * before the question came must not answer it.
  */
-export function passphraseFor(world: World): AskPassphrase {
-  return async ({ name, attempt }) => {
+export function passphraseFor(world: World, reason: keyof typeof keyWords.reasons): AskPassphrase {
+  return async ({ partner, name, attempt, why = reason }) => {
     if (!world.terminal.canPrompt) return null;
     world.terminal.keyboard.discard();
-    const message = attempt === 1 ? keyWords.passphrase(name) : keyWords.passphraseAgain(name);
+    const other = openKeyring(world.storage()).names[partnerOf(partner)];
+    const first = keyWords.reasons[why](name, other);
+    const message = attempt === 1 ? first : keyWords.passphraseAgain(name);
     const given = await askSecret(world.terminal, { message });
     return given === '' ? null : given;
   };
 }
 
-/** The couple's editor on a private file of ours, or null when none is set. */
-function editorFor(world: World): ((text: string) => Promise<string | null>) | null {
-  if (editorCommand(world.env, '') === null) return null;
-  return async (text) => {
+/** The couple's editor on a private file of ours, or null where none can run. */
+function editorFor(world: World): Edit | null {
+  const setting = editorSetting(world);
+  const { env, terminal } = world;
+  const { platform } = world.process;
+  const known = editorCommand(env, platform, setting, '');
+  if (known === null) return null;
+  const run = async (text: string): Promise<Edited> => {
     const file = editorFile(world.storage(), text);
     try {
-      const editor = editorCommand(world.env, file.path);
-      if (editor === null) return null;
-      const ended = await runEditor(world.terminal, world.process, editor.command, editor.args);
-      return ended ? file.read() : null;
+      const editor = editorCommand(env, platform, setting, file.path) ?? known;
+      const now = () => world.storage().now().getTime();
+      return await runEditor(terminal, { ...editor, read: () => file.read(), now }, text);
     } finally {
       file.remove();
     }
   };
+  return { fallback: known.chosen ? null : known.name, run };
+}
+
+/** The setting `editor`, when one is named. */
+function editorSetting(world: World): string | null {
+  const { editor } = settingsInForce(readSavedFast(world.storage())?.settings ?? {});
+  return editor === '' ? null : editor;
 }

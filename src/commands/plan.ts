@@ -1,6 +1,5 @@
 import { JourneyError } from '../errors.ts';
 import { jsonText } from '../views/json-text.ts';
-import { loadMarkdown } from '../views/load-markdown.ts';
 import { planJson, planView, weekView } from '../views/plan.ts';
 import { planWords } from '../words/commands.ts';
 import { usualJourney } from './bundled.ts';
@@ -15,7 +14,7 @@ export type PlanOptions = { readonly week?: number; readonly json?: boolean };
 export async function plan(world: World, options: PlanOptions): Promise<number> {
   const here = await hereIfAny(world);
   const source = here?.source ?? usualJourney(world);
-  const { outline: journey } = await openCourse(world, source, here?.journeyId ?? source);
+  const { outline: journey, markdown } = await openCourse(world, source, here?.journeyId ?? source);
   const done = here?.progress.done ?? new Set<number>();
   const today = here === null ? null : dayNow(here, journey.duration.days);
   const later = here !== null && isForLater(world, here, today);
@@ -33,8 +32,6 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
     await show(world, planView(input, look), true);
     return 0;
   }
-  const week = journey.weeks[options.week - 1];
-  const markdown = await loadMarkdown(week?.note === undefined || week.note === null ? [''] : [week.note]);
   await show(world, weekView(input, options.week, look, markdown), true);
   return 0;
 }

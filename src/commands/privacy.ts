@@ -1,12 +1,12 @@
 import { JourneyError } from '../errors.ts';
 import { hasKeys, openKeyring } from '../storage/keys.ts';
 import { clean } from '../views/clean.ts';
+import { columns } from '../views/columns.ts';
 import { margined, spaced, textLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
 import { textWidth } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
 import { symbolsFor } from '../views/symbols.ts';
-import { padTo } from '../views/width.ts';
 import { hang } from '../views/wrap.ts';
 import { placesWords, privacyActions, privacySections, privacyTitle, sealWords } from '../words/privacy.ts';
 import { show } from './day-in-text.ts';
@@ -27,7 +27,7 @@ export async function privacy(world: World): Promise<number> {
     ]),
     section(sealWords.heading, [sealWords.general, ...sealHere(world)], look),
     [...textLines(strong(placesWords.heading), look), ...places(world, look)],
-    [...textLines(strong(privacyActions.heading), look), ...rows(privacyActions.rows, look)],
+    [...textLines(strong(privacyActions.heading), look), ...columns({ rows: privacyActions.rows }, look)],
   );
   await show(world, page, true);
   return 0;
@@ -69,17 +69,4 @@ function places(world: World, look: Look): readonly string[] {
     if (error instanceof JourneyError) return textLines(placesWords.homeless, look);
     throw error;
   }
-}
-
-function rows(pairs: readonly (readonly [string, string])[], look: Look): readonly string[] {
-  const left = Math.max(...pairs.map(([command]) => command.length)) + 2;
-  if (textWidth(look) < left + 20) {
-    return pairs.flatMap(([command, does]) => [
-      ...textLines(command, look),
-      ...margined(hang('    ', '    ', does, textWidth(look)), look),
-    ]);
-  }
-  const pad = ' '.repeat(left);
-  const lines = pairs.flatMap(([command, does]) => hang(padTo(command, left), pad, does, textWidth(look)));
-  return margined(lines, look);
 }

@@ -2,13 +2,13 @@ import { JourneyError } from '../errors.ts';
 import { currentAnswers, openedToBoth, type Voice, visibleTo, voices } from '../journal/answers.ts';
 import type { EntryName } from '../journal/entry-name.ts';
 import type { Entry } from '../journal/events.ts';
+import { doneEntries } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { entryNames } from '../storage/journal-folder.ts';
-import { type LatelyOpened, readJournal } from '../storage/journal-reading.ts';
+import { readJournal } from '../storage/journal-reading.ts';
 import type { Journal } from '../storage/journal-store.ts';
 import { identityAtHand } from '../storage/keys.ts';
 import { keepCopies, releaseDue, type StampAt } from '../storage/opening.ts';
-import type { SearchIndex } from '../storage/search/search-index.ts';
 import { readingWords } from '../words/commands.ts';
 import type { RunToRead } from './runs-to-read.ts';
 import { note } from './say.ts';
@@ -22,13 +22,14 @@ export type Read = {
   readonly doneOn: ReadonlyMap<number, string>;
 };
 
-/** One day, with its names; where there is an index, what it knows is not opened again. */
+/** One day, with its names. */
 export type DayToRead = {
   readonly day: number;
   readonly names: readonly EntryName[];
   /** When it is read: of what is released and copied by reading it. */
   readonly stamp: StampAt;
-  readonly index?: SearchIndex;
+  /** Leaves words that nobody released unread, as a search does; else they are checked for damage. */
+  readonly openableOnly?: boolean;
 };
 
 export function readers(as: PartnerId | null): readonly PartnerId[] {
@@ -37,28 +38,29 @@ export function readers(as: PartnerId | null): readonly PartnerId[] {
 
 /**
  * What a reader may read of one day. Releases what is due first, and keeps the reader's own copy of
- * what opens. Damaged files are named on stderr and the others read on; with an index, what cannot be
- * opened anyway is not looked at.
+ * what opens. Damaged files are named on stderr and the others read on.
  */
 export async function readDay(
   reader: Reader,
   { here, journey }: RunToRead,
-  { day, names: known, stamp, index }: DayToRead,
+  { day, names: known, stamp, openableOnly = false }: DayToRead,
 ): Promise<Read> {
   const { world, journal, as } = reader;
   const { run } = here;
-  const lately: LatelyOpened = index ?? new Map();
   const questions = journey.days[day - 1]?.questions ?? 0;
-  const released = await releaseDue(journal, { run, day, questions, names: known, lately, stamp });
+  const released = await releaseDue(journal, { run, day, questions, names: known, stamp });
   const names = released.length > 0 ? entryNames(world.storage(), run, day) : known;
-  const what = { run, as: readers(as), days: [day], names, lately, openableOnly: index !== undefined };
+  const what = { run, as: readers(as), days: [day], names, openableOnly };
   const { entries, damaged, newer } = await readJournal(journal, what);
   for (const { path, reason } of damaged) note(world, readingWords.damaged(path, reason));
   if (newer > 0) sayNewer(reader);
   await keepRead(reader, entries, stamp);
   const current = currentAnswers(entries);
   const visible = as === null ? openedToBoth(current) : visibleTo(as, current).filter(hasText);
-  const done = entries.flatMap(({ event }) => (event.kind === 'done' ? [[day, event.date] as const] : []));
+  const standing = doneEntries(known).get(day) ?? [];
+  const done = entries.flatMap(({ id, event }) =>
+    event.kind === 'done' && standing.includes(id) ? [[day, event.date] as const] : [],
+  );
   return { voices: voices(visible), doneOn: new Map(done) };
 }
 

@@ -6,7 +6,6 @@ import { entryNames } from '../storage/journal-folder.ts';
 import { openJournal } from '../storage/journal-store.ts';
 import { identityAtHand, type Keyring, openKeyring, unlockedIdentity } from '../storage/keys.ts';
 import type { StampAt } from '../storage/opening.ts';
-import type { SearchIndex } from '../storage/search/search-index.ts';
 import { readingWords } from '../words/commands.ts';
 import { momentNow } from './moment.ts';
 import { passphraseFor } from './performer.ts';
@@ -26,7 +25,7 @@ export async function openFor(world: World, as: PartnerId | null): Promise<Reade
   const storage = world.storage();
   const keyring = openKeyring(storage);
   for (const one of readers(as)) {
-    if ((await unlockedIdentity(keyring, one, passphraseFor(world))) !== null) continue;
+    if ((await unlockedIdentity(keyring, one, passphraseFor(world, 'reading'))) !== null) continue;
     note(world, readingWords.locked(keyring.names[one]));
   }
   for (const one of partners) remember(keyring, one);
@@ -54,29 +53,28 @@ export async function readRun(reader: Reader, run: RunToRead, day: number | null
   return { voices: all, doneOn };
 }
 
-/** Which days are read: that one alone, or all when it is null; and what a search opened before. */
+/** Which days are read: that one alone, or all when it is null; see `DayToRead`. */
 export type DaysToRead = {
   readonly day: number | null;
   readonly order: 'oldest-first' | 'newest-first';
-  readonly index?: SearchIndex;
+  readonly openableOnly?: boolean;
 };
 
 /** The same day by day, so that what is found can be shown while the rest is read. */
 export async function* readDays(
   reader: Reader,
   run: RunToRead,
-  { day: only, order, index }: DaysToRead,
+  { day: only, order, openableOnly = false }: DaysToRead,
 ): AsyncGenerator<DayRead> {
   const names = entryNames(reader.world.storage(), run.here.run, only ?? undefined);
   const byDay = namesByDay(names);
   const stamp = stampNow(reader.world, run);
   const days = [...byDay.keys()].sort((one, two) => (order === 'oldest-first' ? one - two : two - one));
   for (const [at, day] of days.entries()) {
-    const one = { day, names: byDay.get(day) ?? [], stamp, ...(index && { index }) };
+    const one = { day, names: byDay.get(day) ?? [], stamp, openableOnly };
     const read = await readDay(reader, run, one);
     yield { ...read, at: at + 1, of: days.length };
   }
-  if (only === null) index?.keep();
 }
 
 function stampNow(world: World, { here }: RunToRead): StampAt {

@@ -16,6 +16,8 @@ export type ReflectOptions = {
   readonly pass?: boolean;
   readonly ours?: boolean;
   readonly mine?: boolean;
+  /** The number of an earlier version to bring back. */
+  readonly earlier?: number;
 };
 
 /** Longest answer taken, in characters: about a thousand pages, well under what memory holds. */

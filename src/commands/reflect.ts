@@ -2,23 +2,23 @@ import { JourneyError } from '../errors.ts';
 import { waiting as waitingFor } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
-import type { JourneySummary } from '../model/journey-summary.ts';
 import { begin as beginSitting } from '../sitting/begin.ts';
-import type { Handled } from '../sitting/sitting.ts';
+import { type Handled, placeOf, type Sitting } from '../sitting/sitting.ts';
 import { sweepEditorFolder } from '../storage/editor-folder.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
-import { reflectWords } from '../words/commands.ts';
+import { historyWords, reflectWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
 import { changeShare } from './change-share.ts';
 import { type Course, openCourse } from './course.ts';
 import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
+import { bringBack } from './history.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
 import { leavingReflection, orSayLeft } from './leaving.ts';
 import { performerFor } from './performer.ts';
 import { keepReflection, questionOf, type ReflectOptions } from './reflect-by-flags.ts';
 import { note } from './say.ts';
-import { type Moved, walk } from './walk.ts';
+import { type Moved, type Words, walk } from './walk.ts';
 import type { World } from './world.ts';
 
 /** `journey reflect`: a day's questions, answered as one of the partners, on a terminal or by flags. */
@@ -32,7 +32,7 @@ export async function reflect(world: World, options: ReflectOptions): Promise<nu
   const day = await dayToReflect(course, here, options.day);
   if (options.question !== undefined) questionOf(day, options.question);
   const partner = await partnerFor(world, here, day, options.as);
-  return await reflectAs(world, here, course.outline, day, partner, options.question);
+  return await reflectAs(world, here, course, day, partner, options.question);
 }
 
 async function byFlags(world: World, options: ReflectOptions): Promise<number> {
@@ -42,6 +42,9 @@ async function byFlags(world: World, options: ReflectOptions): Promise<number> {
   if (options.answer !== undefined && options.pass === true) {
     throw new JourneyError('usage', reflectWords.answerOrPass, reflectWords.flagsExample);
   }
+  if (options.earlier !== undefined && hasOtherWords(options)) {
+    throw new JourneyError('usage', historyWords.earlierAlone, null);
+  }
   const here = await requireHere(world);
   const partner = partnerNamed(here.couple, options.as);
   const course = await openCourse(world, here.source, here.journeyId);
@@ -49,19 +52,27 @@ async function byFlags(world: World, options: ReflectOptions): Promise<number> {
   if (options.answer !== undefined || options.pass === true) {
     return await keepReflection(world, here, day, partner, options);
   }
+  if (options.earlier !== undefined) {
+    const { question, earlier } = options;
+    return await bringBack(world, here, { by: partner, day, question, earlier });
+  }
   const changed = { by: partner, day, question: options.question };
   return await changeShare(world, here, changed, options.ours === true ? 'ours' : 'mine');
 }
 
 /** Whether the flags leave nothing to ask: an answer, a pass, or a change of what is ours. */
-function saysItAll({ answer, pass, ours, mine }: ReflectOptions): boolean {
+function saysItAll(options: ReflectOptions): boolean {
+  return options.earlier !== undefined || hasOtherWords(options);
+}
+
+function hasOtherWords({ answer, pass, ours, mine }: ReflectOptions): boolean {
   return answer !== undefined || pass === true || ours === true || mine === true;
 }
 
 async function dayToReflect(course: Course, here: Here, asked: number | undefined): Promise<Day> {
   const { days } = course.outline.duration;
   const number = asked ?? dayNow(here, days) ?? days;
-  const day = await course.day(number);
+  const day = course.day(number);
   if (day !== null) return day;
   throw new JourneyError('usage', reflectWords.noSuchDay(number, days), null);
 }
@@ -83,28 +94,34 @@ async function partnerFor(world: World, here: Here, day: Day, named: string | un
 async function reflectAs(
   world: World,
   here: Here,
-  journey: JourneySummary,
+  { outline: journey, markdown }: Course,
   day: Day,
   only: PartnerId,
   question: number | undefined,
 ): Promise<number> {
-  const keeper = soloKeeper(journalKeeper(world, here), only, question);
+  const couplesKeeper = journalKeeper(world, here);
+  const keeper = soloKeeper(couplesKeeper, only, question);
+  /** `journey today` begins with what waits to be opened. */
+  const openTogetherLater = (at: Sitting) => couplesKeeper.savePlace({ ...placeOf(at), step: 'open' });
   const alreadyDone = here.progress.done.has(day.number);
   const from = question === undefined ? {} : { from: question };
   const setup = { day, couple: here.couple, sameDate: false, alreadyDone, only, ...from };
   let sitting = beginSitting(setup, null, keeper.handled(day.number), await keeper.passed(day.number));
-  const moved: Moved = (next) => {
+  let words: Words = { typing: false, kept: false };
+  const moved: Moved = (next, its) => {
     sitting = next;
+    words = its;
   };
-  const performer = performerFor(world, sceneOf(journey, here.couple, day.number, here.progress), day);
+  const scene = sceneOf(journey, here.couple, day.number, here.progress);
+  const performer = performerFor(world, scene, day, markdown);
   try {
     const end = await walk(sitting, keeper, performer, moved);
-    if (end.kind === 'left') note(world, leavingReflection(end.sitting, only));
-    else await keeper.fillSearch();
+    if (end.kind === 'left') note(world, leavingReflection(end.sitting, only, words));
+    if (end.sitting.openWhen === 'together') openTogetherLater(end.sitting);
     return 0;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    note(world, leavingReflection(sitting, only));
+    note(world, leavingReflection(sitting, only, words));
     return error.exitCode;
   } finally {
     for (const one of keeper.drafts.damaged()) note(world, storageWords.draftDamaged(one));
@@ -117,7 +134,7 @@ async function reflectAs(
  */
 function soloKeeper(keeper: Keeper, only: PartnerId, question: number | undefined): Keeper {
   const handled = (day: number) => without(keeper.handled(day), only, question);
-  return { ...keeper, handled, place: () => null, savePlace: () => {} };
+  return { ...keeper, handled, places: () => [], savePlace: () => {} };
 }
 
 function without(handled: Handled, only: PartnerId, question: number | undefined): Handled {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
-import { restoreBackup } from '../storage/backup.ts';
+import { assertIsBackup, type Restored, restoreBackup } from '../storage/backup.ts';
 import { sweepForgotten } from '../storage/forget.ts';
 import { runs } from '../storage/journal-folder.ts';
 import { openJournal } from '../storage/journal-store.ts';
@@ -8,13 +8,14 @@ import { hasKeys, openKeyring } from '../storage/keys.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
 import { backupWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
+import { attempts } from './lock.ts';
 import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
 /** `journey restore FILE`: brings back what a backup holds; what is here is never overwritten. */
 export async function restore(world: World, file: string): Promise<number> {
-  const passphrase = world.env['JOURNEY_BACKUP_PASSPHRASE'] ?? (await typed(world));
-  const { added, same, kept, damaged } = await restoreBackup(world.storage(), path.resolve(file), passphrase);
+  assertIsBackup(world.storage(), path.resolve(file));
+  const { added, same, kept, damaged } = await restored(world, path.resolve(file));
   await sweepRestored(world);
   say(world, backupWords.restored(added, same));
   for (const one of kept) note(world, backupWords.kept(one));
@@ -30,8 +31,20 @@ async function sweepRestored(world: World): Promise<void> {
   for (const run of runs(storage)) await sweepForgotten(journal, run);
 }
 
-async function typed(world: World): Promise<string> {
+/** With the passphrase of the environment, else with the one that is typed, three times at most. */
+async function restored(world: World, file: string): Promise<Restored> {
+  const given = world.env['JOURNEY_BACKUP_PASSPHRASE'];
+  if (given !== undefined) return await restoreBackup(world.storage(), file, given);
   if (!world.terminal.canPrompt)
     throw new JourneyError('usage', backupWords.needTerminal, backupWords.environment);
-  return await askSecret(world.terminal, { message: backupWords.open });
+  for (let attempt = 1; ; attempt += 1) {
+    const message = attempt === 1 ? backupWords.open : backupWords.openAgain;
+    const passphrase = await askSecret(world.terminal, { message });
+    try {
+      return await restoreBackup(world.storage(), file, passphrase);
+    } catch (error) {
+      const wrong = error instanceof JourneyError && error.message === storageWords.backupWrongPassphrase;
+      if (!wrong || attempt === attempts) throw error;
+    }
+  }
 }

@@ -1,5 +1,4 @@
 import type { Voice } from '../journal/answers.ts';
-import { searchIndex } from '../storage/search/search-index.ts';
 import { type AnswersOf, answersJson, foundDay, questionsJson } from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
 import { readingWords } from '../words/commands.ts';
@@ -9,8 +8,8 @@ import type { RunToRead } from './runs-to-read.ts';
 import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
-/** How often a long search says how far it is, in ms. */
-const everyNow = 2000;
+/** How often a long search reports its progress, in ms. */
+const progressEveryMs = 2000;
 
 export type Search = {
   readonly words: string;
@@ -23,8 +22,8 @@ export type Search = {
 
 /**
  * `journey answers --search`: opens the days one after another, newest first, and shows what it finds
- * at once, so that ten years of answers need neither patience nor memory. What it opened is kept for
- * the next search, sealed as the answers are (`storage/search`). `runs` are read from the last on.
+ * at once, so that ten years of answers need neither patience nor memory. `runs` are read from the
+ * last on.
  */
 export async function searchAnswers(
   reader: Reader,
@@ -43,7 +42,7 @@ export async function searchAnswers(
       found += hits.length;
       if (hits.length > 0) tell(hits);
       progress(at, days, found);
-      if (!world.terminal.isRead()) return;
+      if (!(await world.terminal.isRead())) return;
     }
     kept.unshift(questionsJson(hitsOfRun.sort(byDay), of));
   }
@@ -69,8 +68,11 @@ function showing(world: World, of: AnswersOf): (hits: readonly Voice[]) => void 
 /** Day by day what is found of a run, the newest first. */
 async function* hitsByDay(reader: Reader, run: RunToRead, { words, day }: Search) {
   const wanted = matching(words);
-  const index = searchIndex(reader.journal.keyring, run.here.run);
-  for await (const { voices, at, of } of readDays(reader, run, { day, order: 'newest-first', index }))
+  for await (const { voices, at, of } of readDays(reader, run, {
+    day,
+    order: 'newest-first',
+    openableOnly: true,
+  }))
     yield { hits: voices.filter(wanted), at, of };
 }
 
@@ -84,7 +86,7 @@ function progressOn(world: World): (at: number, of: number, found: number) => vo
   const now = () => world.storage().now().getTime();
   let last = now();
   return (at, of, found) => {
-    if (at === of || now() - last < everyNow) return;
+    if (at === of || now() - last < progressEveryMs) return;
     last = now();
     note(world, readingWords.searching(at, of, found));
   };

@@ -1,11 +1,12 @@
 import { JourneyError } from '../errors.ts';
+import { currentDay, type Progress } from '../journal/progress.ts';
 import type { Day } from '../model/journey.ts';
-import type { JourneySummary } from '../model/journey-summary.ts';
 import { begin as beginSitting } from '../sitting/begin.ts';
 import { type Place, parsePlace } from '../sitting/place.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { saveSaved } from '../storage/bookmark.ts';
 import { sweepEditorFolder } from '../storage/editor-folder.ts';
+import { progressIn } from '../storage/journal-folder.ts';
 import { takeSittingLock } from '../storage/sitting-lock.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
@@ -14,13 +15,14 @@ import { storageWords } from '../words/storage.ts';
 import { beginJourney } from './begin.ts';
 import { type Course, openCourse } from './course.ts';
 import { dayInText } from './day-in-text.ts';
-import { dayNow, findHere, type Here } from './here.ts';
-import { forgetfulKeeper, journalKeeper, type Keeper } from './keeper.ts';
+import { forgetfulKeeper } from './forgetful-keeper.ts';
+import { findHere, type Here } from './here.ts';
+import { journalKeeper, type Keeper } from './keeper.ts';
 import { leavingLine } from './leaving.ts';
 import { finishedToday, momentNow } from './moment.ts';
 import { performerFor } from './performer.ts';
 import { note } from './say.ts';
-import { type Moved, walk } from './walk.ts';
+import { type Moved, type Words, walk } from './walk.ts';
 import type { World } from './world.ts';
 
 export type TodayOptions = {
@@ -41,66 +43,87 @@ export async function today(world: World, options: TodayOptions): Promise<number
   const lock = takeSittingLock(world.storage());
   sweepEditorFolder(world.storage());
   try {
-    const keeper = options.save === false ? forgetfulKeeper() : journalKeeper(world, here);
-    const place = parsePlace(keeper.place());
-    const day = await dayToWalk(course, here, options.day, place);
-    const { outline: journey } = course;
-    if (day !== null) return await sit(world, { here, journey, day, keeper, place }, options);
-    const { journeyEnd } = await import('./journey-end.ts');
-    return journeyEnd(world, here, journey);
+    let asked = options;
+    for (;;) {
+      const ended = await evening(world, here, course, asked);
+      if (typeof ended === 'number') return ended;
+      asked = { ...ended, ...(options.save === undefined ? {} : { save: options.save }) };
+    }
   } finally {
     lock.release();
   }
 }
 
-/** The day asked for, the one whose ending was left on the way, or today's; null when every day is done. */
-async function dayToWalk(
-  course: Course,
+/** One evening to its exit code, or the day that was chosen instead. */
+async function evening(
+  world: World,
   here: Here,
-  asked: number | undefined,
-  place: Place | null,
-): Promise<Day | null> {
-  const { days } = course.outline.duration;
-  const number = asked ?? dayEnding(here, place) ?? dayNow(here, days);
-  if (number === null) return null;
-  const day = await course.day(number);
-  if (day !== null) return day;
-  throw new JourneyError('usage', todayWords.noSuchDay(number, days), null);
+  course: Course,
+  options: TodayOptions,
+): Promise<number | { readonly day: number }> {
+  const keeper = options.save === false ? forgetfulKeeper() : journalKeeper(world, here);
+  const places = placesIn(keeper);
+  const { outline: journey } = course;
+  const number = options.day ?? dayToGoOn(here.progress, places, journey.duration.days);
+  if (number === null) {
+    const { journeyEnd } = await import('./journey-end.ts');
+    return journeyEnd(world, here, journey);
+  }
+  const day = course.day(number);
+  if (day === null) {
+    throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
+  }
+  const place = places.find((one) => one.day === number) ?? null;
+  return await sit(world, { here, course, day, keeper, place }, options);
+}
+
+function placesIn(keeper: Keeper): readonly Place[] {
+  return keeper.places().flatMap((value) => parsePlace(value) ?? []);
+}
+
+/** The day `journey today` goes on with: one whose ending was left on the way, else the first not done. */
+function dayToGoOn({ done }: Pick<Progress, 'done'>, places: readonly Place[], days: number): number | null {
+  return places.find((place) => isEnding(place, done))?.day ?? currentDay(done, days);
 }
 
 /** A day is done before its last screens are seen; left there, it goes on there. */
-function dayEnding({ progress }: Here, place: Place | null): number | null {
-  if (place === null || !progress.done.has(place.day)) return null;
-  return place.step === 'open' || place.step === 'read/after-questions' ? place.day : null;
+function isEnding({ day, step }: Place, done: ReadonlySet<number>): boolean {
+  return done.has(day) && (step === 'open' || step === 'read/after-questions');
 }
 
 type Evening = {
   readonly here: Here;
-  readonly journey: JourneySummary;
+  readonly course: Course;
   readonly day: Day;
   readonly keeper: Keeper;
   readonly place: Place | null;
 };
 
-async function sit(world: World, evening: Evening, options: TodayOptions): Promise<number> {
-  const { here, journey, day, keeper } = evening;
+async function sit(
+  world: World,
+  evening: Evening,
+  options: TodayOptions,
+): Promise<number | { readonly day: number }> {
+  const { here, course, day, keeper } = evening;
   let sitting = await startOf(evening, finishedToday(world.storage(), here.saved), options);
-  let typing = false;
-  const moved: Moved = (next, isTyping) => {
+  let words: Words = { typing: false, kept: false };
+  const moved: Moved = (next, its) => {
     sitting = next;
-    typing = isTyping;
+    words = its;
   };
   const saved = options.save !== false;
-  const scene = sceneOf(journey, here.couple, day.number, here.progress);
-  const sayWhere = () =>
-    world.terminal.err(leavingLine(sitting, scene, world.terminal.look('err'), { typing, saved }));
+  const scene = sceneOf(course.outline, here.couple, day.number, here.progress);
+  const sayWhere = () => {
+    const { done } = progressIn(world.storage(), here.run);
+    const goesOn = dayToGoOn({ done }, placesIn(keeper), course.outline.duration.days);
+    const left = { ...words, saved, begun: sitting.at > 0, day: goesOn === day.number ? null : day.number };
+    world.terminal.err(leavingLine(sitting, scene, world.terminal.look('err'), left));
+  };
   try {
-    const end = await walk(sitting, keeper, performerFor(world, scene, day), moved);
+    const end = await walk(sitting, keeper, performerFor(world, scene, day, course.markdown, saved), moved);
+    if (end.kind === 'day') return { day: end.day };
     if (end.kind === 'left') sayWhere();
-    else if (saved) {
-      await rememberDone(world, here, end.sitting);
-      await keeper.fillSearch();
-    }
+    else if (saved) await rememberDone(world, here, end.sitting);
     return 0;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -118,20 +141,22 @@ async function startOf(
 ): Promise<Sitting> {
   const sameDate = finished !== null && finished !== day.number;
   const alreadyDone = here.progress.done.has(day.number);
-  const setup = { day, couple: here.couple, sameDate, alreadyDone };
+  const wantsFive = options.five === true;
+  const keeps = options.save !== false;
+  const setup = { day, couple: here.couple, sameDate, alreadyDone, wantsFive, keeps };
   return beginSitting(
     setup,
-    startPlace(day, place, options.five === true),
+    startPlace(day, place, wantsFive),
     keeper.handled(day.number),
     await keeper.passed(day.number),
   );
 }
 
-/** Where to begin: under way, there; else at the arrival, in the form asked for now. */
-function startPlace(day: Day, place: Place | null, five: boolean): Place | null {
-  if (place?.day === day.number && place.step !== 'arrival') return place;
-  if (!five && place?.day !== day.number) return null;
-  const form = five ? 'five' : 'full';
+/** Where to begin: under way, there; else at the arrival, in the form asked for now where the day has it. */
+function startPlace(day: Day, place: Place | null, wantsFive: boolean): Place | null {
+  const form = wantsFive && day.fiveMinutes !== null ? 'five' : 'full';
+  if (place !== null && place.step !== 'arrival' && (!wantsFive || place.form === form)) return place;
+  if (place === null && form === 'full') return null;
   return { day: day.number, form, path: null, step: 'arrival', block: 0, writing: false, changing: false };
 }
 

@@ -3,7 +3,7 @@ import type { PartnerId } from '../model/couple.ts';
 import { advance } from '../sitting/advance.ts';
 import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
 import { isAloneNext, isBehind, withElsewhere } from '../sitting/elsewhere.ts';
-import { atFarewell } from '../sitting/moves.ts';
+import { atFarewell, canGoBack } from '../sitting/moves.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
 import { placeOf, type Sitting } from '../sitting/sitting.ts';
 import type { Draft } from '../storage/drafts/draft-file.ts';
@@ -11,7 +11,10 @@ import type { AskPassphrase } from '../storage/keys.ts';
 import type { Keeper } from './keeper.ts';
 
 /** How the walk ended: at its last screen, or left on the way. */
-export type WalkEnd = { readonly kind: 'finished' | 'left'; readonly sitting: Sitting };
+export type WalkEnd =
+  | { readonly kind: 'finished' | 'left'; readonly sitting: Sitting }
+  /** Left for another day. */
+  | { readonly kind: 'day'; readonly day: number; readonly sitting: Sitting };
 
 /** What the walk needs of the terminal: to perform one ask, with the draft of what is being typed. */
 export type Performer = {
@@ -21,12 +24,21 @@ export type Performer = {
 
 export type PerformPorts = {
   readonly draft: { readonly initial: string | null; save(text: string): void };
+  /** An answer is kept already. */
+  readonly answered?: boolean;
   /** Told of each block of a section that is reached. */
   readonly reached: (block: number) => void;
+  /** Whether going back leads anywhere; where it does not, it is not offered. */
+  readonly canGoBack: boolean;
+  /** Something was passed aloud just now, and is thanked for. */
+  readonly thanks: boolean;
 };
 
-/** Told of each new state, and whether words that are not yet kept as an answer stand in it. */
-export type Moved = (sitting: Sitting, typing: boolean) => void;
+/** Words of a sitting: being typed now, and kept in it so far. */
+export type Words = { readonly typing: boolean; readonly kept: boolean };
+
+/** Told of each new state. */
+export type Moved = (sitting: Sitting, words: Words) => void;
 
 /** An ask in which a partner types an answer. */
 type Typing = AskOf<'question'> | AskOf<'write-stem'>;
@@ -41,26 +53,35 @@ export async function walk(
   start: Sitting,
   keeper: Keeper,
   performer: Performer,
-  moved: Moved,
+  tell: Moved,
 ): Promise<WalkEnd> {
   let sitting = start;
-  const session = new Map<string, string>();
+  let begun = false;
+  let kept = false;
+  const moved = (now: Sitting, typing: boolean) => {
+    kept ||= typing;
+    tell(now, { typing, kept });
+  };
   try {
     for (;;) {
       sitting = await knowingElsewhere(sitting, keeper);
-      keeper.savePlace(placeOf(sitting));
+      // Looking at a day's card gives up no place: nothing has begun.
+      begun ||= sitting.at > 0;
+      if (begun) keeper.savePlace(placeOf(sitting));
       moved(sitting, false);
       const ask = nextAsk(sitting);
       if (ask === null) return { kind: 'finished', sitting };
-      const reply = await replyTo(ask, sitting, { keeper, performer, session, moved });
+      const reply = await replyTo(ask, sitting, { keeper, performer, moved });
       if (reply.kind === 'stop' && ask.kind === 'opened') {
         sitting = atFarewell(sitting);
         continue;
       }
       if (reply.kind === 'stop') return { kind: 'left', sitting };
+      if (reply.kind === 'day') return { kind: 'day', day: reply.day, sitting };
       const step = advance(sitting, reply);
       for (const fact of step.facts) await keeper.keep(sitting.setup.day.number, fact);
       if (step.facts.length > 0) await putAway(ask, sitting, keeper);
+      kept ||= step.facts.some(({ kind }) => kind !== 'done');
       sitting = step.sitting;
       if (reply.kind === 'stopped-at') {
         keeper.savePlace(placeOf(sitting));
@@ -84,9 +105,7 @@ async function knowingElsewhere(sitting: Sitting, keeper: Keeper): Promise<Sitti
 type Replying = {
   readonly keeper: Keeper;
   readonly performer: Performer;
-  /** What was written in this sitting, to be there again when its author goes back to it. */
-  readonly session: Map<string, string>;
-  readonly moved: Moved;
+  readonly moved: (sitting: Sitting, typing: boolean) => void;
 };
 
 async function replyTo(ask: Ask, sitting: Sitting, replying: Replying): Promise<Reply> {
@@ -102,19 +121,41 @@ async function replyTo(ask: Ask, sitting: Sitting, replying: Replying): Promise<
     keeper.savePlace(placeOf(there));
     replying.moved(there, false);
   };
-  return await performer.perform(ask, { draft: { initial: null, save: () => {} }, reached });
+  const shown = await withWords(ask, day.number, keeper);
+  return await performer.perform(shown, {
+    ...portsOf(sitting),
+    draft: { initial: null, save: () => {} },
+    reached,
+  });
 }
 
-async function typed(
-  ask: Typing,
-  sitting: Sitting,
-  { keeper, performer, session, moved }: Replying,
-): Promise<Reply> {
+function portsOf(sitting: Sitting): Pick<PerformPorts, 'canGoBack' | 'thanks'> {
+  return { canGoBack: canGoBack(sitting), thanks: sitting.thanks };
+}
+
+/** An ask with what only the journal knows: a partner's own words, where they are theirs to see. */
+async function withWords(
+  ask: Exclude<Ask, { kind: 'open' }>,
+  day: number,
+  keeper: Keeper,
+): Promise<Exclude<Ask, { kind: 'open' }>> {
+  if (ask.kind === 'share') {
+    const own = await keeper.ownAnswers(day, ask.partner);
+    return { ...ask, answered: ask.answered.map((one) => ({ ...one, ...own.get(one.index) })) };
+  }
+  if (ask.kind !== 'stem') return ask;
+  if (keeper.drafts.exists(day, ask.speaker, ask.about)) return { ...ask, written: { kind: 'begun' } };
+  const text = await keeper.answered(day, ask.speaker, ask.about, async () => null);
+  return text === null ? ask : { ...ask, written: { kind: 'kept', text } };
+}
+
+async function typed(ask: Typing, sitting: Sitting, { keeper, performer, moved }: Replying): Promise<Reply> {
   const day = sitting.setup.day.number;
   const { who, about } = author(ask);
-  const key = `${who}${about.part}${about.index}`;
-  const draft = await keeper.drafts.load(day, who, about, performer.passphrase);
-  const initial = draft?.text ?? session.get(key) ?? (await keeper.answered(day, who, about));
+  const passphrase = once(performer.passphrase);
+  const draft = await keeper.drafts.load(day, who, about, passphrase);
+  const kept = draft === null ? await keeper.answered(day, who, about, passphrase) : null;
+  const initial = draft?.text ?? kept;
   moved(sitting, draft !== null && draft.text !== '');
   let words = initial ?? '';
   let changed = false;
@@ -125,14 +166,41 @@ async function typed(
     moved(sitting, text !== '');
     keeper.drafts.typed(day, who, about, draftOf(text));
   };
-  const reply = await performer.perform(ask, { draft: { initial, save }, reached: () => {} });
-  if (reply.kind === 'wrote') session.set(key, reply.text);
-  // A pass leaves nothing beside it on the disk; whoever goes back to it finds the words again.
-  else if (reply.kind === 'pass') session.set(key, words);
+  const ports = {
+    ...portsOf(sitting),
+    draft: { initial, save },
+    answered: ask.kind === 'question' && isAnswered(sitting, who, about.index, kept),
+    reached: () => {},
+  };
+  const reply = await performer.perform(ask, ports);
+  // What the terminal had last is what counts, whether or not it told of it before.
+  if (reply.kind === 'pass' && reply.text !== undefined) save(reply.text);
+  if (reply.kind === 'wrote') return reply;
   // What was emptied is nothing to come back to; what is left for later is safe before the next screen.
-  else if (changed && words === '') await keeper.drafts.drop(day, who, about);
+  if (changed && words === '') await keeper.drafts.drop(day, who, about);
   else await keeper.drafts.flush();
-  return reply;
+  return reply.kind === 'pass' || reply.kind === 'later' ? { kind: reply.kind, text: words } : reply;
+}
+
+/** A pass would stand in the place of an answer. */
+function isAnswered(
+  { handled, passed }: Sitting,
+  who: PartnerId,
+  index: number,
+  kept: string | null,
+): boolean {
+  return (kept !== null || handled[who].has(index)) && !passed[who].has(index);
+}
+
+/** Whoever declined once is not asked again for the same screen. */
+function once(ask: AskPassphrase): AskPassphrase {
+  let declined = false;
+  return async (asked) => {
+    if (declined) return null;
+    const given = await ask(asked);
+    declined = given === null;
+    return given;
+  };
 }
 
 function draftOf(text: string): Draft {

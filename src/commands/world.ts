@@ -11,22 +11,8 @@ export type World = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder of the journeys that come with the program. */
   readonly bundled: string;
-  /** Folder of what the build prepared (journey index, help pages). */
+  /** Folder of what the build prepared (journeys as they were read, the help page). */
   readonly prepared: string;
   /** Reads standard input to its end. */
   readonly readInput: () => Promise<string>;
-  /** Starts a thread beside us, told `about`; null where this computer has no processor left for one. */
-  readonly thread: <Task, Result>(name: ThreadName, about: unknown) => Thread<Task, Result> | null;
-};
-
-/** The threads there are: files of the built program. */
-export type ThreadName = 'check-thread';
-
-/** A thread that does one task after another. Tasks, results and what it is told are plain values. */
-export type Thread<Task, Result> = {
-  /** What it made of a task; null from the moment it cannot go on. Never rejects. */
-  readonly ask: (task: Task) => Promise<Result | null>;
-  /** Lets what it answered meanwhile come in. */
-  readonly turn: () => Promise<void>;
-  readonly end: () => void;
 };

@@ -1,4 +1,4 @@
-import { contentWords } from '../words/content.ts';
+import { contentWords, type ProblemWords } from '../words/content.ts';
 import { type Duration, durationOfDays } from './duration.ts';
 import { type FrontFields, frontFields, noFields } from './front-fields.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -26,8 +26,7 @@ export function aboutJourney(
   fileName: string | undefined,
 ): AboutJourney {
   const { fields, notes, readable, find } = fieldsOf(source, layout);
-  const h1 = layout.blocks.find((one) => one.kind === 'introduction')?.heading ?? null;
-  const title = fields.title ?? h1;
+  const title = fields.title ?? titleIn(layout, fileName);
   const { duration, note } = durationOf(fields, layout, plan, readable ? find : null);
   return {
     readable: readable && title !== null,
@@ -39,6 +38,24 @@ export function aboutJourney(
   };
 }
 
+/** The first heading's words, or the course's name before a day's; without front matter, else the file's name. */
+function titleIn({ blocks, front, prefix }: Layout, fileName: string | undefined): string | null {
+  const first = blocks.find((one) => one.heading !== null);
+  const h1 = blocks.find((one) => one.kind === 'introduction')?.heading ?? null;
+  if (h1 !== null || front.kind !== 'none') return h1;
+  if (blocks.every((one) => one.start >= one.end)) return null;
+  return (
+    prefix || (first?.kind === 'day' ? null : first?.heading) || nameOf(fileName) || first?.heading || null
+  );
+}
+
+/** "two-tables.md" as "Two tables". */
+function nameOf(fileName: string | undefined): string {
+  const base = fileName?.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') ?? '';
+  const words = base.replace(/[-_\s]+/g, ' ').trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 /** Where a key of the front matter stands in the source. */
 type Find = (key: string) => number;
 type Fields = {
@@ -48,8 +65,11 @@ type Fields = {
   readonly find: Find;
 };
 
-function fieldsOf(source: string, { front }: Layout): Fields {
+function fieldsOf(source: string, layout: Layout): Fields {
+  const { front } = layout;
   const unread = { fields: noFields, readable: false, find: () => front.at };
+  if (front.kind === 'none' && !layout.notes.some((one) => one.severity === 'error'))
+    return { ...unread, readable: true, notes: [] };
   if (front.kind !== 'block') return { ...unread, notes: [] };
   const { data, notes } = readFrontMatter(source, front);
   if (data === null) return { ...unread, notes };
@@ -66,11 +86,11 @@ function durationOf(fields: FrontFields, layout: Layout, plan: Plan, find: Find 
   if (fields.duration !== null) return { duration: fields.duration, note: null };
   const weeks = plan.weeks.at(-1)?.number ?? 0;
   const written = layout.blocks.reduce(
-    (most, one) => (one.kind === 'day' ? Math.max(most, one.number) : most),
+    (most, one) => (one.kind === 'day' ? Math.max(most, one.to) : most),
     0,
   );
   const highest = Math.min(728, Math.max(written, ...[...plan.dayTitles.keys()].filter((day) => day < 729)));
-  const found = durationOfDays(weeks * 7) ?? durationOfDays(highest) ?? { weeks: 1, days: 7 };
+  const found = durationOfDays(Math.max(weeks * 7, highest)) ?? { weeks: 1, days: 7 };
   return { duration: found, note: find === null ? null : durationNote(fields, layout, found.days, find) };
 }
 
@@ -95,15 +115,28 @@ export function usableDays(
   let last = 0;
   for (const block of blocks) {
     if (block.number < 1 || block.number > duration.days) {
-      notes.push(error(block.start, contentWords.dayBeyond(block.number, duration.days)));
+      notes.push(unused(block, contentWords.dayBeyond(block.number, duration.days)));
     } else if (days.has(block.number)) {
-      notes.push(error(block.start, contentWords.dayTwice(block.number)));
+      notes.push(unused(block, contentWords.dayTwice(block.number)));
     } else {
       if (block.number < last)
         notes.push(warning(block.start, contentWords.dayOutOfOrder(block.number, last)));
-      days.set(block.number, block);
-      last = Math.max(last, block.number);
+      for (const one of evenings(block, duration.days)) if (!days.has(one.number)) days.set(one.number, one);
+      last = Math.max(last, Math.min(block.to, duration.days));
     }
   }
   return { days, notes };
+}
+
+/** A day whose lines are shown nowhere. */
+function unused(block: DayBlock, words: ProblemWords): Note {
+  return { ...error(block.start, words), until: block.end };
+}
+
+/** The evenings of a range, which share its text; one for a day. */
+function evenings(block: DayBlock, most: number): readonly DayBlock[] {
+  const count = Math.max(1, Math.min(block.to, most) - block.number + 1);
+  return Array.from({ length: count }, (_, at) =>
+    at === 0 ? block : { ...block, number: block.number + at, lead: [] },
+  );
 }

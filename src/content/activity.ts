@@ -1,4 +1,5 @@
 import type { Activity, ActivityItem, Minutes } from '../model/journey.ts';
+import { asMeant } from './as-meant.ts';
 import { numberedLists } from './lettered.ts';
 import { closesFence, type Fence, fenceAt } from './lines.ts';
 import { indentOf, joined, markerOf } from './list.ts';
@@ -131,7 +132,7 @@ function isBare({ head, lines }: OpenStep): boolean {
 function closeText(reader: Reader): void {
   const markdown = joined(dedented(reader.text));
   reader.text = [];
-  if (markdown !== '') reader.items.push({ kind: 'text', markdown });
+  if (markdown !== '') reader.items.push({ kind: 'text', markdown: asMeant(markdown) });
 }
 
 function closeStep(reader: Reader): void {

@@ -10,7 +10,7 @@ export function readingToJson(file: string, { journey, problems }: Reading): unk
 
 function journeyToJson(journey: Journey): unknown {
   const { id, title, duration, category, sequence, description, lang, overview } = journey;
-  const { days, weeks, dailyActivities, foundations, outcomes, closing } = journey;
+  const { days, weeks, dailyActivities, foundations, outcomes, closing, about } = journey;
   return {
     id,
     title,
@@ -26,6 +26,8 @@ function journeyToJson(journey: Journey): unknown {
     foundations,
     outcomes,
     closing,
+    about,
+    written: days.filter((day) => day.authored).length,
   };
 }
 
@@ -38,12 +40,14 @@ function dayToJson({
   questions,
   otherWays,
   fiveMinutes,
+  line,
 }: Day): unknown {
   return {
     number,
     title,
     week,
     authored,
+    ...(line !== undefined && { line }),
     minutes: activity.minutes,
     stems: stemsOf(activity),
     questions,
@@ -65,6 +69,34 @@ function stepsOf({ items }: Activity): readonly unknown[] {
   return items.flatMap((item) =>
     item.kind === 'step' ? [{ text: item.text, minutes: item.minutes, each: item.each }] : [],
   );
+}
+
+/** What was found, day by day, and once which days are not written. */
+export function outlineLines({ days }: Journey): readonly string[] {
+  const written = days.filter((day) => day.authored).map(outlineOf);
+  const missing = runs(days.filter((day) => !day.authored).map((day) => day.number));
+  return missing.length === 0 ? written : [...written, checkWords.notWritten(missing, days.length)];
+}
+
+function outlineOf({ number, activity, questions, line, learning, why, extras }: Day): string {
+  const counts = {
+    stems: stemsOf(activity).length,
+    steps: stepsOf(activity).length,
+    questions: questions.length,
+    text: learning !== null || why !== null || extras.length > 0,
+  };
+  return checkWords.outline(number, counts, activity.minutes, line ?? 0);
+}
+
+/** Numbers that follow one another as runs: 2, 3, 4, 7 as 2–4 and 7. */
+function runs(numbers: readonly number[]): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
 }
 
 /** Problems for people: `file:line:column: severity: message`, then expected, found and an example. */

@@ -1,4 +1,5 @@
-import type { Foundation, Markdown, Section } from '../model/journey.ts';
+import type { AboutSection, Foundation, Markdown, Section } from '../model/journey.ts';
+import { asMeant } from './as-meant.ts';
 import type { Layout } from './layout.ts';
 import { bullets, joined, listIn } from './list.ts';
 import { shownMarkdown } from './markdown.ts';
@@ -14,6 +15,7 @@ export type Course = {
   readonly foundations: readonly Foundation[];
   readonly outcomes: readonly string[];
   readonly closing: Markdown | null;
+  readonly about: readonly AboutSection[];
   readonly extras: readonly Section[];
 };
 
@@ -36,8 +38,27 @@ export function parseCourse(source: string, layout: Layout): Course {
     foundations: items('foundations').map(foundationOf),
     outcomes: items('outcomes'),
     closing: closingOf(source, layout, all('closing').map(text), all('outcomes').map(text)),
+    about: aboutOf(source, layout),
     extras: all('other').map(section),
   };
+}
+
+/** Everything outside the days that has words, in the order of the file; what groups days stands with them. */
+function aboutOf(source: string, layout: Layout): readonly AboutSection[] {
+  const withDays = new Set(
+    layout.blocks.flatMap((one) => (one.kind === 'day' ? (one.lead ?? []) : [])).map((one) => one.start),
+  );
+  const sections = layout.blocks.flatMap((one): readonly AboutSection[] => {
+    if (one.kind === 'day' || withDays.has(one.start)) return [];
+    const markdown = asMeant(textOf(source, one, layout));
+    const { heading } = one;
+    return heading === null && markdown === '' ? [] : [{ kind: one.kind, heading, markdown }];
+  });
+  if (layout.closingAt === null) return sections;
+  return [
+    ...sections,
+    { kind: 'closing', heading: null, markdown: shownMarkdown(source, layout.closingAt, source.length) },
+  ];
 }
 
 function textOf(source: string, block: Block, { closingAt }: Layout): Markdown {
@@ -59,9 +80,10 @@ function closingOf(
 
 /** The plan of a layout: its own section, and weeks that head groups of days. */
 export function planOf(source: string, layout: Layout): Plan {
-  const plans = layout.blocks.flatMap((block) =>
-    block.kind === 'plan' ? [parsePlan(textOf(source, block, layout), block.week)] : [],
-  );
+  const plans = layout.blocks.flatMap((block) => {
+    if (block.kind === 'plan') return [parsePlan(textOf(source, block, layout), block.week)];
+    return block.kind === 'day' && block.week ? [parsePlan('', block.week)] : [];
+  });
   if (plans.length === 0) return noPlan;
   return {
     weeks: inOrder(plans.flatMap((one) => one.weeks)),

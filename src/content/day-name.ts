@@ -1,65 +1,174 @@
+import { dayWords, groupWords, sessionWords, weekWords } from './day-words.ts';
 import { nearest } from './edit-distance.ts';
-import { dayWords, weekWords } from './foreign.ts';
 import { withoutOrnament } from './heading-text.ts';
-import { numberWord } from './times.ts';
+import { numberNamed, ordinalNamed, withPlainDigits } from './number-name.ts';
 
 /**
- * "Day 3: Title" as its number and title; `loose` when it is not in the format's own form, `inWeek` when
- * the number was counted within a week ("Week 2, Day 1") and has been counted on from the course's first.
+ * "Day 3: Title" as its number and title; `loose` when other words stand around it, so that it may be part
+ * of a sentence; `inWeek` when the number was counted within a week ("Week 2, Day 1") and has been counted
+ * on from the course's first. `to` is the last day of a range ("Days 1–2"), else the same number.
  */
 export type DayName = {
   readonly number: number;
+  readonly to: number;
   readonly title: string;
   readonly loose: boolean;
   readonly inWeek: boolean;
+  /** Words before the day's own, such as the course's name: "Kettle Days – Day 1". */
+  readonly prefix: string;
 };
 
 export type WeekName = { readonly from: number; readonly to: number; readonly theme: string };
 
-const mark = '[:：.)\\-–—|]';
-const number = '(\\d{1,6}|[a-z]+(?:-[a-z]+)?)';
-const inWeekForm = new RegExp(`^(?:${weekWords})\\s+(\\d{1,3})\\s*[,:·–—-]?\\s*(?=(?:${dayWords})\\s)`, 'i');
-const dayForm = new RegExp(
-  `^(?:${dayWords})\\s+(?:#\\s?)?${number}(?:\\s+of\\s+\\d{1,4})?\\s*(?:\\(([^()]*)\\)\\s*)?(?:$|(${mark})\\s*(.*)$)`,
-  'is',
+type Words = { readonly before: string; readonly after: string };
+type Forms = {
+  readonly any: RegExp;
+  readonly wordFirst: RegExp;
+  readonly numberFirst: RegExp;
+  readonly behind: RegExp;
+  readonly ordinal: RegExp;
+  readonly ordinalBehind: RegExp;
+  readonly prefixed: RegExp;
+  readonly atEnd: RegExp;
+};
+
+const letter = '[\\p{L}\\p{M}]';
+const mark = '[:：.)\\-–—|,،、·•~/=➡→]';
+const count = `(\\d{1,6}|${letter}{1,14}(?:[- ]${letter}{1,7})?)`;
+
+function formsOf({ before, after }: Words): Forms {
+  const word = `(?:${before})`;
+  return {
+    any: new RegExp(`${before}|${after}`, 'iu'),
+    wordFirst: new RegExp(
+      `^(?:${before})s?(?:\\s{1,3}|\\s?[-_#№.]{1,2}\\s?|(?=\\d))[#№]?\\s?${count}(?!${letter}|\\d)(.*)$`,
+      'isu',
+    ),
+    numberFirst: new RegExp(
+      `^(\\d{1,4})(?:st|nd|rd|th|er|ère|re|ème|e|º|°|ª|\\.º|\\.ª|\\.|-[йя])\\s?${word}(?!${letter})(.*)$`,
+      'isu',
+    ),
+    behind: new RegExp(
+      `^第?\\s?(\\d{1,4}|[一二三四五六七八九十]{1,3})\\s?(?:${after})(?!${letter})(.*)$`,
+      'su',
+    ),
+    ordinal: new RegExp(`^(?:the )?(${letter}[\\p{L}\\p{M}'-]{1,20})\\s${word}(?!${letter})(.*)$`, 'isu'),
+    ordinalBehind: new RegExp(`^${word}\\s(${letter}{2,14})(?!${letter})(.*)$`, 'isu'),
+    prefixed: new RegExp(`^(.{1,100}?)\\s{0,3}(?:[-–—:：|·•,]|\\s)\\s{0,3}(?=${word}\\s?#?\\d)`, 'isu'),
+    atEnd: new RegExp(`^(.{1,200}?)\\s*[(\\[]${word}\\s?(\\d{1,4})[)\\]]$`, 'isu'),
+  };
+}
+
+const dayForms = formsOf(dayWords);
+const weekForms = formsOf(weekWords);
+let sessionForms: Forms | null = null;
+let groupForms: Forms | null = null;
+
+const inWeekForm = new RegExp(
+  `^(?:${weekWords.before})\\s+(\\d{1,3})\\s*[,:·–—-]?\\s*(?=(?:${dayWords.before})\\s)`,
+  'iu',
 );
-const looseDayForm = new RegExp(`^(?:${dayWords})\\s+(\\d{1,6})\\s+(\\S.*)$`, 'is');
-const dayAtEnd = new RegExp(`^(.{1,200}?)\\s*\\((?:${dayWords})\\s+(\\d{1,4})\\)$`, 'is');
 const nearDayForm = /^([a-z]{2,6})\s*(\d{1,6})\s*[:\-–—]\s*\S/i;
-const weekForm = new RegExp(
-  `^(?:${weekWords})\\s+(\\d{1,4}|[a-z]+(?:-[a-z]+)?)(?:\\s*(?:[-–—&]|to|and)\\s*(\\d{1,4}))?\\s*(?:\\([^()]*\\)\\s*)?(?:$|${mark}\\s*(.*)$)`,
-  'is',
-);
-const weekAtEndForm = new RegExp(`^(.{1,200}?)\\s*\\((?:${weekWords})\\s+(\\d{1,4})\\)$`, 'is');
+const weekAtEndForm = new RegExp(`^(.{1,200}?)\\s*\\((?:${weekWords.before})\\s+(\\d{1,4})\\)$`, 'isu');
 const daysForm = /^days\s+(\d{1,4})\s*(?:[-–—]|to)\s*(\d{1,4})\s*(?:$|[:.\-–—|]\s*(.*)$)/is;
-const anyDay = new RegExp(`(?:${dayWords})\\s`, 'i');
-const anyWeek = new RegExp(`(?:${weekWords}|days)\\s`, 'i');
+const longest = 600;
 
 /** Reads a heading's text as a day's name; null when it is not one. */
 export function dayName(heading: string): DayName | null {
-  if (heading.length > 600 || !anyDay.test(heading)) return null;
-  const whole = withoutOrnament(heading);
+  if (heading.length > longest || !dayForms.any.test(heading)) return null;
+  const text = withPlainDigits(heading);
+  const whole = withoutOrnament(text);
   const week = inWeekForm.exec(whole);
-  const name = nameOf(week === null ? whole : whole.slice(week[0].length));
+  const name = week === null ? nameOf(text, dayForms) : nameOf(whole.slice(week[0].length), dayForms);
   if (name === null || week === null) return name;
-  return countedFrom(Number(week[1]), name);
+  return countedFrom(Number(week[1]), { ...name, prefix: '' });
 }
 
-function nameOf(text: string): DayName | null {
-  const match = dayForm.exec(text);
-  const value = match === null ? null : numberWord(match[1] ?? '');
-  if (match !== null && value !== null) {
-    const title = titleOf(match[4] ?? '', match[2]);
-    return { number: value, title, loose: !/[:：]/.test(match[3] ?? ''), inWeek: false };
+/** "Session 3", "Lesson 2: …", "Evening 1" in the same forms; null for anything else. */
+export function sessionName(heading: string): DayName | null {
+  sessionForms ??= formsOf(sessionWords);
+  return heading.length > longest ? null : nameOf(withPlainDigits(heading), sessionForms);
+}
+
+/** "Phase 1: …", "Part Two", "Module 3"; null for anything else. */
+export function groupName(heading: string): DayName | null {
+  groupForms ??= formsOf(groupWords);
+  return heading.length > longest ? null : nameOf(withPlainDigits(heading), groupForms);
+}
+
+function nameOf(raw: string, forms: Forms): DayName | null {
+  const text = withoutOrnament(raw);
+  const first = forms.wordFirst.exec(text);
+  const value = first === null ? null : numberIn(first[1] ?? '');
+  if (first !== null && value !== null) return tailed(value.number, value.rest + (first[2] ?? ''), '');
+  const plain = raw.replace(/^[^\p{L}\p{N}]{1,20}/u, '');
+  const counted = forms.numberFirst.exec(plain) ?? forms.behind.exec(plain);
+  const number = counted === null ? null : numberNamed(counted[1] ?? '');
+  if (counted !== null && number !== null) return tailed(number, counted[2] ?? '', '');
+  const named = forms.ordinal.exec(text) ?? forms.ordinalBehind.exec(text);
+  const place = named === null ? null : ordinalNamed(named[1] ?? '');
+  if (named !== null && place !== null) return tailed(place, named[2] ?? '', '');
+  return around(text, forms);
+}
+
+/** The number's word, and what stood behind a first word that was a number by itself ("one of us"). */
+function numberIn(words: string): { readonly number: number; readonly rest: string } | null {
+  const number = numberNamed(words);
+  if (number !== null) return { number, rest: '' };
+  const [, first = '', rest = ''] = /^(\S+?)([ -].*)$/s.exec(words) ?? [];
+  const only = first === '' ? null : numberNamed(first);
+  return only === null ? null : { number: only, rest };
+}
+
+/** A day's name with the course's own before it, or at the end in brackets. */
+function around(text: string, forms: Forms): DayName | null {
+  const atEnd = forms.atEnd.exec(text);
+  if (atEnd !== null) {
+    const number = Number(atEnd[2]);
+    return { number, to: number, title: (atEnd[1] ?? '').trim(), loose: true, inWeek: false, prefix: '' };
   }
-  const loose = looseDayForm.exec(text);
-  if (loose !== null) return looseName(Number(loose[1]), loose[2] ?? '');
-  const atEnd = dayAtEnd.exec(text);
-  return atEnd === null ? null : looseName(Number(atEnd[2]), atEnd[1] ?? '');
+  const prefixed = forms.prefixed.exec(text);
+  if (prefixed === null) return null;
+  const parted = /[-–—:：|·•,]\s{0,3}$/.test(prefixed[0]);
+  const inner = forms.wordFirst.exec(text.slice(prefixed[0].length));
+  const number = inner === null ? null : numberNamed(inner[1] ?? '');
+  const name = inner === null || number === null ? null : tailed(number, inner[2] ?? '', prefixed[1] ?? '');
+  if (name === null || parted) return name;
+  return name.loose || !/^\p{Lu}/u.test(text) ? null : { ...name, loose: true };
 }
 
-function looseName(value: number, title: string): DayName {
-  return { number: value, title: title.trim(), loose: true, inWeek: false };
+const rangeForm =
+  /^\s*(?:[-–—&+]|to|and|bis|und|à|et|a|y)\s*(?:day|tag|jour|d[ií]a)?\s*(\d{1,4})(?!\d|[.:]\d)/i;
+const ofForm = /^\s*(?:of|de|von|sur|di|из|\/|／)\s*\d{1,4}(?!\d)/i;
+const tailForm = new RegExp(`^\\s*(?:[(（]([^()（）]*)[)）]\\s*)?(?:$|(${mark}{1,3})\\s*(.*)$)`, 'su');
+
+/** What follows the number: a range, "of 30", a bracket, marks, a title. Null where it is no name's end. */
+function tailed(number: number, tail: string, prefix: string): DayName | null {
+  const range = rangeForm.exec(tail);
+  const to = range === null ? number : Number(range[1]);
+  const isRange = range !== null && to > number && to - number < 60;
+  let rest = isRange ? tail.slice(range[0].length) : tail;
+  const of = ofForm.exec(rest);
+  if (of !== null) rest = rest.slice(of[0].length);
+  rest = rest.replace(/^[*_~]{1,3}/, '');
+  const match = tailForm.exec(rest);
+  const name = (title: string, loose: boolean) => ({
+    number,
+    to: isRange ? to : number,
+    title: title.trim(),
+    loose,
+    inWeek: false,
+    prefix: prefix.trim(),
+  });
+  if (match !== null)
+    return name(
+      titleOf(match[3] ?? '', match[1]),
+      !/[:：]/.test(match[2] ?? '') && match[2] !== undefined && !/[-–—]/.test(match[2]),
+    );
+  const symbols = /^[^\p{L}\p{N}]+/u.exec(rest)?.[0] ?? '';
+  if (/[^\s]/.test(symbols))
+    return name(rest.slice(symbols.length), rest.length > symbols.length && !/[:：–—-]\s*$/.test(symbols));
+  return /^\s+\S/.test(rest) ? name(rest, true) : null;
 }
 
 /** "Day 1 (Monday): One" is called "One (Monday)". */
@@ -72,7 +181,8 @@ function titleOf(title: string, bracket: string | undefined): string {
 /** A day of the first seven under a later week is that week's: its number counts on from the course's first day. */
 export function countedFrom(week: number, name: DayName): DayName {
   if (week < 2 || name.number < 1 || name.number > 7 || name.inWeek) return name;
-  return { ...name, number: (week - 1) * 7 + name.number, inWeek: true };
+  const before = (week - 1) * 7;
+  return { ...name, number: before + name.number, to: before + name.to, inWeek: true };
 }
 
 /** Whether a heading looks like a misspelled "Day 3: …", such as "Dya 3: …". */
@@ -84,22 +194,31 @@ export function isNearDayName(text: string): boolean {
 
 /** Reads a heading's text as a week's name, "Week 2: Theme", "Weeks 3–4: …" or "Days 8–14: …"; null when it is none. */
 export function weekName(heading: string): WeekName | null {
-  if (heading.length > 600 || !anyWeek.test(heading)) return null;
-  const text = withoutOrnament(heading);
-  const match = weekForm.exec(text);
-  const from = match === null ? null : numberWord(match[1] ?? '');
-  if (match !== null && from !== null) {
-    const to = match[2] === undefined ? from : Number(match[2]);
-    return range(from, to, match[3]);
+  if (heading.length > longest || !(weekForms.any.test(heading) || /days\s/i.test(heading))) return null;
+  const text = withPlainDigits(heading);
+  const name = nameOf(text, weekForms);
+  if (
+    name !== null &&
+    name.prefix === '' &&
+    (!name.loose || /^\S+\s+\S+\s*[(|.]/.test(withoutOrnament(text)))
+  ) {
+    return range(name.number, name.to, themeOf(name.title));
   }
-  const days = daysForm.exec(text);
-  if (days === null) return null;
+  const days = daysForm.exec(withoutOrnament(text));
+  if (days === null || Number(days[2]) - Number(days[1]) < 4) return null;
   return range(Math.ceil(Number(days[1]) / 7), Math.ceil(Number(days[2]) / 7), days[3]);
+}
+
+/** "Week 1 (Days 1–7): Awareness" has its days in brackets, which are no part of the theme. */
+function themeOf(title: string): string {
+  return title
+    .replace(/\s*\([^()]*\)$/, '')
+    .replace(/^[^()]*\d[^()]*$/, (only) => (/^days?\s[\d\s–—-]+$/i.test(only) ? '' : only));
 }
 
 /** "Theme (Week 2)" as a week's name; null when it is none. */
 export function weekAtEnd(heading: string): WeekName | null {
-  const match = heading.length > 600 ? null : weekAtEndForm.exec(withoutOrnament(heading));
+  const match = heading.length > longest ? null : weekAtEndForm.exec(withoutOrnament(heading));
   return match === null ? null : range(Number(match[2]), Number(match[2]), match[1]);
 }
 

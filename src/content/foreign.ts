@@ -1,8 +1,5 @@
 /** Words of course files in German, French and Spanish, beside the English ones the format is written in. */
 
-export const dayWords = 'day|tag|jour|d[ií]a';
-export const weekWords = 'weeks?|wochen?|semaines?|semanas?';
-
 /** What a paragraph says that asks to complete sentences. */
 export const completeWords =
   'vervollständig|ergänz|beende[tn]? |complét|complet[ae]d? |completa|terminez|terminad';

@@ -21,6 +21,7 @@ export function frontBlock(source: string): FrontBlock {
   const first = source.slice(at, Math.min(end, at + 200)).trimEnd();
   if (first !== '---')
     return opensOther(first) ? refused(source, at, first, end) : { kind: 'none', at, bodyStart: 0 };
+  if (isMereRule(source, end)) return { kind: 'none', at, bodyStart: 0 };
   for (let line = end; line < source.length; line = lineEnd(source, line)) {
     const next = lineEnd(source, line);
     const text = source.slice(line, Math.min(next, line + 40)).trimEnd();
@@ -30,6 +31,14 @@ export function frontBlock(source: string): FrontBlock {
     if (/^#{2,6}\s/.test(text)) return unclosed(source, at, end);
   }
   return unclosed(source, at, end);
+}
+
+/** A rule at the top of a text: an empty line or a heading follows, and no `name: value` before the next rule. */
+function isMereRule(source: string, end: number): boolean {
+  const head = source.slice(end, end + 4000);
+  if (!/^(?:[ \t]*\r?\n|#{1,6}[ \t])/.test(head)) return false;
+  const block = head.split(/^(?:---|\.\.\.)[ \t]*\r?$/m, 1)[0] ?? '';
+  return !/^["']?[A-Za-z][\w-]{0,40}["']?[ \t]*:/m.test(block);
 }
 
 /** The opening marks of front matter with a language after them: `---js`, `--- json`; not a mere rule. */

@@ -70,7 +70,9 @@ function textField(data: Data, key: string, find: Find, notes: Note[]): string |
     notes.push(warning(find(key), contentWords.plainValue(key), `${key}: …`));
     return null;
   }
-  return String(value).replace(/\s+/g, ' ').trim() || null;
+  const text = String(value).replace(/\s+/g, ' ').trim();
+  // Programs write an empty value as null; a title may be called that.
+  return text === '' || (key !== 'title' && /^(?:null|~)$/i.test(text)) ? null : text;
 }
 
 function durationField(
@@ -100,6 +102,7 @@ function inSmallLetters(data: Data, find: Find, notes: Note[]): Data {
 function sequenceField(data: Data, find: Find, notes: Note[]): number | null {
   const value = data.sequence;
   if (value === undefined || value === null) return null;
+  if (value === '' || value === 'null' || value === '~') return null;
   const number = typeof value === 'string' ? Number(value) : value;
   if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
   notes.push(
@@ -129,7 +132,8 @@ function daysField(data: Data, key: string, find: Find, notes: Note[]): readonly
   const value = data[key];
   if (value === undefined || value === null) return [];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (list.every((one) => Number.isSafeInteger(one) && Number(one) >= 1)) return list.map(Number);
+  if (value === '') return [];
+  if (list.every((one) => /^\d{1,6}$/.test(String(one)) && Number(one) >= 1)) return list.map(Number);
   notes.push(warning(find(key), contentWords.badDays(key), `${key}: …`));
   return [];
 }

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { contentWords } from '../words/content.ts';
 import type { FrontBlock } from './front-block.ts';
 import { error, type Note, warning } from './note.ts';
@@ -27,7 +27,7 @@ const refuse = {
 /**
  * gray-matter runs JavaScript front matter and picks the engine by the language after the opening
  * marks, so it is given only text that begins with `---` alone, and no engine but this one:
- * js-yaml's CORE schema without aliases, eight levels deep. An options object is always passed, since
+ * js-yaml's FAILSAFE schema, in which every value is the text as written, without aliases, eight levels deep. An options object is always passed, since
  * without one gray-matter caches by content, failures included.
  */
 const guarded = {
@@ -36,7 +36,7 @@ const guarded = {
   engines: {
     yaml: {
       parse: (text: string) =>
-        load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: deepest }) as object,
+        load(text, { schema: FAILSAFE_SCHEMA, maxAliases: 0, maxDepth: deepest }) as object,
     },
     json: refuse,
     javascript: refuse,
@@ -53,9 +53,10 @@ export function readFrontMatter(source: string, block: Block): FrontData {
   const marks = lines.findIndex((line) => line.startsWith('---'));
   if (marks >= 0)
     return unreadable(source, block, marks, 0, contentWords.frontMatterMarks(), lines[marks] ?? '');
-  const first = tryYaml(lines);
-  if (first.kind === 'data') return { data: first.data, notes: [] };
   const repaired = lines.map(quotedWhereNeeded);
+  const hashed = lines.some((line, at) => line !== repaired[at] && /\s#/.test(line));
+  const first = tryYaml(lines);
+  if (first.kind === 'data' && !hashed) return { data: first.data, notes: [] };
   const second = repaired.some((line, index) => line !== lines[index]) ? tryYaml(repaired) : first;
   if (second.kind === 'data')
     return { data: second.data, notes: repairNotes(source, block, lines, repaired) };
@@ -115,9 +116,13 @@ function quotedWhereNeeded(tight: string): string {
   const line = tight.replace(tightLine, '$1: ');
   const match = plainLine.exec(line);
   const value = match?.[2]?.trimEnd() ?? '';
-  if (match === null || !needsQuotes(value)) return line;
+  const hash = titled.test(match?.[1] ?? '') && /\s#/.test(value) && !/^["'#]/.test(value);
+  if (match === null || !(hash || needsQuotes(value))) return line;
   return `${match[1]}: '${value.replace(/'/g, "''")}'`;
 }
+
+/** `Ours # and yours` is a whole title, though YAML takes what follows the `#` for a comment. */
+const titled = /^(?:title|description|category)$/i;
 
 function needsQuotes(value: string): boolean {
   if (/^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")(?:\s+#.*)?$/.test(value)) return false;

@@ -1,4 +1,4 @@
-import { dayName, weekName } from './day-name.ts';
+import { dayName, sessionName, weekName } from './day-name.ts';
 import { headingText } from './heading-text.ts';
 import { courseSectionOf, daySectionOf, isFullName } from './names.ts';
 
@@ -56,7 +56,9 @@ function boldHeading(source: string, start: number, first: number, end: number):
     return runInHeading(source, { start, first, end }, line, mark);
   }
   const text = headingText(whole);
-  return isKnown(text) ? { level: 0, form: 'bold', text, start, end } : null;
+  return isKnown(text) || sessionName(text)?.loose === false
+    ? { level: 0, form: 'bold', text, start, end }
+    : null;
 }
 
 type Line = { readonly start: number; readonly first: number; readonly end: number };

@@ -4,7 +4,7 @@ import { afterList } from './closing.ts';
 import { type FrontBlock, frontBlock } from './front-block.ts';
 import { scanHeadings } from './lines.ts';
 import { shownMarkdown } from './markdown.ts';
-import { error, type Note } from './note.ts';
+import { error, type Note, warning } from './note.ts';
 import { type Block, blocksOf } from './sections.ts';
 
 /** A source laid out in blocks, before any of them is read. */
@@ -13,6 +13,8 @@ export type Layout = {
   readonly blocks: readonly Block[];
   /** Where the closing reminder under the last list begins. */
   readonly closingAt: number | null;
+  /** The course's name where it stands before a day's: "Kettle Days – Day 1". */
+  readonly prefix: string;
   readonly notes: readonly Note[];
 };
 
@@ -22,12 +24,13 @@ const listed: ReadonlySet<Block['kind']> = new Set(['plan', 'daily-activities', 
 export function layOut(source: string): Layout {
   const front = frontBlock(source);
   const { headings, notes } = scanHeadings(source, front.bodyStart);
-  const found = blocksOf(headings, front.bodyStart, source.length);
+  const found = blocksOf(source, headings, front.bodyStart);
   const closingAt = closingStart(source, found.blocks);
   return {
     front,
     blocks: found.blocks,
     closingAt,
+    prefix: found.prefix,
     notes: [...frontNotes(source, front), ...notes, ...found.notes],
   };
 }
@@ -44,8 +47,9 @@ function frontNotes(source: string, front: FrontBlock): readonly Note[] {
   switch (front.kind) {
     case 'none': {
       const line = source.slice(front.at, front.at + 200).split(/\r?\n/, 1)[0] ?? '';
-      const words = /^\s+---\s*$/.test(line) ? contentWords.frontMatterIndented : contentWords.noFrontMatter;
-      return [error(front.at, words(), line.trim() || contentWords.nothing)];
+      const found = line.trim() || contentWords.nothing;
+      if (/^\s+---\s*$/.test(line)) return [error(front.at, contentWords.frontMatterIndented(), found)];
+      return [warning(front.at, contentWords.noFrontMatter(), found)];
     }
     case 'language':
       return [error(front.at, contentWords.frontMatterLanguage(), front.found)];

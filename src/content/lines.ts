@@ -8,6 +8,7 @@ export type Scan = { readonly headings: readonly Heading[]; readonly notes: read
 const mostHeadings = 5000;
 const space = 32;
 const tab = 9;
+const byteOrderMark = 0xfeff;
 
 /**
  * All headings of the source from an offset on, in one pass over its lines. Fenced code blocks
@@ -44,7 +45,7 @@ function firstInk(source: string, start: number, end: number): number {
   let at = start;
   for (
     let code = source.charCodeAt(at);
-    at < end && (code === space || code === tab);
+    at < end && (code === space || code === tab || code === byteOrderMark);
     code = source.charCodeAt(at)
   ) {
     at += 1;

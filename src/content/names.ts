@@ -200,6 +200,12 @@ export function dayHeadingOf(section: DaySection): string {
   return daySections[section][0];
 }
 
+/** Every heading that the format writes. */
+export const sectionHeadings: readonly string[] = [
+  ...Object.values<readonly string[]>(daySections).flat(),
+  ...Object.values<readonly string[]>(courseSections).flat(),
+];
+
 export function courseHeadingOf(section: CourseSection): string {
   return courseSections[section][0];
 }

@@ -10,6 +10,8 @@ export type Note = {
   readonly words: ProblemWords;
   /** What stands there; null for the line itself. */
   readonly found: string | null;
+  /** Offset of the end of what is shown nowhere because of it. */
+  readonly until?: number;
 };
 
 export function warning(at: number, words: ProblemWords, found: string | null = null): Note {
@@ -28,14 +30,32 @@ export function toProblems(source: string, notes: readonly Note[]): readonly Pro
   const ordered = [...notes].sort((one, two) => one.at - two.at);
   let line = 1;
   let lineStart = 0;
-  return ordered.map(({ severity, at, words, found }) => {
+  return ordered.map(({ severity, at, words, found, until }) => {
     for (let next = nextLine(source, lineStart); next > 0 && next <= at; next = nextLine(source, lineStart)) {
       line += 1;
       lineStart = next;
     }
     const seen = found ?? lineAt(source, lineStart);
-    return { severity, line, column: columnAt(source, lineStart, at), ...words, found: excerpt(seen) };
+    const problem = {
+      severity,
+      line,
+      column: columnAt(source, lineStart, at),
+      ...words,
+      found: excerpt(seen),
+    };
+    return until === undefined
+      ? problem
+      : { ...problem, notShown: [line, line + linesIn(source, at, until)] };
   });
+}
+
+/** How many line ends stand between two offsets, a last one at the end left out. */
+function linesIn(source: string, from: number, to: number): number {
+  let count = 0;
+  const last = source.slice(from, to).trimEnd().length + from;
+  for (let at = source.indexOf('\n', from); at >= 0 && at < last; at = source.indexOf('\n', at + 1))
+    count += 1;
+  return count;
 }
 
 function nextLine(source: string, from: number): number {

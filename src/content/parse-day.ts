@@ -1,22 +1,24 @@
-import type { Activity, Day, DayPlace, Markdown, OtherWay, Section } from '../model/journey.ts';
+import type {
+  Activity,
+  Day,
+  DayPlace,
+  Markdown,
+  NamedPart,
+  OtherWay,
+  QuestionGroup,
+  Section,
+} from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
 import { parseActivity } from './activity.ts';
+import { asMeant } from './as-meant.ts';
+import { type Piece, piecesOf } from './day-pieces.ts';
 import { headingText } from './heading-text.ts';
+import { scanHeadings } from './lines.ts';
 import { shownMarkdown } from './markdown.ts';
-import { type DaySection, dayHeadingOf, looseDaySection } from './names.ts';
+import { type DaySection, dayHeadingOf, daySectionOf, headingKey } from './names.ts';
 import { type Note, warning } from './note.ts';
-import { parseQuestions } from './questions.ts';
-import type { DayBlock, InnerHeading } from './sections.ts';
-
-/** One section of a day: its heading and the text under it. `section` is null for an unknown name. */
-type Piece = {
-  readonly section: DaySection | null;
-  /** Its name is no name of the format, yet says what it is. */
-  readonly guessed: boolean;
-  readonly heading: string;
-  readonly at: number;
-  readonly markdown: Markdown;
-};
+import { onlyAsks, parseQuestions, promptsIn } from './questions.ts';
+import type { DayBlock } from './sections.ts';
 
 export const noActivity: Activity = { minutes: null, items: [] };
 
@@ -25,61 +27,147 @@ export function parseDay(
   source: string,
   block: DayBlock,
 ): { readonly day: Day; readonly notes: readonly Note[] } {
-  const pieces = piecesOf(source, block);
-  const lead = shownMarkdown(source, block.bodyStart, cuts(block)[0]?.start ?? block.end) || null;
+  if (block.text === undefined) return parseWritten(source, block);
+  const { text } = block;
+  const inner = scanHeadings(text, 0).headings.map((one) => ({ ...one, section: daySectionOf(one.text) }));
+  const { day } = parseWritten(text, { ...block, start: 0, bodyStart: 0, end: text.length, inner, lead: [] });
+  return { day: { ...day, extras: [...leadOf(source, block), ...day.extras] }, notes: [] };
+}
+
+function parseWritten(
+  source: string,
+  block: DayBlock,
+): { readonly day: Day; readonly notes: readonly Note[] } {
+  const pieces = withAskedLead(piecesOf(source, block));
   const text = (section: DaySection) => textOf(pieces, section);
+  const texts = readingOf(pieces, leadOf(source, block));
   const questions = questionsOf(pieces);
+  const headings = { ...texts.headings, ...headingsOf(pieces) };
   const day: Day = {
     number: block.number,
     title: block.title || contentWords.dayWithoutTitle(block.number),
     week: Math.ceil(block.number / 7),
     authored: true,
-    beforeYouBegin: text('before-you-begin'),
-    contentNote: text('content-note'),
-    learning: together([lead, text('learning')]),
-    why: text('why'),
+    beforeYouBegin: read(text('before-you-begin')),
+    contentNote: read(text('content-note')),
+    learning: read(texts.learning),
+    why: read(texts.why),
     activity: activityOf(pieces, 'activity') ?? noActivity,
     otherWays: otherWaysOf(pieces),
     fiveMinutes: activityOf(pieces, 'five-minutes'),
     questions: questions.questions,
-    afterQuestions: questions.after,
-    sources: text('sources'),
-    extras: extrasOf(pieces, questions.before),
+    ...(questions.groups.length > 0 && { groups: questions.groups }),
+    ...(Object.keys(headings).length > 0 && { headings }),
+    afterQuestions: read(questions.after),
+    sources: read(text('sources')),
+    extras: texts.extras.map((one) => ({ ...one, markdown: asMeant(one.markdown) })),
   };
   return { day, notes: missing(block, day, pieces) };
 }
 
-/** The inner headings that begin a section; deeper ones stay in the text. */
-function cuts(block: DayBlock): readonly InnerHeading[] {
-  const known = block.inner.filter((one) => one.section !== null && one.level > 0);
-  const level =
-    known.length === 0 ? Math.max(3, block.level + 1) : Math.min(...known.map((one) => one.level));
-  let inActivity = false;
-  return block.inner.filter((one) => {
-    const isStep = inActivity && /^(?:step|part|round|schritt|étape|paso)\s/i.test(one.text);
-    const isCut = one.section !== null || (one.level > 0 && one.level <= level && !isStep);
-    if (isCut) inActivity = one.section !== null && activitySections.has(one.section);
-    return isCut;
+/** A day that only asks, without a heading, asks in private as any other. */
+function withAskedLead(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.some((one) => one.section === 'questions')) return pieces;
+  return pieces.flatMap((piece): readonly Piece[] => {
+    if (piece.heading !== null) return [piece];
+    const blocks = piece.markdown.split(/\n[ \t]*\n/);
+    let from = blocks.length;
+    while (from > 0 && onlyAsks(blocks.slice(from - 1).join('\n\n'))) from -= 1;
+    if (from === blocks.length) return [piece];
+    const [before, asked] = [blocks.slice(0, from).join('\n\n'), blocks.slice(from).join('\n\n')];
+    const questions: Piece = { ...piece, section: 'questions', guessed: true, markdown: asked };
+    return before.trim() === '' ? [questions] : [{ ...piece, markdown: before }, questions];
   });
 }
 
-const activitySections: ReadonlySet<DaySection> = new Set(['activity', 'other-way', 'five-minutes']);
-
-function piecesOf(source: string, block: DayBlock): readonly Piece[] {
-  const headings = cuts(block);
-  return headings.map((one, index) => ({
-    section: one.section ?? guessed(one, headings),
-    guessed: one.section === null && guessed(one, headings) !== null,
-    heading: one.text,
-    at: one.start,
-    markdown: shownMarkdown(source, one.end, headings[index + 1]?.start ?? block.end),
+/** Headings that group days, before the first day of their group. */
+function leadOf(source: string, block: DayBlock): readonly Own[] {
+  return (block.lead ?? []).map((one) => ({
+    heading: one.heading ?? '',
+    markdown: shownMarkdown(source, one.bodyStart, one.end),
+    after: 'start',
   }));
 }
 
-/** What a heading such as "Practice" means in a day that has no activity under a name of the format. */
-function guessed(heading: InnerHeading, all: readonly InnerHeading[]): DaySection | null {
-  const section = looseDaySection(heading.text);
-  return section === null || all.some((one) => one.section === section) ? null : section;
+type Own = Section & { readonly after: DayPlace };
+type Reading = {
+  readonly learning: Markdown | null;
+  readonly why: Markdown | null;
+  readonly extras: readonly Own[];
+  readonly headings: Partial<Record<NamedPart, string>>;
+};
+
+/**
+ * The texts of a day in the order of the file: learning and why where they stand as the format has them,
+ * everything else as a section of its own after the part before it.
+ */
+function readingOf(pieces: readonly Piece[], lead: readonly Own[]): Reading {
+  const draft: Draft = {
+    learning: null,
+    why: null,
+    extras: [...lead],
+    headings: {},
+    place: 'start',
+    last: null,
+  };
+  for (const piece of pieces) {
+    const { section, heading, markdown } = piece;
+    const part = textPartOf(piece, draft);
+    draft.last = part;
+    if (part !== null) {
+      draft[part] = together([draft[part], markdown]);
+      nameIn(draft.headings, part, heading);
+      draft.place = part;
+    } else if (section === null || section === 'learning' || section === 'why') {
+      draft.extras.push({ heading: heading ?? '', markdown, after: draft.place });
+    } else draft.place = later(draft.place, placeAfter(section));
+  }
+  return draft;
+}
+
+/** The text under way: `last` is the part the piece before went to. */
+type Draft = {
+  learning: Markdown | null;
+  why: Markdown | null;
+  readonly extras: Own[];
+  readonly headings: Partial<Record<NamedPart, string>>;
+  place: DayPlace;
+  last: 'learning' | 'why' | null;
+};
+
+/** Where a piece is read as the learning or the why; null where it stands elsewhere in the file. */
+function textPartOf({ section, heading }: Piece, { place, last }: Draft): 'learning' | 'why' | null {
+  const isLead = heading === null && section === null;
+  if (isLead || section === 'learning') return place === 'start' || last === 'learning' ? 'learning' : null;
+  if (section !== 'why') return null;
+  return place === 'start' || place === 'learning' || last === 'why' ? 'why' : null;
+}
+
+/** Keeps the author's heading where it is not the format's; what stands under no heading has none. */
+function nameIn(headings: Partial<Record<NamedPart, string>>, part: NamedPart, heading: string | null): void {
+  if (heading !== null && headingKey(heading) === headingKey(dayHeadingOf(part))) delete headings[part];
+  else headings[part] = heading ?? '';
+}
+
+const places: readonly DayPlace[] = ['start', 'learning', 'why', 'activity', 'reflection'];
+
+function later(one: DayPlace, two: DayPlace): DayPlace {
+  return places.indexOf(two) > places.indexOf(one) ? two : one;
+}
+
+/** The author's names of the activity and the questions, where they are not the format's. */
+function headingsOf(pieces: readonly Piece[]): Partial<Record<NamedPart, string>> {
+  const headings: Partial<Record<NamedPart, string>> = {};
+  for (const section of ['activity', 'questions'] as const) {
+    const piece = pieces.find((one) => one.section === section);
+    if (piece !== undefined) nameIn(headings, section, piece.heading);
+  }
+  return headings;
+}
+
+/** Texts under one another, their marks as the author meant them. */
+function read(text: Markdown | null): Markdown | null {
+  return text === null ? null : asMeant(text);
 }
 
 function together(texts: readonly (Markdown | null)[]): Markdown | null {
@@ -93,13 +181,16 @@ function textOf(pieces: readonly Piece[], section: DaySection): Markdown | null 
 function activityOf(pieces: readonly Piece[], section: DaySection): Activity | null {
   const [first, ...more] = pieces.filter((one) => one.section === section);
   if (first === undefined) return null;
-  return parseActivity(together([first, ...more].map((one) => one.markdown)) ?? '', first.heading);
+  return parseActivity(together([first, ...more].map((one) => one.markdown)) ?? '', first.heading ?? '');
 }
 
 function otherWaysOf(pieces: readonly Piece[]): readonly OtherWay[] {
   return pieces
     .filter((one) => one.section === 'other-way')
-    .map((one) => ({ label: wayLabel(one.heading), activity: parseActivity(one.markdown, one.heading) }));
+    .map((one) => ({
+      label: wayLabel(one.heading ?? ''),
+      activity: parseActivity(one.markdown, one.heading ?? ''),
+    }));
 }
 
 /** What follows "Another Way": after a colon or dash, or in brackets. */
@@ -108,15 +199,32 @@ function wayLabel(heading: string): string {
   return headingText(rest.replace(/^[\s:–—(-]{1,5}/, '').replace(/\)\s*$/, ''));
 }
 
+/** The questions of every section that has some; those after the first keep their heading as a group's. */
 function questionsOf(pieces: readonly Piece[]) {
-  const parts = pieces
-    .filter((one) => one.section === 'questions')
-    .map((one) => parseQuestions(one.markdown));
-  return {
-    questions: parts.flatMap((one) => one.questions),
-    before: together(parts.map((one) => one.before)),
-    after: together(parts.map((one) => one.after)),
-  };
+  const questions: string[] = [];
+  const groups: QuestionGroup[] = [];
+  let after: Markdown | null = null;
+  const sections = pieces.filter((one) => one.section === 'questions');
+  sections.forEach(({ heading, markdown, guessed }, at) => {
+    const part = parseQuestions(asMeant(markdown));
+    const prompts = part.questions.length === 0 && guessed ? promptsIn(markdown) : [];
+    const head =
+      at === 0 || heading === null || headingKey(heading) === headingKey(sections[0]?.heading ?? '')
+        ? null
+        : `**${heading}**`;
+    const [first, ...others] = prompts.length > 0 ? [] : part.groups;
+    const opens = first?.before === 0 ? first.markdown : null;
+    const words = together([after, head, opens]);
+    if (words !== null) groups.push({ before: questions.length, markdown: words });
+    const rest = first === undefined || first.before === 0 ? others : [first, ...others];
+    groups.push(...rest.map((one) => ({ ...one, before: one.before + questions.length })));
+    questions.push(...(prompts.length > 0 ? prompts : part.questions));
+    after = prompts.length > 0 ? null : part.after;
+  });
+  const last = groups.at(-1);
+  // Words over no question at all are read like what follows the questions.
+  if (last === undefined || last.before < questions.length) return { questions, groups, after };
+  return { questions, groups: groups.slice(0, -1), after: together([last.markdown, after]) };
 }
 
 function placeAfter(section: DaySection): DayPlace {
@@ -138,40 +246,23 @@ function placeAfter(section: DaySection): DayPlace {
   }
 }
 
-/** Unknown sections where they stand; words before the questions come ahead of the reflection. */
-function extrasOf(
-  pieces: readonly Piece[],
-  beforeQuestions: Markdown | null,
-): readonly (Section & { readonly after: DayPlace })[] {
-  const extras: (Section & { readonly after: DayPlace })[] = [];
-  let after: DayPlace = 'start';
-  for (const { section, heading, markdown } of pieces) {
-    if (section === null) extras.push({ heading, markdown, after });
-    else after = placeAfter(section);
-  }
-  if (beforeQuestions !== null) {
-    extras.push({ heading: dayHeadingOf('questions'), markdown: beforeQuestions, after: 'activity' });
-  }
-  return extras;
-}
-
 function missing(block: DayBlock, day: Day, pieces: readonly Piece[]): readonly Note[] {
   const has = (section: DaySection) => pieces.some((one) => one.section === section);
   const lacks = (section: DaySection) =>
     warning(block.start, contentWords.missingSection(block.number, dayHeadingOf(section)));
   const notes: Note[] = [];
   if (block.title === '') notes.push(warning(block.start, contentWords.dayTitle(block.number)));
-  if (day.learning === null) notes.push(lacks('learning'));
+  if (day.learning === null && day.extras.length === 0) notes.push(lacks('learning'));
   if (!has('activity')) notes.push(lacks('activity'));
   if (!has('questions')) notes.push(lacks('questions'));
   const first = (section: DaySection) => pieces.find((one) => one.section === section)?.at;
   const [activity, questions] = [first('activity'), first('questions')];
   if (activity !== undefined && day.activity.items.length === 0)
-    notes.push(warning(activity, contentWords.emptyActivity(block.number)));
+    notes.push({ ...warning(activity, contentWords.emptyActivity(block.number)), until: activity + 1 });
   if (questions !== undefined && day.questions.length === 0)
-    notes.push(warning(questions, contentWords.noQuestions(block.number)));
+    notes.push({ ...warning(questions, contentWords.noQuestions(block.number)), until: questions + 1 });
   for (const { guessed, section, heading, at } of pieces) {
-    if (guessed && section !== null)
+    if (guessed && section !== null && heading !== null && daySectionOf(heading) === null)
       notes.push(warning(at, contentWords.readAs(heading, `### ${dayHeadingOf(section)}`)));
   }
   return [...notes, ...repeated(pieces, block.number)];
@@ -180,9 +271,9 @@ function missing(block: DayBlock, day: Day, pieces: readonly Piece[]): readonly 
 function repeated(pieces: readonly Piece[], day: number): readonly Note[] {
   const seen = new Set<DaySection>();
   const notes: Note[] = [];
-  for (const { section, heading, at } of pieces) {
-    if (section === null || section === 'other-way') continue;
-    if (seen.has(section)) notes.push(warning(at, contentWords.repeatedSection(day, heading)));
+  for (const { section, heading, at, guessed } of pieces) {
+    if (section === null || section === 'other-way' || guessed) continue;
+    if (seen.has(section)) notes.push(warning(at, contentWords.repeatedSection(day, heading ?? '')));
     seen.add(section);
   }
   return notes;

@@ -4,12 +4,15 @@ import { type AboutJourney, aboutJourney, usableDays } from './about-journey.ts'
 import { type Course, parseCourse, planOf } from './course.ts';
 import { type Layout, layOut, partsOf } from './layout.ts';
 import { withLineFeeds } from './line-ends.ts';
+import { scanHeadings } from './lines.ts';
+import { daySectionOf } from './names.ts';
+import { notShown } from './not-shown.ts';
 import { type Note, toProblems, warning } from './note.ts';
 import { parseDay } from './parse-day.ts';
-import type { Plan } from './plan.ts';
+import { noPlan, type Plan } from './plan.ts';
 import { practiceDay } from './practice-day.ts';
 import type { PracticeSource } from './practice-parts.ts';
-import type { DayBlock } from './sections.ts';
+import type { Block, DayBlock } from './sections.ts';
 
 export type ReadingOptions = {
   /** Names a journey whose title gives no id. */
@@ -23,12 +26,15 @@ export type ReadingOptions = {
  */
 export function parseJourney(source: string, options: ReadingOptions = {}): Reading {
   const text = withLineFeeds(source);
-  const layout = layOut(text);
+  const layout = fromFirstWeek(text, layOut(text), options.fileName);
   const plan = planOf(text, layout);
   const about = aboutJourney(text, layout, plan, options.fileName);
   const blocks = layout.blocks.filter((one): one is DayBlock => one.kind === 'day');
   const usable = usableDays(blocks, about.duration);
-  const authored = [...usable.days.values()].map((block) => parseDay(text, block));
+  const line = lineCounter(text);
+  const authored = [...usable.days.values()].map((block) =>
+    withLine(parseDay(text, block), line(block.start)),
+  );
   const course = parseCourse(text, layout);
   const notes = [
     ...layout.notes,
@@ -49,7 +55,78 @@ export function parseJourney(source: string, options: ReadingOptions = {}): Read
       )
     : [];
   const journey = about.readable ? assemble(source, layout, plan, about, course, days) : null;
-  return { journey, problems: toProblems(text, notes) };
+  const unused = notes.flatMap((one) => (one.until === undefined ? [] : [{ start: one.at, end: one.until }]));
+  const more = journey === null ? [] : notShown(text, layout.front.bodyStart, journey, unused);
+  return { journey, problems: toProblems(text, [...notes, ...more]) };
+}
+
+/** A course of one day that heads none is that day, whole. */
+function asOneEvening(text: string, layout: Layout, fileName: string | undefined): Layout {
+  const { fields, title } = aboutJourney(text, layout, noPlan, fileName);
+  const [first] = layout.blocks;
+  if (fields.duration?.days !== 1 || first === undefined) return layout;
+  const { bodyStart } = first;
+  const inner = scanHeadings(text, bodyStart).headings.map((one) => ({
+    ...one,
+    section: daySectionOf(one.text),
+  }));
+  const day = { kind: 'day', number: 1, to: 1, title, level: 1, heading: null, inner } as const;
+  const blocks: Block[] = [
+    { ...first, end: bodyStart, inner: [] },
+    { ...day, start: bodyStart, bodyStart, end: text.length },
+  ];
+  const isInked = bodyStart < text.length;
+  return isInked
+    ? { ...layout, blocks: blocks.filter((one) => one.start < one.end), closingAt: null }
+    : layout;
+}
+
+type Parsed = ReturnType<typeof parseDay>;
+
+function withLine({ day, notes }: Parsed, line: number): Parsed {
+  return { day: { ...day, line }, notes };
+}
+
+/** Lines of offsets, counted from 1 in one pass where the offsets grow. */
+function lineCounter(text: string): (at: number) => number {
+  let [line, from] = [1, 0];
+  return (at) => {
+    if (at < from) [line, from] = [1, 0];
+    for (let next = text.indexOf('\n', from); next >= 0 && next < at; next = text.indexOf('\n', from)) {
+      line += 1;
+      from = next + 1;
+    }
+    return line;
+  };
+}
+
+/** A file of one week out of a longer course, which says so in its heading, counts from its own first day. */
+function fromFirstWeek(text: string, layout: Layout, fileName: string | undefined): Layout {
+  const weeks = new Set(
+    layout.blocks.flatMap((one) => (one.kind === 'plan' && one.week !== null ? [one.week.from] : [])),
+  );
+  const [week = 1] = weeks;
+  const days = layout.blocks.filter((one): one is DayBlock => one.kind === 'day');
+  if (days.length === 0 && weeks.size === 0) return asOneEvening(text, layout, fileName);
+  const before = (week - 1) * 7;
+  if (
+    weeks.size !== 1 ||
+    before === 0 ||
+    days.length === 0 ||
+    days.some((one) => one.number <= before || one.number > before + 7)
+  )
+    return layout;
+  const { fields } = aboutJourney(text, layout, noPlan, fileName);
+  if (fields.duration !== null && fields.duration.days > before) return layout;
+  const blocks = layout.blocks.map((one) => {
+    if (one.kind === 'plan' && one.week !== null) return { ...one, week: { ...one.week, from: 1, to: 1 } };
+    return one.kind === 'day' ? { ...one, number: one.number - before, to: one.to - before } : one;
+  });
+  return {
+    ...layout,
+    blocks,
+    notes: layout.notes.filter((one) => !days.some((day) => day.start === one.at)),
+  };
 }
 
 function allDays(authored: readonly Day[], plan: Plan, about: AboutJourney, course: Course): readonly Day[] {

@@ -1,10 +1,12 @@
-import type { Markdown } from '../model/journey.ts';
+import type { Markdown, QuestionGroup } from '../model/journey.ts';
 import { numberedLists } from './lettered.ts';
 import { type ListItem, listIn, type Marker } from './list.ts';
+import { cellsOf, withTables } from './table.ts';
 
 export type QuestionPart = {
-  readonly before: Markdown | null;
   readonly questions: readonly string[];
+  /** Words between the questions, and before the first of them. */
+  readonly groups: readonly QuestionGroup[];
   readonly after: Markdown | null;
 };
 
@@ -12,18 +14,43 @@ const label =
   /^(\*\*|__)?(?:(?:question|frage|pregunta)\s+\d{1,2}|[qf]\d{1,2}|\d{1,2}(?=[.)]))\s*[:.)]\s*(\*\*|__)?\s*/i;
 
 /**
- * The questions of a `### Reflection Questions` section: the items of its list, tight or loose, numbered,
- * lettered or bulleted; without a list, its paragraphs, or lines, that ask.
+ * The questions of a `### Reflection Questions` section: the items of its lists, tight or loose, numbered,
+ * lettered or bulleted; without a list, its paragraphs, or lines, that ask. A later list counts where an item
+ * of it asks.
  */
 export function parseQuestions(markdown: string): QuestionPart {
-  const text = numberedLists(unquoted(markdown).split('\n')).join('\n');
+  const text = numberedLists(withoutQuestionTables(unquoted(markdown).split('\n'))).join('\n');
+  const questions: string[] = [];
+  const groups: QuestionGroup[] = [];
+  let rest: string | null = text;
+  while (rest !== null && rest !== '') {
+    const part = firstList(rest);
+    const isMore = part.items.some((one) => asks(one.text));
+    if (part.items.length === 0 || (questions.length > 0 && !isMore)) break;
+    if (part.before !== '') groups.push({ before: questions.length, markdown: part.before });
+    questions.push(...part.items.map(questionOf));
+    rest = part.after;
+  }
+  if (questions.length === 0) return fromParagraphs(text);
+  return { questions, groups, after: rest || null };
+}
+
+function firstList(text: string) {
   const first = /^[ \t]*(?:[-*+•–]|(\d{1,4})[.)])[ \t]/m.exec(text);
   const numbered = first?.[1] !== undefined;
   const resumes = (marker: Marker, taken: number) =>
     marker.indent < 2 && (numbered ? marker.number === taken + 1 : asks(marker.text));
-  const { before, items, after } = listIn(text, resumes);
-  if (items.length === 0) return fromParagraphs(text);
-  return { before: before || null, questions: items.map(questionOf), after: after || null };
+  return listIn(text, resumes);
+}
+
+/** A table in which every row has one cell that asks, as a list of those. */
+function withoutQuestionTables(lines: readonly string[]): readonly string[] {
+  return withTables(lines, (_, rows) => {
+    const asking = rows.map((row) => cellsOf(row).filter((cell) => cell !== '' && !/^[\d.)]+$/.test(cell)));
+    return asking.every((cells) => cells.length === 1)
+      ? asking.flatMap(([cell = ''], at) => [`${at + 1}. ${cell}`])
+      : null;
+  });
 }
 
 /** A section that stands in a quote as a whole. */
@@ -46,17 +73,47 @@ function withoutLabel(text: string): string {
   return opened !== undefined && closed === undefined ? `${opened}${rest}` : rest;
 }
 
-function asks(text: string): boolean {
-  return /\?["”’'»)*_]{0,3}\s*$/.test(text);
+export function asks(text: string): boolean {
+  return /[?？؟]["”’'»)*_]{0,3}\s*$/.test(text);
 }
 
 function fromParagraphs(markdown: string): QuestionPart {
   const paragraphs = markdown.split(/\n[ \t]*\n/).flatMap(paragraphsOf);
   const isQuestion = (text: string) =>
-    !text.startsWith('|') && (/\?(?:["”’'»)*_]{0,3})(?:\s|$)/.test(text) || label.test(text));
-  const questions = paragraphs.filter(isQuestion).map(withoutLabel);
-  const others = paragraphs.filter((one) => one !== '' && !isQuestion(one)).join('\n\n');
-  return { before: null, questions, after: others || null };
+    !text.startsWith('|') &&
+    (/\?(?:["”’'»)*_]{0,3})(?:\s|$)/.test(text) || label.test(text) || /[？؟]\s*$/.test(text));
+  const questions: string[] = [];
+  const groups: QuestionGroup[] = [];
+  let words: string[] = [];
+  for (const paragraph of paragraphs) {
+    if (!isQuestion(paragraph)) {
+      words.push(paragraph);
+      continue;
+    }
+    if (words.length > 0) groups.push({ before: questions.length, markdown: words.join('\n\n') });
+    words = [];
+    questions.push(withoutLabel(paragraph));
+  }
+  return { questions, groups, after: words.join('\n\n') || null };
+}
+
+/** Short words without a question mark under a heading that asks for an answer: "Write down one thing …". */
+export function promptsIn(markdown: string): readonly string[] {
+  const paragraphs = markdown.split(/\n[ \t]*\n/).flatMap(paragraphsOf);
+  const short =
+    paragraphs.length <= 3 && paragraphs.every((one) => one.length <= 300 && !/^[#|>`]/.test(one));
+  return short ? paragraphs.filter((one) => /\p{L}/u.test(one)) : [];
+}
+
+/** Whether a text is nothing but questions, as a list or as paragraphs. */
+export function onlyAsks(markdown: string): boolean {
+  const { questions, groups, after } = parseQuestions(markdown);
+  return (
+    questions.length > 0 &&
+    groups.length === 0 &&
+    after === null &&
+    questions.every((one) => asks(one) && one.length <= 400)
+  );
 }
 
 /** A paragraph on one line, or its lines where each asks by itself; a heading that only counts is none. */

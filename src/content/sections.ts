@@ -1,6 +1,7 @@
 import type { PartKind } from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
-import { countedFrom, type DayName, dayName, isNearDayName, type WeekName, weekName } from './day-name.ts';
+import { countedFrom, groupName, isNearDayName, type WeekName, weekName } from './day-name.ts';
+import { type DayStyle, dayStyle } from './day-style.ts';
 import { type Heading, isKnown } from './heading-at.ts';
 import {
   type CourseSection,
@@ -14,6 +15,7 @@ import {
   nearDaySection,
 } from './names.ts';
 import { type Note, warning } from './note.ts';
+import { withOtherDays } from './other-days.ts';
 
 /** A heading inside a block; `section` is what it names there, where it names something. */
 export type InnerHeading = Heading & { readonly section: DaySection | null };
@@ -32,8 +34,16 @@ type BlockBase = {
 export type DayBlock = BlockBase & {
   readonly kind: 'day';
   readonly number: number;
+  /** The last day of a range that shares the text; else the same number. */
+  readonly to: number;
   readonly title: string;
   readonly level: number;
+  /** The day as it would be written, where it is a row of a table, an item or a line. */
+  readonly text?: string;
+  /** The week whose text this evening is, where the course has no days. */
+  readonly week?: WeekName | null;
+  /** Headings that group days, with their text, which stand before this one. */
+  readonly lead?: readonly Block[];
 };
 
 /** A top-level stretch of the source. Blocks lie end to end. */
@@ -43,7 +53,7 @@ export type Block =
   | (BlockBase & { readonly kind: Exclude<PartKind, 'day' | 'plan' | 'front-matter'> });
 
 type Opening =
-  | { readonly kind: 'day'; readonly number: number; readonly title: string; readonly level: number }
+  | Pick<DayBlock, 'kind' | 'number' | 'to' | 'title' | 'level'>
   | { readonly kind: 'plan'; readonly week: WeekName | null }
   | { readonly kind: Exclude<PartKind, 'day' | 'plan' | 'front-matter'> };
 
@@ -60,19 +70,21 @@ type Effect = { readonly opens: Opening } | { readonly section: DaySection | nul
 
 /** Groups the headings into blocks from `from` to the end of the source, and names what is off. */
 export function blocksOf(
+  source: string,
   headings: readonly Heading[],
   from: number,
-  length: number,
-): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
+): { readonly blocks: readonly Block[]; readonly prefix: string; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
   const drafts: Draft[] = [draft({ kind: 'introduction' }, null, from, from)];
-  const lastOverview = overviewLimit(headings);
+  const style = dayStyle(source, headings);
+  const lastOverview = overviewLimit(headings, style);
   headings.forEach((heading, index) => {
     const current = drafts.at(-1);
     if (current === undefined || isMereRule(heading, current.opening)) return;
     const place: Place = {
       current: current.opening,
       next: headings[index + 1],
+      style,
       beforeDays: heading.start < lastOverview,
       week: () => weekAbove(drafts),
     };
@@ -82,13 +94,14 @@ export function blocksOf(
       Object.assign(current, { heading: heading.text, bodyStart: heading.end });
     else drafts.push(draft(effect.opens, heading.text, heading.start, heading.end));
   });
-  const blocks = drafts.map((one, index) => finish(one, drafts[index + 1]?.start ?? length));
-  return { blocks, notes };
+  const blocks = drafts.map((one, index) => finish(one, drafts[index + 1]?.start ?? source.length));
+  const prefix = [...style.days.values()].find((one) => one.prefix !== '')?.prefix ?? '';
+  return { blocks: numbered(withGroups(withOtherDays(source, blocks, from))), prefix, notes };
 }
 
 /** A `##` before this offset is an overview section: before Day 1, or before the plan where no day is written. */
-function overviewLimit(headings: readonly Heading[]): number {
-  const day = headings.find((one) => dayName(one.text) !== null);
+function overviewLimit(headings: readonly Heading[], { days }: DayStyle): number {
+  const day = headings.find((one) => days.has(one));
   const reserved = headings.find((one) => courseSectionOf(one.text) !== null);
   return day?.start ?? reserved?.start ?? Number.POSITIVE_INFINITY;
 }
@@ -106,9 +119,37 @@ function finish({ opening, heading, start, bodyStart, inner }: Draft, end: numbe
   return { ...opening, heading, start, bodyStart, end, inner };
 }
 
+/** Headings that stand between two days, with their text, go before the later one. */
+function withGroups(blocks: readonly Block[]): readonly Block[] {
+  let between: Block[] = [];
+  return blocks.map((block) => {
+    if (block.kind === 'other') between.push(block);
+    if (block.kind !== 'day') return block;
+    const lead = between;
+    between = [];
+    return lead.length === 0 ? block : { ...block, lead };
+  });
+}
+
+/** Days that begin with one again under another heading count on from the last. */
+function numbered(blocks: readonly Block[]): readonly Block[] {
+  let [before, most] = [0, 0];
+  const used = new Set<number>();
+  return blocks.map((block) => {
+    if (block.kind !== 'day') return block;
+    const again = block.number === 1 && used.has(1) && (block.lead?.length ?? 0) > 0;
+    if (again) before = most;
+    const [number, to] = [block.number + before, block.to + before];
+    used.add(number);
+    most = Math.max(most, to);
+    return before === 0 ? block : { ...block, number, to };
+  });
+}
+
 type Place = {
   readonly current: Opening;
   readonly next: Heading | undefined;
+  readonly style: DayStyle;
   readonly beforeDays: boolean;
   /** The week whose heading the days stand under; 0 where none does. */
   readonly week: () => number;
@@ -131,29 +172,33 @@ function effectOf(heading: Heading, place: Place, notes: Note[]): Effect {
   return (
     asDay(heading, place, notes) ??
     asWeek(heading, current) ??
-    asCourseSection(heading, current, notes) ??
-    (current.kind === 'day' ? inDay(heading, current.level, notes) : outsideDays(heading, place, notes))
+    asCourseSection(heading, place, notes) ??
+    (current.kind === 'day'
+      ? inDay(heading, current.level, place, notes)
+      : outsideDays(heading, place, notes))
   );
 }
 
 function asDay(heading: Heading, place: Place, notes: Note[]): Effect | null {
-  const read = dayName(heading.text);
-  if (read === null || !isHeadedAsDay(heading, read)) return null;
+  const read = place.style.days.get(heading);
+  if (read === undefined) return null;
   const unmarked = heading.form === 'plain' || heading.form === 'run-in';
   const inPlan = place.current.kind === 'plan' && heading.level !== 2;
-  if ((inPlan || unmarked) && !beginsDay(heading, place.next)) return { section: null };
-  const { number, title, inWeek } = countedFrom(place.week(), read);
+  const hasText =
+    place.style.hasText(heading) && !(place.current.kind === 'plan' && place.current.week === null);
+  if (
+    (inPlan || unmarked) &&
+    !(hasText && (!unmarked || place.style.plainDays)) &&
+    !beginsDay(heading, place.next)
+  )
+    return { section: null };
+  const counted = countedFrom(place.week(), read);
+  const { number, to, title, inWeek } = counted;
   if (inWeek) notes.push(warning(heading.start, contentWords.dayInWeek(number, title)));
   else if (heading.level !== 2 || heading.form !== 'atx') {
     notes.push(warning(heading.start, contentWords.dayLevel(number, title)));
   }
-  return { opens: { kind: 'day', number, title, level: heading.level === 0 ? 2 : heading.level } };
-}
-
-function isHeadedAsDay({ level, text }: Heading, { loose }: DayName): boolean {
-  if (!loose) return true;
-  if (daySectionOf(text) !== null || courseSectionOf(text) !== null) return false;
-  return level === 2 || /\d\s*(?:[-–—.)|]|$)/.test(text.slice(0, 12));
+  return { opens: { kind: 'day', number, to, title, level: heading.level === 0 ? 2 : heading.level } };
 }
 
 /** Whether the heading after a day's name is one of a day's sections, or at least one under it. */
@@ -171,9 +216,10 @@ function asWeek(heading: Heading, current: Opening): Effect | null {
   return heading.level > 0 && heading.level <= above ? { opens: { kind: 'plan', week } } : null;
 }
 
-function asCourseSection(heading: Heading, current: Opening, notes: Note[]): Effect | null {
+function asCourseSection(heading: Heading, { current, style }: Place, notes: Note[]): Effect | null {
   if (heading.form === 'bold' || heading.form === 'run-in') return null;
   const deepest = current.kind === 'day' ? Math.max(2, current.level) : 3;
+  if (current.kind === 'day' && heading.level > current.level && style.lastDay > heading.start) return null;
   if (heading.level > deepest || (heading.level === 1 && current.kind === 'introduction')) return null;
   const section = courseSectionOf(heading.text);
   if (section !== null && (section !== 'closing' || heading.level <= 2))
@@ -192,7 +238,7 @@ function opensCourse(heading: Heading, section: CourseSection, notes: Note[]): E
   return { opens: section === 'plan' ? { kind: 'plan', week: null } : { kind: section } };
 }
 
-function inDay(heading: Heading, dayLevel: number, notes: Note[]): Effect {
+function inDay(heading: Heading, dayLevel: number, place: Place, notes: Note[]): Effect {
   const section = daySectionOf(heading.text);
   if (section !== null) return knownInDay(heading, section, dayLevel, notes);
   const near = heading.level === 0 ? null : nearDaySection(heading.text);
@@ -200,9 +246,23 @@ function inDay(heading: Heading, dayLevel: number, notes: Note[]): Effect {
     notes.push(warning(heading.start, contentWords.didYouMean(heading.text, `### ${dayHeadingOf(near)}`)));
     return { section: near };
   }
-  if (heading.level > 2) return { section: null };
+  const { style } = place;
+  const goesOn = style.lastDay > heading.start;
+  if (heading.level > 0 && heading.level <= dayLevel && goesOn && isGroup(heading))
+    return { opens: { kind: 'other' } };
+  const deeper = heading.level === 0 || heading.level > Math.min(2, dayLevel);
+  const sameLevel = heading.level === dayLevel;
+  if (deeper || (sameLevel && (style.repeated(heading) || looseDaySection(heading.text) !== null))) {
+    return { section: null };
+  }
+  if (sameLevel && goesOn && style.flat) return { section: null };
   noteNearDay(heading, notes);
   return { opens: { kind: 'other' } };
+}
+
+/** A heading that groups days: "Phase 2: …", "Part Two", "Days 8–14". */
+function isGroup({ text }: Heading): boolean {
+  return groupName(text) !== null || /\bdays?\s+\d{1,3}\s*(?:[-–—]|to)\s*\d/i.test(text);
 }
 
 function knownInDay(heading: Heading, section: DaySection, dayLevel: number, notes: Note[]): Effect {
@@ -213,6 +273,8 @@ function knownInDay(heading: Heading, section: DaySection, dayLevel: number, not
 }
 
 function outsideDays(heading: Heading, { current, beforeDays }: Place, notes: Note[]): Effect {
+  const inWeek = current.kind === 'plan' && current.week !== null;
+  if (inWeek && (heading.level === 0 || heading.level > 2)) return { section: daySectionOf(heading.text) };
   if (heading.level === 0 || heading.level > 2) {
     if (heading.level === 3 && daySectionOf(heading.text) !== null) {
       notes.push(warning(heading.start, contentWords.sectionOutsideDay(heading.text)));

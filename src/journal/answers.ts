@@ -1,4 +1,4 @@
-import { type PartnerId, partners } from '../model/couple.ts';
+import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
 import { type EntryName, slotOf } from './entry-name.ts';
 import type { About, Answered, Entry, EventId, Passed, Share } from './events.ts';
 import { inOrder } from './order.ts';
@@ -15,6 +15,10 @@ export type CurrentAnswer = {
   readonly text: string | null;
   /** The author's last word on it. */
   readonly share: Share;
+  /** The author has said whether it is to open; until then it is theirs alone. */
+  readonly decided: boolean;
+  /** The other's answer to the same question was open already when this one was written. */
+  readonly afterOther: boolean;
   /** The author has let the partner open it. */
   readonly released: boolean;
   readonly at: string;
@@ -38,11 +42,12 @@ export function currentAnswers(entries: readonly Entry[]): readonly CurrentAnswe
   const written = withCopies(ordered).filter(({ id }) => !gone.has(id));
   const replaced = new Set(written.map(({ event }) => event.replaces));
   const shares = lastShares(ordered);
-  const released = releasedIds(ordered);
+  const released = releaseTimes(ordered);
+  const opened = openedSlots(written, released);
   const bySlot = new Map<string, CurrentAnswer>();
   for (const entry of written) {
     if (replaced.has(entry.id)) continue;
-    bySlot.set(slotKey(entry.event), current(entry, shares, released));
+    bySlot.set(slotKey(entry.event), current(entry, { shares, released, opened }));
   }
   return [...bySlot.values()].sort(inReadingOrder);
 }
@@ -97,14 +102,30 @@ function lastShares(ordered: readonly Entry[]): ReadonlyMap<string, Share> {
   return shares;
 }
 
-/** Released by its author, or already in the partner's own copy. */
-function releasedIds(ordered: readonly Entry[]): ReadonlySet<string> {
-  return new Set(
-    ordered.flatMap(({ event }) => {
-      if (event.kind === 'release') return [authored(event.by, event.of)];
-      return event.kind === 'copy' ? [authored(event.answer.by, event.of)] : [];
-    }),
-  );
+/** When each was released by its author, or came into the partner's own copy, in milliseconds. */
+function releaseTimes(ordered: readonly Entry[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { event } of ordered) {
+    if (event.kind !== 'release' && event.kind !== 'copy') continue;
+    const key = authored(event.kind === 'release' ? event.by : event.answer.by, event.of);
+    if (!times.has(key)) times.set(key, Date.parse(event.at));
+  }
+  return times;
+}
+
+/** Since when something an author said to a question or stem is open, by slot and author. */
+function openedSlots(
+  written: readonly Written[],
+  released: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const since = new Map<string, number>();
+  for (const { id, event } of written) {
+    const time = released.get(authored(event.by, id));
+    if (time === undefined) continue;
+    const key = slotKey(event);
+    since.set(key, Math.min(time, since.get(key) ?? time));
+  }
+  return since;
 }
 
 /** Only an author decides on an answer, so the author is part of the key. */
@@ -112,18 +133,33 @@ function authored(by: PartnerId, id: EventId): string {
   return `${by} ${id}`;
 }
 
-function current(
-  { id, event }: Written,
-  shares: ReadonlyMap<string, Share>,
-  released: ReadonlySet<string>,
-): CurrentAnswer {
-  const { kind, by, day, about, question, at, zone, date } = event;
-  const own: Share = event.kind === 'answer' ? event.share : 'mine';
-  const text = event.kind === 'answer' ? event.text : null;
-  const share = event.kind === 'answer' ? (shares.get(authored(by, id)) ?? own) : 'mine';
-  const isReleased = event.kind === 'answer' && released.has(authored(by, id));
-  return { id, kind, by, day, about, question, text, share, released: isReleased, at, zone, date };
+type Said = {
+  readonly shares: ReadonlyMap<string, Share>;
+  readonly released: ReadonlyMap<string, number>;
+  readonly opened: ReadonlyMap<string, number>;
+};
+
+function current({ id, event }: Written, { shares, released, opened }: Said): CurrentAnswer {
+  const { by, day, about, question, at, zone, date } = event;
+  const base = { id, by, day, about, question, at, zone, date };
+  if (event.kind === 'pass') {
+    return { ...base, kind: 'pass', text: null, share: 'mine', decided: true, ...sealed };
+  }
+  const key = authored(by, id);
+  const chosen = shares.get(key);
+  const isReleased = released.has(key);
+  return {
+    ...base,
+    kind: 'answer',
+    text: event.text,
+    share: chosen ?? event.share,
+    decided: chosen !== undefined || event.share === 'ours' || isReleased,
+    released: isReleased,
+    afterOther: (opened.get(slotKey({ ...event, by: partnerOf(by) })) ?? Infinity) < Date.parse(at),
+  };
 }
+
+const sealed = { released: false, afterOther: false } as const;
 
 function slotKey(event: { readonly by: PartnerId; readonly day: number; readonly about: About }): string {
   return `${event.day} ${slotOf(event.about)} ${event.by}`;

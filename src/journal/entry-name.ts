@@ -10,7 +10,8 @@ export type EntryName = {
   readonly day: number;
   readonly who: PartnerId | 'ab';
   /**
-   * q1, q2 … a question answered or passed; s1, s2 … a stem; done; begun; x anything else.
+   * q1, q2 … a question answered or passed; s1, s2 … a stem; done; undone- with the id of
+   * the done it takes back; begun; x anything else.
    * Any other slot is a later version's; see `isKnownSlot`.
    */
   readonly slot: string;
@@ -18,7 +19,7 @@ export type EntryName = {
 };
 
 const pattern = /^(\d{3,5})-(a|b|ab)-([a-z][a-z0-9-]{0,40})-([0-9a-f]{32})\.age$/;
-const knownSlot = /^(?:[qs][1-9]\d?|done|begun|x)$/;
+const knownSlot = /^(?:[qs][1-9]\d?|done|undone-[0-9a-f]{32}|begun|x)$/;
 
 /**
  * Whether this version gives that slot. Entries in other slots come from a later version: they are
@@ -57,6 +58,8 @@ export function entryNameFor(event: JournalEvent): Omit<EntryName, 'id'> {
       return { day: 0, who: 'ab', slot: 'begun' };
     case 'done':
       return { day: event.day, who: 'ab', slot: 'done' };
+    case 'undone':
+      return { day: event.day, who: 'ab', slot: `undone-${event.of}` };
     case 'answer':
     case 'pass':
       return { day: event.day, who: event.by, slot: slotOf(event.about) };

@@ -49,6 +49,8 @@ export type Passed = Stamp & {
   readonly about: About;
   readonly question: string;
   readonly replaces?: EventId;
+  /** What stood written when its author passed: theirs alone, for ever, and padded like an answer. */
+  readonly draft?: string;
 };
 
 /** The author changes what is ours and what is mine; it has no effect on answers already opened. */
@@ -81,6 +83,9 @@ export type Copied = Stamp & {
 /** The couple completed a day together. */
 export type DayDone = Stamp & { readonly kind: 'done'; readonly day: number };
 
+/** The couple took the completion of a day back; `of` is the `done`. What it opened stays open. */
+export type DayUndone = Stamp & { readonly kind: 'undone'; readonly day: number; readonly of: EventId };
+
 /** The author removed answers: their files are gone, and must not come back from a copy. */
 export type Forgot = Stamp & {
   readonly kind: 'forget';
@@ -89,7 +94,16 @@ export type Forgot = Stamp & {
   readonly of: readonly EventId[];
 };
 
-export type JournalEvent = Begun | Answered | Passed | Shared | Released | Copied | DayDone | Forgot;
+export type JournalEvent =
+  | Begun
+  | Answered
+  | Passed
+  | Shared
+  | Released
+  | Copied
+  | DayDone
+  | DayUndone
+  | Forgot;
 
 /** An event with the name it is kept under. */
 export type Entry<E extends JournalEvent = JournalEvent> = { readonly id: EventId; readonly event: E };

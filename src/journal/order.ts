@@ -10,11 +10,6 @@ export function inOrder<E extends JournalEvent>(entries: readonly Entry<E>[]): r
   return timed.sort(compare).map(({ entry }) => entry);
 }
 
-/** Two journals as one: everything that stands in either, in order. */
-export function merge(one: readonly Entry[], two: readonly Entry[]): readonly Entry[] {
-  return inOrder([...one, ...two]);
-}
-
 type Timed = { readonly entry: Entry; readonly time: number };
 
 function compare(one: Timed, two: Timed): number {

@@ -1,6 +1,6 @@
 import type { PartnerId } from '../model/couple.ts';
 import { type EntryName, isKnownSlot, parseEntryName, questionIn } from './entry-name.ts';
-import type { About } from './events.ts';
+import type { About, EventId } from './events.ts';
 
 /** Where the couple stands, from the names of the journal's files alone: nothing is opened. */
 export type Progress = {
@@ -11,17 +11,26 @@ export type Progress = {
   slots(day: number, who: PartnerId): ReadonlySet<string>;
 };
 
+/** The days with a `done` that nobody took back, each with the ids of those entries. */
+export function doneEntries(names: readonly EntryName[]): ReadonlyMap<number, readonly EventId[]> {
+  const undone = new Set(names.flatMap(({ slot }) => (slot.startsWith('undone-') ? [slot.slice(7)] : [])));
+  const days = new Map<number, readonly EventId[]>();
+  for (const { day, slot, id } of names) {
+    if (slot === 'done' && !undone.has(id)) days.set(day, [...(days.get(day) ?? []), id]);
+  }
+  return days;
+}
+
 export function progressOf(names: readonly EntryName[]): Progress {
-  const done = new Set<number>();
   const slots = new Map<string, Set<string>>();
   for (const { day, who, slot } of names) {
     if (!isKnownSlot(slot)) continue;
-    if (slot === 'done') done.add(day);
     const key = `${day} ${who}`;
     const before = slots.get(key);
     if (before === undefined) slots.set(key, new Set([slot]));
     else before.add(slot);
   }
+  const done = new Set(doneEntries(names).keys());
   return { begun: names.length > 0, done, slots: (day, who) => slots.get(`${day} ${who}`) ?? new Set() };
 }
 
@@ -30,11 +39,11 @@ export function progressOf(names: readonly EntryName[]): Progress {
  * names, each is read only when slots are asked for: which days are done can be seen at a glance.
  */
 export function progressOfFiles(files: readonly string[]): Progress {
-  const done = files.flatMap((file) => (file.includes('-done-') ? (parseEntryName(file) ?? []) : []));
+  const done = files.flatMap((file) => (/-(?:un)?done-/.test(file) ? (parseEntryName(file) ?? []) : []));
   let whole: Progress | null = null;
   return {
     begun: files.some((file) => parseEntryName(file) !== null),
-    done: new Set(done.filter(({ slot }) => slot === 'done').map(({ day }) => day)),
+    done: new Set(doneEntries(done).keys()),
     slots: (day, who) => {
       whole ??= progressOf(files.flatMap((file) => parseEntryName(file) ?? []));
       return whole.slots(day, who);

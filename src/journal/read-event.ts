@@ -27,7 +27,7 @@ export function isFromLaterVersion(value: unknown): boolean {
 /** Every kind of schema 1; the type makes this list complete. */
 const kinds: ReadonlySet<string> = new Set(
   Object.keys({
-    ...{ begun: true, done: true, answer: true, pass: true },
+    ...{ begun: true, done: true, undone: true, answer: true, pass: true },
     ...{ share: true, release: true, copy: true, forget: true },
   } satisfies Record<JournalEvent['kind'], true>),
 );
@@ -38,10 +38,12 @@ function hasOwnShape(event: Fields): boolean {
       return isText(event.title) && isCouple(event.couple);
     case 'done':
       return isDay(event.day);
+    case 'undone':
+      return isDay(event.day) && isId(event.of);
     case 'answer':
       return isBy(event) && isAnswer(event);
     case 'pass':
-      return isBy(event) && isAsked(event);
+      return isBy(event) && isAsked(event) && (event.draft === undefined || isText(event.draft));
     case 'share':
       return isBy(event) && isListOf(event.choices, isChoice);
     case 'release':

@@ -1,4 +1,4 @@
-import type { Journey, Minutes, SourceRange } from './journey.ts';
+import type { Journey, Markdown, Minutes } from './journey.ts';
 
 /** A day as the plan, the home screen and its neighbours see it. */
 export type DaySummary = {
@@ -15,27 +15,15 @@ export type DaySummary = {
 export type JourneySummary = Pick<
   Journey,
   'id' | 'title' | 'duration' | 'category' | 'sequence' | 'description' | 'weeks'
-> & { readonly days: readonly DaySummary[] };
-
-/**
- * A journey's index: its summary, and what finding or building any one of its days takes. Plain
- * data, to be kept beside whatever tells that the file is still the same.
- */
-export type JourneyOutline = JourneySummary & {
-  /** Length of the source text the places below count in. */
-  readonly length: number;
-  /** Where the authored days stand in the source. */
-  readonly places: readonly (SourceRange & { readonly number: number })[];
-  /** The plan's bullets under no week. */
-  readonly loose: readonly string[];
-  /** Days the plan names without writing them. */
-  readonly dayTitles: readonly (readonly [day: number, title: string])[];
-  readonly dailyActivities: readonly string[];
+> & {
+  readonly days: readonly DaySummary[];
+  /** What the course says at its end. */
+  readonly closing?: Markdown | null;
 };
 
 /** The summary of a journey that has been read whole. */
 export function summaryOf(journey: Journey): JourneySummary {
-  const { id, title, duration, category, sequence, description, weeks } = journey;
+  const { id, title, duration, category, sequence, description, weeks, closing } = journey;
   const days = journey.days.map((day) => ({
     number: day.number,
     title: day.title,
@@ -44,5 +32,5 @@ export function summaryOf(journey: Journey): JourneySummary {
     minutes: day.activity.minutes,
     questions: day.questions.length,
   }));
-  return { id, title, duration, category, sequence, description, weeks, days };
+  return { id, title, duration, category, sequence, description, weeks, days, closing };
 }

@@ -60,6 +60,11 @@ export type OtherWay = { readonly label: string; readonly activity: Activity };
 /** The parts of a day that an unknown `###` section can follow. */
 export type DayPlace = 'start' | 'learning' | 'why' | 'activity' | 'reflection';
 
+export type QuestionGroup = { readonly before: number; readonly markdown: Markdown };
+
+/** A part of a day that an author may call by a name of their own. */
+export type NamedPart = 'learning' | 'why' | 'activity' | 'questions';
+
 export type Day = {
   /** From 1 through weeks × 7. */
   readonly number: number;
@@ -68,6 +73,8 @@ export type Day = {
   readonly week: number;
   /** True when the file has its own section for the day; false for a practice day. */
   readonly authored: boolean;
+  /** The line of the file its heading stands on, from 1. */
+  readonly line?: number;
   /** The line that comes before everything else, e.g. for whom this is not. */
   readonly beforeYouBegin: Markdown | null;
   /** One calm sentence on what the day holds. */
@@ -78,6 +85,10 @@ export type Day = {
   readonly otherWays: readonly OtherWay[];
   readonly fiveMinutes: Activity | null;
   readonly questions: readonly string[];
+  /** Words that stand before the question of that place, counted from 0: "For the two of you:". */
+  readonly groups?: readonly QuestionGroup[];
+  /** The author's own headings of parts, where they are not the format's; '' for a part without one. */
+  readonly headings?: Readonly<Partial<Record<NamedPart, string>>>;
   /** Text after the list of questions. */
   readonly afterQuestions: Markdown | null;
   readonly sources: Markdown | null;
@@ -96,6 +107,13 @@ export type Week = {
 
 /** "Attachment Theory: how we learned closeness" as name and what it gives. */
 export type Foundation = { readonly name: string; readonly gives: string };
+
+/** A section outside the days. `kind` says where it belongs; the heading is null for the text under the title. */
+export type AboutSection = {
+  readonly kind: Exclude<PartKind, 'front-matter' | 'day'>;
+  readonly heading: string | null;
+  readonly markdown: Markdown;
+};
 
 export type Journey = {
   /** Lower-case letters, digits and hyphens; from front matter `id` or the title. */
@@ -122,6 +140,8 @@ export type Journey = {
   readonly foundations: readonly Foundation[];
   readonly outcomes: readonly string[];
   readonly closing: Markdown | null;
+  /** Everything outside the days, in the order of the file: what `journey about` shows. */
+  readonly about: readonly AboutSection[];
   /** `##` sections whose names the format does not know. */
   readonly extras: readonly Section[];
   /** The file's text as decoded, byte order mark and carriage returns included. */
@@ -139,6 +159,8 @@ export type Problem = {
   readonly found: string;
   /** The right form, as it would stand in the file. */
   readonly example: string | null;
+  /** First and last line of what is shown nowhere because of it. */
+  readonly notShown?: readonly [from: number, to: number];
 };
 
 /** A reading of a file: its journey, or null where it cannot be read as one, and every problem. */

@@ -1,7 +1,7 @@
 import type { PartnerId } from '../model/couple.ts';
 import type { Fact, Reply } from './asks.ts';
 import { belongs } from './belongs.ts';
-import { forward, goBack, skipHandled, withForm, withPath } from './moves.ts';
+import { atFarewell, forward, goBack, partAgain, withForm, withPath } from './moves.ts';
 import { nextAsk } from './next-ask.ts';
 import type { ScriptStep } from './script.ts';
 import { answeredBy, type Handled, type Sitting, waiting } from './sitting.ts';
@@ -10,12 +10,33 @@ import { answeredBy, type Handled, type Sitting, waiting } from './sitting.ts';
 export type Step = { readonly sitting: Sitting; readonly facts: readonly Fact[] };
 
 /** What follows from a reply. A reply that does not belong to the ask leaves all as it is. */
-export function advance(sitting: Sitting, reply: Reply): Step {
-  const step = sitting.script[sitting.at];
-  const ask = nextAsk(sitting);
-  if (step === undefined || ask === null || !belongs(ask, reply)) return keep(sitting);
-  if (sitting.resuming) return keep(resumeReply(sitting, step, reply));
+export function advance(given: Sitting, reply: Reply): Step {
+  const step = given.script[given.at];
+  const ask = nextAsk(given);
+  if (step === undefined || ask === null || !belongs(ask, reply)) return keep(given);
+  const sitting: Sitting = { ...given, thanks: false };
+  if (sitting.menu) return keep(menuReply(sitting, reply));
+  if (reply.kind === 'menu') return keep({ ...sitting, menu: true });
+  if (sitting.resuming) return keep(resumeReply(sitting, reply));
   if (reply.kind === 'back') return keep(goBack(sitting));
+  switch (ask.kind) {
+    case 'written-stem':
+      return keep({ ...sitting, written: null });
+    case 'hand-over': {
+      const taken = { ...sitting, alone: ask.to, saved: false };
+      return keep(step.kind === 'hand-over' ? forward(taken) : taken);
+    }
+    case 'call-back':
+      return keep({ ...sitting, alone: null, saved: false });
+    case 'open-when':
+      if (reply.kind === 'later') return keep({ ...atFarewell(sitting), openWhen: 'together' });
+      return keep({ ...sitting, openWhen: 'now' });
+    default:
+      return stepReply(sitting, step, reply);
+  }
+}
+
+function stepReply(sitting: Sitting, step: ScriptStep, reply: Reply): Step {
   switch (step.kind) {
     case 'arrival':
       return keep(forward(reply.kind === 'five' ? withForm(sitting, 'five') : sitting));
@@ -26,6 +47,8 @@ export function advance(sitting: Sitting, reply: Reply): Step {
       return keep(forward(sitting));
     case 'stem':
       return stemReply(sitting, step, reply);
+    case 'step':
+      return keep({ ...forward(sitting), thanks: reply.kind === 'pass' });
     case 'question':
       return questionReply(sitting, step, reply);
     case 'share':
@@ -33,7 +56,6 @@ export function advance(sitting: Sitting, reply: Reply): Step {
     case 'open':
       return finish(openReply(sitting, reply), []);
     case 'before-you-begin':
-    case 'step':
     case 'hand-over':
     case 'farewell':
       return keep(forward(sitting));
@@ -44,24 +66,46 @@ function keep(sitting: Sitting, facts: readonly Fact[] = []): Step {
   return { sitting, facts };
 }
 
-function resumeReply(sitting: Sitting, step: ScriptStep, reply: Reply): Sitting {
+function resumeReply(sitting: Sitting, reply: Reply): Sitting {
   const awake = { ...sitting, resuming: false };
-  if (reply.kind === 'go-on') return awake;
   const anew = { ...awake, block: 0, writing: false, changing: false };
-  if (reply.kind === 'elsewhere') return { ...withForm(anew, 'full'), at: 0 };
-  let at = sitting.at;
-  while (sitting.script[at - 1]?.part === step.part) at -= 1;
-  return skipHandled({ ...anew, at });
+  const toOpening = awake.script.findIndex((one) => one.kind === 'open');
+  switch (reply.kind) {
+    case 'read-again':
+      return { ...anew, at: Math.max(0, firstReading(anew)) };
+    case 'again':
+      return isFinished(sitting) ? { ...withForm(anew, 'full'), at: 0 } : partAgain(awake);
+    default:
+      return isFinished(sitting) ? { ...anew, at: toOpening } : awake;
+  }
+}
+
+/** On a finished day one goes on to what was opened, and begins the whole day again. */
+function isFinished(sitting: Sitting): boolean {
+  const ask = nextAsk(sitting);
+  return ask?.kind === 'resume' && ask.finished;
+}
+
+function firstReading({ script }: Sitting): number {
+  return script.findIndex(({ part }) => part === 'reading');
+}
+
+/** Whatever begins the day again goes past its card: the choice is made. */
+function menuReply(sitting: Sitting, reply: Reply): Sitting {
+  const closed = { ...sitting, menu: false };
+  if (reply.kind !== 'over' && reply.kind !== 'five') return closed;
+  const start = { ...closed, resuming: false, at: 0, block: 0, writing: false, changing: false };
+  return forward(withForm(start, reply.kind === 'five' ? 'five' : 'full'));
 }
 
 function stemReply(sitting: Sitting, step: Extract<ScriptStep, { kind: 'stem' }>, reply: Reply): Step {
   if (reply.kind === 'write') return keep({ ...sitting, writing: true });
   if (reply.kind === 'later') return keep({ ...sitting, writing: false });
-  if (reply.kind === 'wrote' && reply.text.trim() !== '') {
-    const { speaker: by, about, text: question } = step;
-    return keep(forward(sitting), [{ kind: 'answer', by, about, question, text: reply.text, share: 'ours' }]);
-  }
-  return keep(forward(sitting));
+  if (reply.kind === 'pass') return keep({ ...forward(sitting), thanks: true });
+  if (reply.kind !== 'wrote' || reply.text.trim() === '') return keep(forward(sitting));
+  const { speaker: by, about, text: question } = step;
+  const fact: Fact = { kind: 'answer', by, about, question, text: reply.text, share: 'ours' };
+  return keep({ ...forward(sitting), written: { at: sitting.at, words: reply.text } }, [fact]);
 }
 
 function questionReply(
@@ -70,15 +114,25 @@ function questionReply(
   reply: Reply,
 ): Step {
   const { partner: by, about, text: question } = step;
-  if (reply.kind === 'later') return keep(forward(sitting));
-  if (reply.kind === 'wrote' && reply.text.trim() !== '') {
+  if (reply.kind === 'later') {
+    const saved = sitting.saved || hasWords(reply.text);
+    return keep(forward({ ...sitting, saved }));
+  }
+  if (reply.kind === 'wrote' && hasWords(reply.text)) {
     const fact: Fact = { kind: 'answer', by, about, question, text: reply.text, share: 'mine' };
     const passed = withoutNumber(sitting.passed, by, about.index);
     return handledNow({ ...sitting, passed }, by, about.index, [fact]);
   }
   if (reply.kind !== 'pass') return keep(sitting);
   const passed = withNumber(sitting.passed, by, about.index);
-  return handledNow({ ...sitting, passed }, by, about.index, [{ kind: 'pass', by, about, question }]);
+  const draft = reply.text !== undefined && hasWords(reply.text) ? { draft: reply.text } : {};
+  return handledNow({ ...sitting, passed }, by, about.index, [
+    { kind: 'pass', by, about, question, ...draft },
+  ]);
+}
+
+function hasWords(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
 }
 
 function withNumber(handled: Handled, by: PartnerId, index: number): Handled {
@@ -91,7 +145,7 @@ function withoutNumber(handled: Handled, by: PartnerId, index: number): Handled 
 
 /** The day is done as soon as both have answered or passed every question asked. */
 function handledNow(sitting: Sitting, by: PartnerId, index: number, facts: readonly Fact[]): Step {
-  const after = { ...sitting, handled: withNumber(sitting.handled, by, index) };
+  const after = { ...sitting, handled: withNumber(sitting.handled, by, index), saved: true };
   return finish(forward(after), facts);
 }
 
@@ -106,16 +160,17 @@ function finish(sitting: Sitting, facts: readonly Fact[]): Step {
 
 function shareReply(sitting: Sitting, partner: PartnerId, reply: Reply): Step {
   if (reply.kind !== 'share') return keep(sitting);
-  const open = answeredBy(sitting, partner).flatMap(({ index }) =>
-    reply.open.includes(index) ? [index] : [],
-  );
-  return finish(forward(sitting), [{ kind: 'share', by: partner, open }]);
+  const answered = answeredBy(sitting, partner).map(({ index }) => index);
+  const open = answered.filter((index) => reply.open.includes(index));
+  const kept = reply.keep ?? answered;
+  const keeping = answered.filter((index) => kept.includes(index) && !open.includes(index));
+  return finish(forward(sitting), [{ kind: 'share', by: partner, open, keep: keeping }]);
 }
 
 function openReply(sitting: Sitting, reply: Reply): Sitting {
   if (reply.kind === 'opened') {
     const opened = reply.questions;
-    return opened.length === 0 ? forward(sitting) : { ...sitting, opened, openedAt: 0 };
+    return opened.length === 0 ? forward({ ...sitting, opened }) : { ...sitting, opened, openedAt: 0 };
   }
   const last = sitting.opened === null || sitting.openedAt + 1 >= sitting.opened.length;
   return last ? forward(sitting) : { ...sitting, openedAt: sitting.openedAt + 1 };

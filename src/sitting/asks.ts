@@ -21,15 +21,43 @@ export type Count = { readonly index: number; readonly total: number };
 
 /** What is read as text, with the name of the section. */
 export type ReadSection =
-  | { readonly kind: 'learning' | 'why' | 'activity' | 'after-questions' }
+  | { readonly kind: 'learning' | 'why' | 'activity' | 'questions' | 'after-questions' }
   | { readonly kind: 'own'; readonly heading: string };
 
 /** One question with what both opened; a kept or passed answer is simply not there. */
 export type OpenedQuestion = {
   readonly about: About;
   readonly question: string;
-  readonly answers: readonly { readonly by: PartnerId; readonly text: string }[];
+  readonly answers: readonly OpenedAnswer[];
 };
+
+export type OpenedAnswer = {
+  readonly by: PartnerId;
+  readonly text: string;
+  /** The other's answer to the same question was open already when this one was written. */
+  readonly afterOther?: boolean;
+};
+
+/**
+ * What its author last said of an answer: `opened` is open to the other for good, `undecided` was never
+ * asked about, `unknown` lies behind a passphrase that nobody gave.
+ */
+export type AnswerShare = 'opened' | 'ours' | 'mine' | 'undecided' | 'unknown';
+
+/** One of a partner's own answers on the screen where they say what the other may read. */
+export type SharedAnswer = {
+  readonly index: number;
+  readonly question: string;
+  /** What they wrote; null where it cannot be read. */
+  readonly words: string | null;
+  readonly share: AnswerShare;
+};
+
+/**
+ * Why the keyboard changes hands: `first` of the two, `next` after the other, or `return` to private
+ * words after a screen that both may have seen.
+ */
+export type HandOverReason = 'first' | 'next' | 'return';
 
 export type Ask =
   | {
@@ -37,6 +65,9 @@ export type Ask =
       readonly day: number;
       readonly minutes: Minutes | null;
       readonly hasFiveMinutes: boolean;
+      readonly form: Form;
+      /** Five minutes were asked for, and the day has no form of that length. */
+      readonly noFiveMinutes: boolean;
       /** The couple finished another day on this same calendar day. */
       readonly sameDate: boolean;
     }
@@ -47,6 +78,17 @@ export type Ask =
       readonly item: ActivityItem | null;
       readonly count: Count | null;
       readonly partner: PartnerId | null;
+      /** The day was done before, to its last screen. */
+      readonly finished: boolean;
+    }
+  /** What else there is to do; the place in the day is kept until something else begins. */
+  | {
+      readonly kind: 'menu';
+      readonly day: number;
+      readonly form: Form;
+      readonly hasFiveMinutes: boolean;
+      /** The day is under way. */
+      readonly underWay: boolean;
     }
   | { readonly kind: 'before-you-begin'; readonly markdown: Markdown }
   | {
@@ -64,11 +106,14 @@ export type Ask =
   | {
       readonly kind: 'stem';
       readonly text: string;
+      readonly about: About;
       readonly count: Count;
       readonly speaker: PartnerId;
       readonly listener: PartnerId;
       /** False for the second of the two turns on a stem. */
       readonly first: boolean;
+      /** What stands written for this turn: the words, or `begun` where they are half-written. */
+      readonly written: StemWords | null;
     }
   | {
       readonly kind: 'write-stem';
@@ -77,6 +122,13 @@ export type Ask =
       readonly count: Count;
       readonly speaker: PartnerId;
       readonly listener: PartnerId;
+    }
+  /** A sentence that was just written down, shown whole before the next. */
+  | {
+      readonly kind: 'written-stem';
+      readonly text: string;
+      readonly words: string;
+      readonly speaker: PartnerId;
     }
   | {
       readonly kind: 'step';
@@ -90,7 +142,14 @@ export type Ask =
         readonly first: boolean;
       } | null;
     }
-  | { readonly kind: 'hand-over'; readonly to: PartnerId; readonly from: PartnerId; readonly first: boolean }
+  | {
+      readonly kind: 'hand-over';
+      readonly to: PartnerId;
+      readonly from: PartnerId;
+      readonly why: HandOverReason;
+      /** Something of the one who hands over was kept since they had the keyboard. */
+      readonly saved: boolean;
+    }
   | {
       readonly kind: 'question';
       readonly text: string;
@@ -102,8 +161,14 @@ export type Ask =
       readonly kind: 'share';
       readonly partner: PartnerId;
       /** What this partner answered (not passed) and may open. */
-      readonly answered: readonly { readonly index: number; readonly question: string }[];
+      readonly answered: readonly SharedAnswer[];
+      /** The other has answered or passed everything already, so that what is opened opens tonight. */
+      readonly otherIsReady: boolean;
     }
+  /** The one who looked away is called back before anything that is for both. */
+  | { readonly kind: 'call-back'; readonly away: PartnerId; readonly alone: PartnerId }
+  /** Reflecting alone, last of the two: to see what is open now, or when both are there. */
+  | { readonly kind: 'open-when'; readonly other: PartnerId }
   /** The program opens what both agreed to; the loop replies with what it could open. */
   | { readonly kind: 'open'; readonly day: number }
   | { readonly kind: 'opened'; readonly question: OpenedQuestion; readonly count: Count }
@@ -112,8 +177,13 @@ export type Ask =
       readonly day: number;
       /** False when answers are still waiting; then the day is not done yet. */
       readonly done: boolean;
+      /** Both have answered, and neither opened a word. */
+      readonly nothingOpened: boolean;
       readonly waiting: Readonly<Record<PartnerId, number>>;
     };
+
+/** What a partner wrote for a stem: kept, or only begun. */
+export type StemWords = { readonly kind: 'kept'; readonly text: string } | { readonly kind: 'begun' };
 
 export type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
@@ -124,23 +194,34 @@ export type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 export type Reply =
   | { readonly kind: 'go-on' }
   | { readonly kind: 'back' }
-  | { readonly kind: 'pass' }
+  /** What stood in the answer is kept under the pass. */
+  | { readonly kind: 'pass'; readonly text?: string }
   | { readonly kind: 'stop' }
-  /** Arrival: walk the five-minute form. */
+  /** Arrival, menu: walk the five-minute form. */
   | { readonly kind: 'five' }
   /** Resume: from the beginning of the part one stopped in. */
   | { readonly kind: 'again' }
-  /** Resume: to the arrival screen, where everything can be chosen. */
-  | { readonly kind: 'elsewhere' }
+  /** Resume, on a finished day: to its reading. */
+  | { readonly kind: 'read-again' }
+  /** Arrival, resume: what else there is. */
+  | { readonly kind: 'menu' }
+  /** Menu: the whole day from its beginning. */
+  | { readonly kind: 'over' }
+  /** Menu: another day. The loop leaves this sitting for one of that day. */
+  | { readonly kind: 'day'; readonly day: number }
   /** Choose-path: null is the day as written, else an index into `labels`. */
   | { readonly kind: 'path'; readonly path: number | null }
   /** Read: stopped at this block of the section. */
   | { readonly kind: 'stopped-at'; readonly block: number }
   | { readonly kind: 'write' }
   | { readonly kind: 'wrote'; readonly text: string }
-  | { readonly kind: 'later' }
-  /** Share: the numbers of the questions opened to the partner. */
-  | { readonly kind: 'share'; readonly open: readonly number[] }
+  /** Question, write-stem: left for later, with what is written so far. Open-when: when both are there. */
+  | { readonly kind: 'later'; readonly text?: string }
+  /**
+   * Share: the numbers of the questions opened to the partner and of those kept; without `keep`, all
+   * the others are kept. What is in neither stays as it was.
+   */
+  | { readonly kind: 'share'; readonly open: readonly number[]; readonly keep?: readonly number[] }
   | { readonly kind: 'opened'; readonly questions: readonly OpenedQuestion[] };
 
 /** A fact to be kept; the caller stamps it with time and place and appends it to the journal. */
@@ -153,6 +234,18 @@ export type Fact =
       readonly text: string;
       readonly share: 'mine' | 'ours';
     }
-  | { readonly kind: 'pass'; readonly by: PartnerId; readonly about: About; readonly question: string }
-  | { readonly kind: 'share'; readonly by: PartnerId; readonly open: readonly number[] }
+  | {
+      readonly kind: 'pass';
+      readonly by: PartnerId;
+      readonly about: About;
+      readonly question: string;
+      /** What stood written when its author passed. */
+      readonly draft?: string;
+    }
+  | {
+      readonly kind: 'share';
+      readonly by: PartnerId;
+      readonly open: readonly number[];
+      readonly keep: readonly number[];
+    }
   | { readonly kind: 'done' };

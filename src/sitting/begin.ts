@@ -28,19 +28,26 @@ export function begin(
     writing: false,
     changing: false,
     resuming: false,
+    menu: false,
     handled,
     passed,
     opened: null,
     openedAt: 0,
     done: setup.alreadyDone,
+    alone: null,
+    again: false,
+    thanks: false,
+    written: null,
+    saved: false,
+    openWhen: null,
   };
   if (setup.only !== undefined) return skipHandled({ ...fresh, at: firstQuestion(fresh) });
   const at = startIndex(fresh, fits ? place.step : null);
   if (at <= 0) return fresh;
   const resumed = { ...fresh, at, resuming: true };
   if (!fits || script[at]?.id !== place.step) return skipHandled(resumed);
-  const { block, writing, changing } = place;
-  const exact = { ...resumed, block, writing, changing };
+  const { block, writing, changing, again = false } = place;
+  const exact = { ...resumed, block, writing, changing, again };
   return changing && script[at]?.kind === 'question' ? exact : skipHandled({ ...exact, changing: false });
 }
 

@@ -4,17 +4,21 @@ import type { Ask, Reply } from './asks.ts';
 const onwards: readonly Reply['kind'][] = ['go-on', 'pass', 'back'];
 
 const replies: Readonly<Record<Ask['kind'], readonly Reply['kind'][]>> = {
-  arrival: ['go-on', 'five'],
-  resume: ['go-on', 'again', 'elsewhere'],
+  arrival: ['go-on', 'five', 'menu'],
+  resume: ['go-on', 'again', 'menu', 'read-again'],
+  menu: ['back', 'over', 'five', 'day'],
   'before-you-begin': onwards,
   'choose-path': [...onwards, 'path'],
   read: [...onwards, 'stopped-at'],
   stem: [...onwards, 'write'],
   'write-stem': ['wrote', 'later', 'pass', 'back', 'go-on'],
+  'written-stem': onwards,
   step: onwards,
   'hand-over': onwards,
   question: ['wrote', 'pass', 'later', 'back'],
   share: ['share', 'back'],
+  'call-back': ['go-on', 'back'],
+  'open-when': ['go-on', 'later', 'back'],
   open: ['opened'],
   opened: onwards,
   farewell: onwards,

@@ -25,5 +25,5 @@ export function withElsewhere(sitting: Sitting, kept: Handled, passed: Handled):
     return { a: of('a'), b: of('b') };
   };
   const next = { ...sitting, handled: all(sitting.handled, kept), passed: all(sitting.passed, passed) };
-  return sitting.changing ? next : skipHandled(next);
+  return sitting.changing || sitting.again ? next : skipHandled(next);
 }

@@ -1,7 +1,7 @@
 import { type PartnerId, whoBegins } from '../model/couple.ts';
 import type { Form } from './asks.ts';
 import { type ScriptStep, scriptFor } from './script.ts';
-import { answeredBy, type Sitting, type SittingSetup, waiting } from './sitting.ts';
+import { answeredBy, privateTo, type Sitting, type SittingSetup, waiting } from './sitting.ts';
 
 /** Where a reply takes a sitting in its script: on, back, past what is answered, another form or path. */
 
@@ -19,7 +19,9 @@ export function withPath(sitting: Sitting, path: number | null): Sitting {
 }
 
 export function forward(sitting: Sitting): Sitting {
-  return skipHandled({ ...sitting, at: sitting.at + 1, block: 0, writing: false, changing: false });
+  const again = sitting.again && sitting.script[sitting.at]?.kind !== 'share';
+  const next = { ...sitting, at: sitting.at + 1, block: 0, writing: false, changing: false, again };
+  return skipHandled(next);
 }
 
 /** The sitting at its last words: enough has been opened for tonight. */
@@ -41,34 +43,98 @@ export function skipHandled(sitting: Sitting): Sitting {
   return at === sitting.at ? sitting : { ...sitting, at, block: 0, writing: false };
 }
 
-/** Whose eyes alone a step is for. */
-function privateTo(step: ScriptStep | undefined): PartnerId | null {
-  return step?.kind === 'question' || step?.kind === 'share' ? step.partner : null;
-}
-
 function isSkipped(sitting: Sitting, step: ScriptStep | undefined): boolean {
-  if (step?.kind === 'question') return sitting.handled[step.partner].has(step.about.index);
+  if (step?.kind === 'question') return !sitting.again && isHandled(sitting, step);
   if (step?.kind === 'hand-over') return waiting(sitting)[step.partner] === 0;
   if (step?.kind === 'share') return answeredBy(sitting, step.partner).length === 0;
   if (step?.kind === 'open') return !sitting.done && waiting(sitting).a + waiting(sitting).b > 0;
   return false;
 }
 
+function isHandled(sitting: Sitting, step: ScriptStep | undefined): boolean {
+  return step?.kind === 'question' && sitting.handled[step.partner].has(step.about.index);
+}
+
+/**
+ * To the beginning of the part one stopped in. A reflection begins again with its author's first
+ * question, whatever is answered: they asked to see it again.
+ */
+export function partAgain(sitting: Sitting): Sitting {
+  const step = sitting.script[sitting.at];
+  const partner = privateTo(step) ?? (step?.kind === 'hand-over' ? step.partner : null);
+  const start = { ...sitting, block: 0, writing: false, changing: false };
+  if (partner !== null) {
+    const at = sitting.script.findIndex((one) => privateTo(one) === partner);
+    return { ...start, at, again: true };
+  }
+  let at = sitting.at;
+  while (sitting.script[at - 1]?.part === step?.part) at -= 1;
+  return skipHandled({ ...start, at });
+}
+
+/** Whether going back leads anywhere from here; where it does not, it is not offered. */
+export function canGoBack(sitting: Sitting): boolean {
+  return goBack(sitting) !== sitting;
+}
+
 /**
  * To the step before, also to a question just answered, to change it; but into nobody's reflection
- * from outside it: not across a hand-over, and not from what both read after it.
+ * from outside it: not across a hand-over, and not from what both read after it. The same sitting
+ * where there is nothing to go back to.
  */
 export function goBack(sitting: Sitting): Sitting {
+  const { script, at, alone, written } = sitting;
+  if (written !== null) return { ...sitting, at: written.at, written: null, writing: true };
   if (sitting.writing) return { ...sitting, writing: false };
-  if (sitting.script[sitting.at]?.kind === 'open') {
-    return sitting.openedAt > 0 ? { ...sitting, openedAt: sitting.openedAt - 1 } : sitting;
+  const step = script[at];
+  const owner = privateTo(step);
+  if (owner !== null) return alone === owner ? backWithin(sitting, owner) : backBefore(sitting, owner);
+  if (step?.kind === 'hand-over') return backFrom(sitting, at);
+  if (alone !== null && sitting.setup.only === undefined) return backToPrivate(sitting, alone);
+  if (step?.kind === 'open') return backInOpening(sitting);
+  return backFrom(sitting, at);
+}
+
+/** From one private screen to the one before, and from the first to its hand-over. */
+function backWithin(sitting: Sitting, owner: PartnerId): Sitting {
+  for (let at = sitting.at - 1; privateTo(sitting.script[at]) === owner; at -= 1) {
+    const step = sitting.script[at];
+    const changing = isHandled(sitting, step);
+    if (changing || !isSkipped(sitting, step)) return { ...sitting, at, block: 0, changing };
   }
-  const here = privateTo(sitting.script[sitting.at]);
+  return { ...sitting, alone: null };
+}
+
+/** From the hand-over before a private screen to what came before that partner's reflection. */
+function backBefore(sitting: Sitting, owner: PartnerId): Sitting {
+  let at = sitting.at;
+  while (privateTo(sitting.script[at]) === owner) at -= 1;
+  return sitting.script[at]?.kind === 'hand-over' ? backFrom(sitting, at) : sitting;
+}
+
+/** Whoever was alone last thinks again, after the hand-over. */
+function backToPrivate(sitting: Sitting, owner: PartnerId): Sitting {
   for (let at = sitting.at - 1; at >= 0; at -= 1) {
     const step = sitting.script[at];
-    if (step === undefined || step.kind === 'hand-over' || privateTo(step) !== here) return sitting;
-    const changing = step.kind === 'question' && isSkipped(sitting, step);
-    if (changing || !isSkipped(sitting, step)) return { ...sitting, at, block: 0, changing };
+    if (privateTo(step) !== owner) continue;
+    const changing = isHandled(sitting, step);
+    if (changing || !isSkipped(sitting, step)) return { ...sitting, at, block: 0, changing, alone: null };
+  }
+  return sitting;
+}
+
+function backInOpening(sitting: Sitting): Sitting {
+  if (sitting.setup.only !== undefined && sitting.openWhen === null)
+    return backToPrivate(sitting, sitting.setup.only);
+  return sitting.openedAt > 0 ? { ...sitting, openedAt: sitting.openedAt - 1 } : sitting;
+}
+
+/** To the nearest step before that both may see. */
+function backFrom(sitting: Sitting, from: number): Sitting {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const step = sitting.script[at];
+    if (step === undefined || step.kind === 'hand-over' || privateTo(step) !== null) return sitting;
+    if (!isSkipped(sitting, step)) return { ...sitting, at, block: 0, changing: false };
   }
   return sitting;
 }

@@ -1,14 +1,46 @@
-import { partnerOf } from '../model/couple.ts';
+import { type PartnerId, partnerOf } from '../model/couple.ts';
 import type { Minutes } from '../model/journey.ts';
-import type { Ask } from './asks.ts';
+import type { Ask, HandOverReason } from './asks.ts';
 import type { ScriptStep } from './script.ts';
-import { answeredBy, type Sitting, waiting } from './sitting.ts';
+import { answeredBy, privateTo, type Sitting, waiting } from './sitting.ts';
 
 /** What to ask now; null when the sitting is over. */
 export function nextAsk(sitting: Sitting): Ask | null {
   const step = sitting.script[sitting.at];
   if (step === undefined) return null;
-  if (sitting.resuming) return resumeAsk(step);
+  if (sitting.menu) return menuAsk(sitting);
+  if (sitting.resuming) return resumeAsk(sitting, step);
+  return writtenAsk(sitting) ?? betweenAsk(sitting, step) ?? stepAsk(sitting, step);
+}
+
+function writtenAsk({ written, script }: Sitting): Ask | null {
+  const stem = written === null ? undefined : script[written.at];
+  if (written === null || stem?.kind !== 'stem') return null;
+  return { kind: 'written-stem', text: stem.text, words: written.words, speaker: stem.speaker };
+}
+
+/**
+ * What stands between a screen for both and one for a partner alone: the hand-over before private
+ * words, whatever was there last, and the call back before anything that is for both.
+ */
+function betweenAsk(sitting: Sitting, step: ScriptStep): Ask | null {
+  const { alone, setup } = sitting;
+  const owner = privateTo(step);
+  if (owner !== null) return alone === owner ? null : handOverAsk(sitting, owner, 'return');
+  if (step.kind === 'hand-over') return null;
+  if (setup.only !== undefined) {
+    const asks = step.kind === 'open' && sitting.openWhen === null;
+    return asks ? { kind: 'open-when', other: partnerOf(setup.only) } : null;
+  }
+  return alone === null ? null : { kind: 'call-back', away: partnerOf(alone), alone };
+}
+
+function handOverAsk({ saved, setup }: Sitting, to: PartnerId, why: HandOverReason): Ask {
+  const from = partnerOf(to);
+  return { kind: 'hand-over', to, from, why, saved: saved && why === 'next' && setup.keeps !== false };
+}
+
+function stepAsk(sitting: Sitting, step: ScriptStep): Ask {
   switch (step.kind) {
     case 'arrival':
       return arrivalAsk(sitting);
@@ -23,15 +55,15 @@ export function nextAsk(sitting: Sitting): Ask | null {
     case 'stem':
       return stemAsk(sitting, step);
     case 'step':
-      return stepAsk(step);
+      return activityStepAsk(step);
     case 'hand-over':
-      return { kind: 'hand-over', to: step.partner, from: partnerOf(step.partner), first: step.first };
+      return handOverAsk(sitting, step.partner, step.first ? 'first' : 'next');
     case 'question': {
       const { text, about, count, partner } = step;
       return { kind: 'question', text, about, count, partner };
     }
     case 'share':
-      return { kind: 'share', partner: step.partner, answered: answeredBy(sitting, step.partner) };
+      return shareAsk(sitting, step.partner);
     case 'open':
       return openAsk(sitting);
     case 'farewell':
@@ -39,29 +71,48 @@ export function nextAsk(sitting: Sitting): Ask | null {
   }
 }
 
-function resumeAsk(step: ScriptStep): Ask {
+function resumeAsk({ setup }: Sitting, step: ScriptStep): Ask {
   const partner = 'partner' in step ? step.partner : 'speaker' in step ? step.speaker : null;
   const item = step.kind === 'stem' || step.kind === 'step' ? step.kind : null;
-  return { kind: 'resume', part: step.part, item, count: 'count' in step ? step.count : null, partner };
+  const count = 'count' in step ? step.count : null;
+  const finished = setup.alreadyDone && step.kind === 'farewell';
+  return { kind: 'resume', part: step.part, item, count, partner, finished };
 }
 
 function arrivalAsk({ setup, form }: Sitting): Ask {
   const { day, sameDate } = setup;
   const minutes: Minutes | null = form === 'five' ? [5, 5] : day.activity.minutes;
-  return { kind: 'arrival', day: day.number, minutes, hasFiveMinutes: day.fiveMinutes !== null, sameDate };
+  const hasFiveMinutes = day.fiveMinutes !== null;
+  const noFiveMinutes = setup.wantsFive === true && !hasFiveMinutes;
+  return { kind: 'arrival', day: day.number, minutes, hasFiveMinutes, form, noFiveMinutes, sameDate };
+}
+
+function menuAsk({ setup: { day }, form, at }: Sitting): Ask {
+  const hasFiveMinutes = day.fiveMinutes !== null;
+  return { kind: 'menu', day: day.number, form, hasFiveMinutes, underWay: at > 0 };
 }
 
 function stemAsk(sitting: Sitting, step: Extract<ScriptStep, { kind: 'stem' }>): Ask {
   const { text, count, speaker, first, about } = step;
   const listener = partnerOf(speaker);
   if (sitting.writing) return { kind: 'write-stem', text, about, count, speaker, listener };
-  return { kind: 'stem', text, count, speaker, listener, first };
+  return { kind: 'stem', text, about, count, speaker, listener, first, written: null };
 }
 
-function stepAsk(step: Extract<ScriptStep, { kind: 'step' }>): Ask {
+function activityStepAsk(step: Extract<ScriptStep, { kind: 'step' }>): Ask {
   const { text, count, minutes, speaker, first } = step;
   const turn = speaker === null ? null : { speaker, listener: partnerOf(speaker), first };
   return { kind: 'step', text, count, minutes, turn };
+}
+
+/** The sitting knows which questions were answered; the loop fills in the words and what was said of them. */
+function shareAsk(sitting: Sitting, partner: PartnerId): Ask {
+  const answered = answeredBy(sitting, partner).map((one) => ({
+    ...one,
+    words: null,
+    share: 'unknown' as const,
+  }));
+  return { kind: 'share', partner, answered, otherIsReady: waiting(sitting)[partnerOf(partner)] === 0 };
 }
 
 function openAsk(sitting: Sitting): Ask {
@@ -72,6 +123,7 @@ function openAsk(sitting: Sitting): Ask {
 }
 
 function farewellAsk(sitting: Sitting): Ask {
-  const { setup, done } = sitting;
-  return { kind: 'farewell', day: setup.day.number, done, waiting: waiting(sitting) };
+  const { setup, done, opened } = sitting;
+  const nothingOpened = opened?.length === 0 && setup.day.questions.length > 0;
+  return { kind: 'farewell', day: setup.day.number, done, nothingOpened, waiting: waiting(sitting) };
 }

@@ -16,15 +16,17 @@ export type Place = {
   readonly writing: boolean;
   /** The author went back to a question already answered or passed, to change it. */
   readonly changing: boolean;
+  /** They go through all their questions once more. */
+  readonly again?: boolean;
 };
 
 /** A place from stored JSON, or null when it is not one. */
 export function parsePlace(value: unknown): Place | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { day, form, path, step, block, writing, changing } = value as Record<string, unknown>;
+  const { day, form, path, step, block, writing, changing, again } = value as Record<string, unknown>;
   const whole = (one: unknown): one is number => typeof one === 'number' && Number.isInteger(one) && one >= 0;
   if (!whole(day) || day < 1 || (form !== 'full' && form !== 'five')) return null;
   if (path !== null && !whole(path)) return null;
   if (typeof step !== 'string' || !whole(block) || typeof writing !== 'boolean') return null;
-  return { day, form, path, step, block, writing, changing: changing === true };
+  return { day, form, path, step, block, writing, changing: changing === true, again: again === true };
 }

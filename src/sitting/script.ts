@@ -68,6 +68,7 @@ export function scriptFor(setup: ScriptSetup): readonly ScriptStep[] {
     ...activitySteps(chosenActivity(setup), begins),
     ...extras(day, 'activity'),
     ...extras(day, 'reflection'),
+    ...groupWords(day, form),
     ...reflection(day, form, begins),
     ...read('after-questions', { kind: 'after-questions' }, day.afterQuestions),
     ...ending,
@@ -116,6 +117,14 @@ function extras(day: Day, after: DayPlace): ScriptStep[] {
     .flatMap((extra, at) =>
       read(`${after}/${at + 1}`, { kind: 'own', heading: extra.heading }, extra.markdown),
     );
+}
+
+/** What stands before a group of questions is read together, before each answers alone. */
+function groupWords(day: Day, form: Form): ScriptStep[] {
+  const asked = questionsAsked(day, form).length;
+  return (day.groups ?? [])
+    .filter((group) => group.before < asked)
+    .flatMap((group, at) => read(`questions/${at + 1}`, { kind: 'questions' }, group.markdown));
 }
 
 /** Stems turn by turn, the leader changing with each; steps once, or once each. */

@@ -22,11 +22,25 @@ export type Sitting = {
   /** A question already answered or passed is asked again, because its author went back to it. */
   readonly changing: boolean;
   readonly resuming: boolean;
+  /** The menu is open; closing it goes on as before. */
+  readonly menu: boolean;
   readonly handled: Handled;
   readonly passed: Handled;
   readonly opened: readonly OpenedQuestion[] | null;
   readonly openedAt: number;
   readonly done: boolean;
+  /** Who has the keyboard to themselves; null while both may see the screen. */
+  readonly alone: PartnerId | null;
+  /** One partner goes through their questions once more, the answered ones too. */
+  readonly again: boolean;
+  /** Something was passed aloud just now. */
+  readonly thanks: boolean;
+  /** A sentence that was just written down, at which step of the script. */
+  readonly written: { readonly at: number; readonly words: string } | null;
+  /** Something was kept since the keyboard last changed hands. */
+  readonly saved: boolean;
+  /** Reflecting alone: whether to open now or when both are there; null until it is said. */
+  readonly openWhen: 'now' | 'together' | null;
 };
 
 /** For each partner, the numbers of the questions answered or passed. */
@@ -43,6 +57,10 @@ export type SittingSetup = {
   readonly only?: PartnerId;
   /** The number of the question their reflection begins at; the first when it is not given. */
   readonly from?: number;
+  /** False where nothing of the sitting is kept, so that nothing says it was. */
+  readonly keeps?: boolean;
+  /** Five minutes were asked for. */
+  readonly wantsFive?: boolean;
 };
 
 export const nothingHandled: Handled = { a: new Set(), b: new Set() };
@@ -50,8 +68,8 @@ export const nothingHandled: Handled = { a: new Set(), b: new Set() };
 /** Where the sitting stands, to be kept. */
 export function placeOf(sitting: Sitting): Place {
   const step = sitting.script[sitting.at]?.id ?? 'farewell';
-  const { form, path, block, writing, changing } = sitting;
-  return { day: sitting.setup.day.number, form, path, step, block, writing, changing };
+  const { form, path, block, writing, changing, again } = sitting;
+  return { day: sitting.setup.day.number, form, path, step, block, writing, changing, again };
 }
 
 /** How many of the questions asked wait for each partner. */
@@ -67,6 +85,11 @@ export function answeredBy(sitting: Sitting, partner: PartnerId) {
     const answered = sitting.handled[partner].has(index) && !sitting.passed[partner].has(index);
     return answered ? [{ index, question }] : [];
   });
+}
+
+/** Whose eyes alone a step is for; null when both may see it. */
+export function privateTo(step: ScriptStep | undefined): PartnerId | null {
+  return step?.kind === 'question' || step?.kind === 'share' ? step.partner : null;
 }
 
 /** The part the sitting is in, for a line that says where one stopped. */

@@ -129,6 +129,12 @@ export async function restoreBackup(world: World, file: string, passphrase: stri
   return result;
 }
 
+/** Looks whether there is a backup, before its passphrase is typed. Throws JourneyError: noInput, data. */
+export function assertIsBackup(world: World, file: string): void {
+  const start = readPlainFile(world, file, backupLimit).subarray(0, 21).toString('latin1');
+  if (start !== 'age-encryption.org/v1') throw new JourneyError('data', words.backupNotOurs(file));
+}
+
 async function openBackup(world: World, file: string, passphrase: string): Promise<readonly TarFile[]> {
   const { headerOf } = await import('./age/header.ts');
   const { openWithPassphrase } = await import('./age/sealing.ts');

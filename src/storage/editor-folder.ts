@@ -71,21 +71,86 @@ function namesOrNone(world: World, folder: string): readonly string[] {
   }
 }
 
+/** An editor to be started: the program and what it is given, and whether somebody chose it. */
+export type EditorCommand = {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** The program's name, to speak of it. */
+  readonly name: string;
+  readonly chosen: boolean;
+};
+
 /**
- * The command for the couple's editor ($JOURNEY_EDITOR, else $VISUAL, else $EDITOR), split at spaces; null when neither is
- * set. The vi family is told to keep nothing elsewhere: no swap, backup, undo or history file (vim
- * `:help startup`, `:help 'noswapfile'`, `:help viminfo`), emacs and nano to write no backup.
+ * The command for the couple's editor: $JOURNEY_EDITOR, the setting, $VISUAL, $EDITOR, else `vi`, or
+ * Notepad on Windows, as git has it (git-var(1)); null on a terminal that can run none. The line is read
+ * as a shell reads it; one that needs more of a shell than quotes is given to it. The vi family is told
+ * to keep nothing elsewhere: no swap, backup, undo or history file (vim `:help startup`,
+ * `:help 'noswapfile'`, `:help viminfo`), emacs and nano to write no backup.
+ * @param setting the setting `editor`, or null
  */
 export function editorCommand(
   env: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+  setting: string | null,
   file: string,
-): { readonly command: string; readonly args: readonly string[] } | null {
-  const given = [env['JOURNEY_EDITOR'], env.VISUAL, env.EDITOR].find(
+): EditorCommand | null {
+  const given = [env['JOURNEY_EDITOR'], setting ?? undefined, env.VISUAL, env.EDITOR].find(
     (one) => one !== undefined && one.trim() !== '',
   );
-  if (given === undefined) return null;
-  const [command = '', ...own] = given.trim().split(/\s+/);
-  return { command, args: [...own, ...careful(path.basename(command)), file] };
+  if (given === undefined && env.TERM === 'dumb') return null;
+  const line = (given ?? (platform === 'win32' ? 'notepad' : 'vi')).trim();
+  const chosen = given !== undefined;
+  const words = shellWords(line, env, platform);
+  if (words === null) {
+    const args = ['-c', `${line} "$@"`, 'journey', file];
+    return { command: '/bin/sh', args, name: line.split(/\s+/)[0] ?? line, chosen };
+  }
+  const [command = '', ...own] = words;
+  const name = path.basename(command);
+  return { command, args: [...own, ...careful(name), file], name, chosen };
+}
+
+/**
+ * A command line's words by the rules of a shell (POSIX, 2.2 and 2.6): quotes, backslashes, `~/` and
+ * `$NAME`; null where it has more of a shell in it. Backslashes part folders on Windows.
+ */
+function shellWords(
+  line: string,
+  env: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+): readonly string[] | null {
+  const piece =
+    platform === 'win32'
+      ? /\s+|"([^"]*)"|([^\s"]+)/gy
+      : /\s+|'([^']*)'|"((?:[^"\\`$]|\\[\s\S]|\$\w+)*)"|\\([\s\S])|\$(\w+)|(~(?=\/))|([^\s'"\\$`|&;<>()*?[#]+)/gy;
+  const words: string[] = [];
+  let open = false;
+  let at = 0;
+  for (const found of line.matchAll(piece)) {
+    at += found[0].length;
+    if (/^\s/.test(found[0])) {
+      open = false;
+      continue;
+    }
+    const text = platform === 'win32' ? (found[1] ?? found[2] ?? '') : pieceText(found, env, open);
+    words.push((open ? (words.pop() ?? '') : '') + text);
+    open = true;
+  }
+  const isAssignment = /^\w+=/.test(words[0] ?? '');
+  return at < line.length || words.length === 0 || isAssignment ? null : words;
+}
+
+function pieceText(
+  [whole, single, double, escaped, variable, home, plain]: RegExpMatchArray,
+  env: NodeJS.ProcessEnv,
+  inWord: boolean,
+): string {
+  if (single !== undefined) return single;
+  if (double !== undefined)
+    return double.replace(/\\([$`"\\])|\$(\w+)/g, (_, one, name) => one ?? env[name] ?? '');
+  if (variable !== undefined) return env[variable] ?? '';
+  if (home !== undefined) return inWord ? '~' : (env.HOME ?? '~');
+  return escaped ?? plain ?? whole;
 }
 
 const leaveNothing = 'set noswapfile nobackup nowritebackup noundofile';

@@ -30,11 +30,6 @@ export type Forgetting = {
   readonly newer: number;
 };
 
-/** How many answers and passes `forget` would remove: for the question before it. Opens nothing. */
-export function forgettable(journal: Journal, what: WhatToForget): number {
-  return runsOf(journal, what).reduce((sum, run) => sum + wordsOf(journal, run, what).length, 0);
-}
-
 /**
  * Removes a partner's answers and passes with their drafts, and what lets others read them: releases
  * and, where the keys at hand show them, the partner's copies. Needs no passphrase: names tell whose

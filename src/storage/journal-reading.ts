@@ -1,7 +1,7 @@
 import { type EntryName, isKnownSlot } from '../journal/entry-name.ts';
 import type { Entry, Released } from '../journal/events.ts';
 import { inOrder } from '../journal/order.ts';
-import { type PartnerId, partnerOf } from '../model/couple.ts';
+import type { PartnerId } from '../model/couple.ts';
 import { storageWords } from '../words/storage.ts';
 import type { Opening } from './age/sealing.ts';
 import { insideOf, isWords, readEntryFile } from './entry-file.ts';
@@ -32,16 +32,8 @@ export type ReadingOf = {
   readonly days?: readonly number[];
   /** The run's names where they are known already; they are listed when it is absent. */
   readonly names?: readonly EntryName[];
-  /** Shared by readings of the same day that follow each other: no entry is opened twice by one key. */
-  readonly lately?: LatelyOpened;
   /** Leaves words that nobody released unread; otherwise they are held against their check sum. */
   readonly openableOnly?: boolean;
-};
-
-/** What became of entries, by whose key was tried and their id (`a 0123…`): null is not for that key. */
-export type LatelyOpened = {
-  get(key: string): Entry | null | undefined;
-  set(key: string, entry: Entry | null): unknown;
 };
 
 /** One file's outcome. */
@@ -72,14 +64,14 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
     if (!isKnownSlot(name.slot)) first.push(checkNewer(journal.world, what, name));
     else if (known !== null) first.push({ kind: 'entry', entry: known });
     else if (isWords(name) && !identities.has(name.who as PartnerId)) others.push(name);
-    else first.push(await readOne(journal.world, what, name, keysFor(name, identities)));
+    else first.push(await readOne(journal.world, what.run, name, keysFor(name, identities)));
   }
   const keys = releasedKeys(first);
   const second: Outcome[] = [];
   for (const name of others) {
     const release = keys.get(`${name.who} ${name.id}`);
     if (release === undefined && what.openableOnly === true) second.push({ kind: 'sealed' });
-    else second.push(await readReleased(journal.world, what, name, release));
+    else second.push(await readReleased(journal.world, what.run, name, release));
   }
   return gather([...first, ...second]);
 }
@@ -112,38 +104,28 @@ function loadSealing() {
   return sealing;
 }
 
-type KeyOf = readonly [partner: PartnerId, identity: string];
-
 /** Words open with their author's key alone; everything else may be for either. */
-function keysFor(name: EntryName, identities: ReadonlyMap<PartnerId, string>): readonly KeyOf[] {
-  return [...identities].filter(([partner]) => !isWords(name) || partner === name.who);
+function keysFor(name: EntryName, identities: ReadonlyMap<PartnerId, string>): readonly string[] {
+  return [...identities].flatMap(([partner, identity]) =>
+    !isWords(name) || partner === name.who ? [identity] : [],
+  );
 }
 
 async function readOne(
   world: World,
-  { run, lately }: ReadingOf,
+  run: string,
   name: EntryName,
-  keys: readonly KeyOf[],
+  keys: readonly string[],
 ): Promise<Outcome> {
-  const before = keys.map(([partner]) => lately?.get(`${partner} ${name.id}`));
-  const known = before.find((entry) => entry != null);
-  if (known != null) return { kind: 'entry', entry: known };
-  const untried = keys.filter((_, at) => before[at] === undefined);
-  if (keys.length > 0 && untried.length === 0) return notForThem(name);
   const { open } = await loadSealing();
-  let by: PartnerId | null = null;
-  const outcome = await withBytes(world, run, name, async (bytes) => {
+  return withBytes(world, run, name, async (bytes) => {
     let last: Opening = { kind: 'not-for-this-key' };
-    for (const [partner, identity] of untried) {
-      by = partner;
+    for (const identity of keys) {
       last = await open(bytes, identity);
       if (last.kind !== 'not-for-this-key') break;
-      lately?.set(`${partner} ${name.id}`, null);
     }
     return last;
   });
-  if (outcome.kind === 'entry') lately?.set(`${by} ${name.id}`, outcome.entry);
-  return outcome;
 }
 
 /** A slot of a later version: its file is held against its check sum, and not opened. */
@@ -161,7 +143,7 @@ function notForThem(name: EntryName): Outcome {
 
 async function readReleased(
   world: World,
-  { run, lately }: ReadingOf,
+  run: string,
   name: EntryName,
   release: Released | undefined,
 ): Promise<Outcome> {
@@ -169,15 +151,10 @@ async function readReleased(
   if (release === undefined) {
     return withBytes(world, run, name, async () => ({ kind: 'not-for-this-key' }));
   }
-  const key = `${partnerOf(release.by)} ${name.id}`;
-  const before = lately?.get(key);
-  if (before != null) return { kind: 'entry', entry: before };
   const { openWithFileKey } = await loadSealing();
-  const outcome = await withBytes(world, run, name, (bytes) =>
+  return withBytes(world, run, name, (bytes) =>
     openWithFileKey(bytes, Buffer.from(release.fileKey, 'base64')),
   );
-  if (outcome.kind === 'entry') lately?.set(key, outcome.entry);
-  return outcome;
 }
 
 async function withBytes(

@@ -4,6 +4,7 @@ import type { Entry, EventId, JournalEvent } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { ensureRunFolder, listed } from './journal-folder.ts';
 import type { Keyring } from './keys.ts';
+import { removeOldCaches } from './old-caches.ts';
 import type { World } from './world.ts';
 import { sweepTemporaries, writeNew } from './write-file.ts';
 
@@ -24,6 +25,11 @@ export type Journal = {
 export type Remembered = { readonly entry: Entry; readonly fileKey: Uint8Array };
 
 export function openJournal(world: World, keyring: Keyring): Journal {
+  try {
+    removeOldCaches(world);
+  } catch {
+    // A disk that takes nothing keeps nobody from reading; `forget` tries again and says so.
+  }
   return { world, keyring, written: new Map(), swept: new Set() };
 }
 
@@ -81,6 +87,7 @@ export function recipientsOf(event: JournalEvent): readonly PartnerId[] {
   switch (event.kind) {
     case 'begun':
     case 'done':
+    case 'undone':
     case 'release':
     case 'forget':
       return ['a', 'b'];

@@ -80,14 +80,9 @@ export async function recoverKey(
   newPassphrase: string | null,
 ): Promise<void> {
   if (newPassphrase === '') throw new JourneyError('usage', words.emptyPassphrase, words.emptyPassphraseHint);
-  const { name, recipient } = publicOf(world, partner);
-  const bytes = readIfThere(world, keyPath(world, partner, 'recovery.age'), 65_536);
-  if (bytes === null) throw new JourneyError('noInput', words.noRecovery(name), words.noRecoveryHint);
-  const identity = await identityFromPaper(bytes, secret);
-  const { recipientOf } = await import('./age/sealing.ts');
-  if (identity === null || (await recipientOf(identity)) !== recipient) {
-    throw new JourneyError('data', words.wrongRecovery, words.wrongRecoveryHint);
-  }
+  const { name } = publicOf(world, partner);
+  const identity = await recoveredIdentity(world, partner, secret);
+  if (identity === null) throw new JourneyError('data', words.wrongRecovery, words.wrongRecoveryHint);
   if (newPassphrase === null) {
     writeOpen(world, partner, name, identity);
     remove(world, partner, 'key.age');
@@ -97,13 +92,45 @@ export async function recoverKey(
   }
 }
 
+/** Whether a text is a whole key by its check sum, however it is spaced and in small letters too. */
+export function isWholeKey(secret: string): boolean {
+  return paperIdentity(secret) !== null;
+}
+
+/** Whether the key is the one that was printed last. Throws JourneyError (noInput) as `assertHasRecovery`. */
+export async function opensRecovery(world: World, partner: PartnerId, secret: string): Promise<boolean> {
+  return (await recoveredIdentity(world, partner, secret)) !== null;
+}
+
+/** Throws JourneyError (noInput, 66) when no recovery key was made for this partner. */
+export function assertHasRecovery(world: World, partner: PartnerId): void {
+  recoveryFile(world, partner);
+}
+
+function recoveryFile(world: World, partner: PartnerId): Uint8Array {
+  const bytes = readIfThere(world, keyPath(world, partner, 'recovery.age'), 65_536);
+  if (bytes !== null) return bytes;
+  throw new JourneyError('noInput', words.noRecovery(publicOf(world, partner).name), words.noRecoveryHint);
+}
+
+async function recoveredIdentity(world: World, partner: PartnerId, secret: string): Promise<string | null> {
+  const identity = await identityFromPaper(recoveryFile(world, partner), secret);
+  const { recipientOf } = await import('./age/sealing.ts');
+  const fits = identity !== null && (await recipientOf(identity)) === publicOf(world, partner).recipient;
+  return fits ? identity : null;
+}
+
+function paperIdentity(secret: string): string | null {
+  return identityIn(secret.replace(/\s+/g, '').toUpperCase());
+}
+
 function publicOf(world: World, partner: PartnerId): { readonly name: string; readonly recipient: string } {
   const { names, recipients } = openKeyring(world);
   return { name: names[partner], recipient: recipients[partner] };
 }
 
 async function identityFromPaper(bytes: Uint8Array, secret: string): Promise<string | null> {
-  const paper = identityIn(secret.replace(/\s+/g, '').toUpperCase());
+  const paper = paperIdentity(secret);
   if (paper === null) return null;
   const { open, recipientOf } = await import('./age/sealing.ts');
   if ((await recipientOf(paper)) === null) return null;

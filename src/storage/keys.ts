@@ -33,6 +33,8 @@ export type AskPassphrase = (question: {
   readonly partner: PartnerId;
   readonly name: string;
   readonly attempt: number;
+  /** What it is asked for, where whoever asks knows more than who answers: to open what both shared. */
+  readonly why?: 'opening';
 }) => Promise<string | null>;
 
 const keyLimit = 65_536;

@@ -5,7 +5,7 @@ import { mayOpen, progressOf, questionsToOpen } from '../journal/progress.ts';
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
 import { readEntryFile } from './entry-file.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
-import { type LatelyOpened, readJournal } from './journal-reading.ts';
+import { readJournal } from './journal-reading.ts';
 import { appendEvent, entryPath, type Journal } from './journal-store.ts';
 import { identityAtHand } from './keys.ts';
 
@@ -19,8 +19,6 @@ export type DayOf = {
   readonly questions: number;
   /** The day's names where they are known already. */
   readonly names?: readonly EntryName[];
-  /** As in `readJournal`. */
-  readonly lately?: LatelyOpened;
 };
 
 /**
@@ -38,12 +36,11 @@ export async function releaseDue(
   what: DayOf & { readonly stamp: StampAt },
 ): Promise<readonly Entry<Released>[]> {
   const { run, day, questions, stamp, names = entryNames(journal.world, run, day) } = what;
-  const lately = what.lately ?? new Map();
   const open = questionsToOpen(progressOf(names), day, questions);
   if (open.size === 0) return [];
   const releases: Entry<Released>[] = [];
   for (const author of partners) {
-    for (const answer of await dueOf(journal, { run, day, names, lately }, author)) {
+    for (const answer of await dueOf(journal, { run, day, names }, author)) {
       if (!mayOpen(open, answer.about)) continue;
       const fileKey = await keyOfAnswer(journal, run, answer);
       if (fileKey === null) continue;
@@ -54,16 +51,16 @@ export async function releaseDue(
   return releases;
 }
 
-type DayRead = Required<Pick<DayOf, 'run' | 'day' | 'names' | 'lately'>>;
+type DayRead = Required<Pick<DayOf, 'run' | 'day' | 'names'>>;
 
 /** What an author said, and what became of it, stands in the author's own entries. */
 async function dueOf(
   journal: Journal,
-  { run, day, names, lately }: DayRead,
+  { run, day, names }: DayRead,
   author: PartnerId,
 ): Promise<readonly CurrentAnswer[]> {
   const own = names.filter(({ who }) => who === author);
-  const { entries } = await readJournal(journal, { run, as: [author], days: [day], names: own, lately });
+  const { entries } = await readJournal(journal, { run, as: [author], days: [day], names: own });
   const due = currentAnswers(entries).filter(
     (answer) =>
       answer.by === author && answer.kind === 'answer' && answer.share === 'ours' && !answer.released,
@@ -111,9 +108,8 @@ export async function openDay(
 ): Promise<readonly Voice[]> {
   const { run, day, questions, stamp } = what;
   if (questionsToOpen(progressOf(entryNames(journal.world, run, day)), day, questions).size === 0) return [];
-  const lately: LatelyOpened = new Map();
-  const fresh = await releaseDue(journal, { ...what, lately });
-  const { entries } = await readJournal(journal, { run, as: partners, days: [day], lately });
+  const fresh = await releaseDue(journal, what);
+  const { entries } = await readJournal(journal, { run, as: partners, days: [day] });
   const newIds = new Set(fresh.map(({ event }) => event.of));
   for (const reader of partners) {
     // Without the reader's key, copies made earlier cannot be seen; only what opens now is new for sure.

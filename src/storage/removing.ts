@@ -5,16 +5,16 @@ import { errnoOf, steady, writingFailed } from './disk-error.ts';
 import { flushFolder } from './folders.ts';
 import { namesIn } from './journal-folder.ts';
 import type { Journal } from './journal-store.ts';
-import { dropIndexes } from './search/index-file.ts';
+import { removeOldCaches } from './old-caches.ts';
 
 /**
- * Removes the files of these entries from a run's folder, from this process's memory and from what a
- * search kept; returns their paths. Throws JourneyError (cannotCreate, io) when one cannot be removed.
+ * Removes the files of these entries from a run's folder, from this process's memory and from what
+ * version 0.1 cached; returns their paths. Throws JourneyError (cannotCreate, io) when one cannot be removed.
  */
 export function removeEntries(journal: Journal, folder: string, ids: readonly EventId[]): readonly string[] {
   const gone = new Set(ids);
   if (gone.size === 0) return [];
-  dropIndexes(journal.world, path.basename(folder));
+  removeOldCaches(journal.world);
   const removed: string[] = [];
   for (const name of namesIn(journal.world, folder)) {
     const id = parseEntryName(name)?.id;
@@ -25,7 +25,6 @@ export function removeEntries(journal: Journal, folder: string, ids: readonly Ev
   }
   for (const id of gone) journal.written.delete(id);
   if (removed.length > 0) flush(journal, folder);
-  dropIndexes(journal.world, path.basename(folder));
   return removed;
 }
 

@@ -1,14 +1,35 @@
 import type { AskOf } from '../sitting/asks.ts';
 import { keyWords } from '../words/terminal.ts';
-import { back, choice, onEnter, type Performed, pass, pause, stop } from './choices.ts';
+import { back, choice, onEnter, type Performed, pass, pause, silent, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 
 /** The keys of each ask that is answered with one. */
 
+const menu = choice<Performed>('m', keyWords.elsewhere, { kind: 'menu' }, keyWords.elsewhereShort);
+const wholeText = choice<Performed>('s', keyWords.wholeText, { kind: 'whole-text' }, keyWords.wholeTextShort);
+
 export const resumeChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.goOn),
-  choice<Performed>('a', keyWords.again, { kind: 'again' }),
-  choice<Performed>('e', keyWords.elsewhere, { kind: 'elsewhere' }),
+  choice<Performed>('r', keyWords.again, { kind: 'again' }),
+  menu,
+  pause,
+  stop,
+];
+
+/** A day that is finished is for looking at again. */
+export const finishedChoices: readonly KeyChoice<Performed>[] = [
+  onEnter(keyWords.seeOpened),
+  choice<Performed>('i', keyWords.readAgain, { kind: 'read-again' }),
+  choice<Performed>('g', keyWords.walkAgain, { kind: 'again' }),
+  menu,
+  pause,
+  stop,
+];
+
+export const openWhenChoices: readonly KeyChoice<Performed>[] = [
+  choice<Performed>('enter', keyWords.together, { kind: 'later' }),
+  choice<Performed>('y', keyWords.openNow, { kind: 'go-on' }),
+  back,
   pause,
   stop,
 ];
@@ -31,16 +52,34 @@ export function openedChoices({ count }: AskOf<'opened'>): readonly KeyChoice<Pe
 
 /** The whole text is offered where the day can be seen as a whole. */
 export function arrivalChoices(
-  { hasFiveMinutes }: AskOf<'arrival'>,
+  { hasFiveMinutes, form }: AskOf<'arrival'>,
   hasWholeText: boolean,
 ): readonly KeyChoice<Performed>[] {
-  const five = choice<Performed>('5', keyWords.five, { kind: 'five' });
-  const whole = choice<Performed>('s', keyWords.wholeText, { kind: 'whole-text' }, keyWords.wholeTextShort);
+  const five = choice<Performed>('f', keyWords.five, { kind: 'five' });
   return [
-    onEnter(keyWords.read),
-    ...(hasFiveMinutes ? [five] : []),
-    ...(hasWholeText ? [whole] : []),
+    onEnter(form === 'five' ? keyWords.begin : keyWords.read),
+    ...(hasFiveMinutes && form === 'full' ? [five, silent<Performed>('5', { kind: 'five' })] : []),
+    ...(hasWholeText ? [wholeText] : []),
+    menu,
     pause,
     choice<Performed>('q', keyWords.notTonight, { kind: 'stop' }),
+  ];
+}
+
+/** What else there is to do. Enter goes back: it must not cost the place. */
+export function menuChoices(
+  { form, hasFiveMinutes, underWay }: AskOf<'menu'>,
+  hasWholeText: boolean,
+): readonly KeyChoice<Performed | 'which-day'>[] {
+  const over = choice<Performed>('t', keyWords.over, { kind: 'over' });
+  const five = choice<Performed>('f', keyWords.five, { kind: 'five' });
+  return [
+    ...(underWay || form === 'five' ? [over] : []),
+    ...(hasFiveMinutes && form === 'full' ? [five, silent<Performed>('5', { kind: 'five' })] : []),
+    choice<'which-day'>('d', keyWords.anotherDay, 'which-day'),
+    ...(hasWholeText ? [wholeText] : []),
+    back,
+    silent<Performed>('enter', { kind: 'back' }),
+    stop,
   ];
 }

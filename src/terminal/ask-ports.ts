@@ -1,4 +1,6 @@
 import type { Look } from '../views/look.ts';
+import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
+import type { Edit } from './answer-prompt/answer-prompt.ts';
 
 /** What the performer of an ask needs of the rest of the program. */
 export type AskPorts = {
@@ -8,11 +10,21 @@ export type AskPorts = {
     /** Called with every change; the keeper decides how often it writes. */
     readonly save: (text: string) => void;
   };
-  /** The external editor, or null where none is set; gives null when it failed. */
-  readonly edit: ((text: string) => Promise<string | null>) | null;
+  /** Shows the journey's Markdown. */
+  readonly markdown: MarkdownRenderer;
+  /** An answer is kept already: a pass over it is asked about, as one over text is. */
+  readonly answered?: boolean | undefined;
+  /** The external editor, or null where none can run. */
+  readonly edit: Edit | null;
   readonly clock: { readonly now: () => Date };
   /** Told of every block of a section that is reached, so that the place survives a closed window. */
   readonly reached?: ((block: number) => void) | undefined;
+  /** False where going back leads nowhere, and so is not offered. */
+  readonly canGoBack?: boolean;
+  /** Something was passed aloud just now, and is thanked for. */
+  readonly thanks?: boolean;
+  /** False where nothing of the sitting is kept, which every screen says. */
+  readonly keeps?: boolean;
   /** The whole day as blocks of lines, for those who like to see it all before they begin. */
   readonly wholeText?: (() => Promise<(look: Look) => readonly (readonly string[])[]>) | undefined;
 };

@@ -1,8 +1,9 @@
 import type { Look } from '../views/look.ts';
+import { keyWords } from '../words/terminal.ts';
 import { type EndSignal, Interrupted } from './interrupted.ts';
 import type { Key } from './key.ts';
-import { asPrompt } from './lifecycle.ts';
 import { nextReading } from './next-reading.ts';
+import { bodyFrame } from './screen-parts.ts';
 import type { Frame } from './stage.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,6 +16,10 @@ export type Interaction<State, Value> = {
   readonly frame: (state: State, look: Look) => Frame;
   readonly onKey: (state: State, key: Key, look: Look) => Outcome<State, Value>;
   readonly tick?: { readonly everyMs: number; readonly on: (state: State) => Outcome<State, Value> };
+  /** What happens by itself when no key comes for a while; asked anew after every key. */
+  readonly wait?: (
+    state: State,
+  ) => { readonly ms: number; readonly on: (state: State) => Outcome<State, Value> } | null;
   /** Typed text comes as it was read, not key by key. */
   readonly takesText?: boolean;
   /** Keys pressed before it stands on the screen were not meant for it, and are forgotten. */
@@ -27,7 +32,7 @@ export type Outcome<State, Value> =
   | { readonly kind: 'stay'; readonly state: State }
   | { readonly kind: 'done'; readonly value: Value }
   /** Another program has the screen meanwhile. */
-  | { readonly kind: 'away'; readonly run: () => Promise<State> };
+  | { readonly kind: 'away'; readonly state: State; readonly run: () => Promise<State> };
 
 export function stay<State>(state: State): { readonly kind: 'stay'; readonly state: State } {
   return { kind: 'stay', state };
@@ -45,18 +50,17 @@ export async function interact<State, Value>(
   terminal: Terminal,
   interaction: Interaction<State, Value>,
 ): Promise<Value> {
-  const leaving = new AbortController();
   terminal.openStage();
   if (interaction.fresh === true) {
     await nextReading();
     terminal.keyboard.discard();
   }
-  // What there is to see is there before what runs it is loaded; keys pressed meanwhile wait.
   const look = terminal.look('err');
   terminal.stage.forget();
-  terminal.stage.draw(interaction.frame(interaction.initial, look));
-  const interrupt = (signal: EndSignal) => leaving.abort(new Interrupted(signal));
-  return await asPrompt<Value>((done) => begin(terminal, interaction, look, done, interrupt), leaving.signal);
+  terminal.stage.draw(headed(terminal, interaction.frame(interaction.initial, look), look));
+  return await new Promise<Value>((resolve, reject) => {
+    begin(terminal, interaction, look, resolve, (signal) => reject(new Interrupted(signal)));
+  });
 }
 
 function begin<State, Value>(
@@ -65,22 +69,34 @@ function begin<State, Value>(
   drawnFor: Look,
   settle: (value: Value) => void,
   interrupt: (signal: EndSignal) => void,
-): () => void {
+): void {
   const { stage, keyboard, interruptions } = terminal;
   const ends: (() => void)[] = [];
   let state = interaction.initial;
   let over = false;
   let away = false;
+  let waiting: NodeJS.Timeout | undefined;
+  let covered = false;
 
   const draw = () => {
-    if (!over && !away) stage.draw(interaction.frame(state, terminal.look('err')));
+    if (over || away) return;
+    const look = terminal.look('err');
+    const cover = covered ? terminal.cover : undefined;
+    const frame = cover === undefined ? interaction.frame(state, look) : coverFrame(cover(look), look);
+    stage.draw(headed(terminal, frame, look));
   };
-  const redraw = () => {
+  const redraw = (returned: boolean) => {
+    // Whoever came back to the terminal, or looks on, sees private words only once their author says so.
+    if (returned && terminal.cover !== undefined) {
+      covered = true;
+      keyboard.discard();
+    }
     stage.forget();
     draw();
   };
   const finish = () => {
     over = true;
+    clearTimeout(waiting);
     for (const end of ends.splice(0)) end();
   };
   const leave = (signal: EndSignal) => {
@@ -102,12 +118,14 @@ function begin<State, Value>(
         settle(outcome.value);
         return;
       case 'away':
+        state = outcome.state;
         goAway(outcome.run);
         return;
     }
   };
   const goAway = (run: () => Promise<State>) => {
     away = true;
+    clearTimeout(waiting);
     stopListening();
     terminal.restore();
     const back = (next: State) => {
@@ -116,14 +134,36 @@ function begin<State, Value>(
       state = next;
       terminal.openStage();
       listen();
-      redraw();
+      redraw(true);
+      // What it asked on the way heard the signals itself.
+      hear();
     };
-    run().then(back, () => back(state));
+    const failed = (error: unknown) => {
+      away = false;
+      if (error instanceof Interrupted) leave(error.signal);
+      else back(state);
+    };
+    run().then(back, failed);
+  };
+  const waitOn = () => {
+    clearTimeout(waiting);
+    const wait = over || away ? null : (interaction.wait?.(state) ?? null);
+    if (wait === null) return;
+    waiting = setTimeout(() => {
+      apply(wait.on(state));
+      draw();
+    }, wait.ms);
   };
   const onKey = (key: Key) => {
     if (key.kind === 'press' && key.ctrl && key.name === 'c') leave('SIGINT');
     else if (key.kind === 'press' && key.ctrl && key.name === 'z') terminal.suspend();
+    else if (covered) covered = key.kind !== 'press' || key.name !== 'enter';
     else apply(interaction.onKey(state, key, terminal.look('err')));
+    waitOn();
+  };
+  let stopHearing = () => {};
+  const hear = () => {
+    stopHearing = interruptions.listen(leave);
   };
   let stopListening = () => {};
   const listen = () => {
@@ -140,14 +180,25 @@ function begin<State, Value>(
     ends.push(() => clearInterval(timer));
   }
   if (isSameSize(drawnFor, terminal.look('err'))) draw();
-  else redraw();
+  else redraw(false);
   listen();
   // A key or a signal that came before may end it here and now, so both are asked for at the very end.
-  const stopHearing = interruptions.listen(leave);
-  ends.push(stopHearing);
+  ends.push(() => stopHearing());
+  hear();
   if (over) stopHearing();
   else keyboard.deliver();
-  return finish;
+}
+
+/** A word of the program on the first row, which every screen leaves empty. */
+function headed(terminal: Terminal, frame: Frame, look: Look): Frame {
+  const headline = terminal.headline?.(look) ?? '';
+  if (headline === '' || frame.rows[0] !== '') return frame;
+  return { ...frame, rows: [headline, ...frame.rows.slice(1)] };
+}
+
+function coverFrame(body: readonly string[], look: Look): Frame {
+  const hints = [{ key: 'Enter', does: keyWords.goOn }];
+  return bodyFrame({ body, hints, top: 0, note: null, allKeys: null }, look);
 }
 
 function isSameSize(one: Look, two: Look): boolean {

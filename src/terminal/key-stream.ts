@@ -1,6 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 import { type Key, press } from './key.ts';
 import { readSequence } from './key-sequences.ts';
+import { isBegun, readLate, readString, spelledOut } from './terminal-replies.ts';
 
 /**
  * Raw bytes of the keyboard into keys. Node's own readline is not used: on Node 20 it spoils text
@@ -18,9 +19,12 @@ export type KeyStream = {
 /** A sequence comes in one piece or nearly so; this is far less than a person needs for the next key. */
 const escapeWaitMs = 40;
 const pasteWaitMs = 1_500;
+/** For the rest of what only a terminal says, over a slow line. */
+const replyWaitMs = 2_000;
 const pasteStart = '\u001b[200~';
 const pasteEnd = '\u001b[201~';
-const printable = /^[^\u0000-\u001f\u007f]+/;
+const printable = /^[^\u0000-\u001f\u007f\u0090\u0098\u009b\u009d-\u009f]+/;
+const beforeControl = /^.[^\u0000-\u001f\u007f]*/s;
 
 /** A key stream that has read nothing yet. */
 export function keyStream(): KeyStream {
@@ -28,6 +32,10 @@ export function keyStream(): KeyStream {
   let rest = '';
   /** Pieces of the paste being read, or null outside one. */
   let paste: string[] | null = null;
+  /** The beginning of a sequence that was given up: what comes next may be the rest of it. */
+  let late = '';
+  /** How much of `rest` came in one read with the beginning of a terminal's reply: nobody typed that. */
+  let begun = 0;
 
   const read = (final: boolean): Key[] => {
     const keys: Key[] = [];
@@ -36,13 +44,50 @@ export function keyStream(): KeyStream {
         if (!readPaste(keys)) break;
         continue;
       }
-      const step = nextKey(rest, final);
-      if (step === null) break;
-      rest = rest.slice(step.length);
+      const step = nextStep(final);
+      if (step === null || step === 'wait') break;
+      taken(step, final);
       if (step.key === 'paste') paste = [];
       else if (step.key !== null) keys.push(step.key);
     }
     return keys;
+  };
+
+  const taken = ({ length }: ReadKey, final: boolean) => {
+    late = final && rest.length === length && rest.startsWith('\u001b') ? rest : '';
+    rest = rest.slice(length);
+    begun = 0;
+  };
+
+  const nextStep = (final: boolean): ReadKey | 'wait' | null => {
+    rest = spelledOut(rest);
+    return readLateReply(final) ?? readReply(final) ?? nextKey(rest, final);
+  };
+
+  /** What follows an Esc that was heard as a key, when it is the rest of a reply after all. */
+  const readLateReply = (final: boolean): ReadKey | 'wait' | null => {
+    if (late === '') return null;
+    const found = readLate(late + rest);
+    if (found.kind === 'open' && !final) return waitForReply();
+    if (found.kind === 'whole')
+      return { key: press('late-reply'), length: Math.max(0, found.length - late.length) };
+    const broken = found.kind === 'open' && isBegun(late + rest);
+    late = '';
+    return broken ? { key: null, length: begun } : null;
+  };
+
+  /** A reply that is whole, may become one, or broke off. */
+  const readReply = (final: boolean): ReadKey | 'wait' | null => {
+    const found = readString(rest);
+    if (found.kind === 'whole') return { key: null, length: found.length };
+    if (found.kind === 'open' && !final) return waitForReply();
+    const said = beforeControl.exec(rest)?.[0] ?? '';
+    return isBegun(said) ? { key: null, length: Math.min(begun || said.length, said.length) } : null;
+  };
+
+  const waitForReply = (): 'wait' => {
+    if (begun === 0) begun = rest.length;
+    return 'wait';
   };
 
   /** Takes what belongs to the paste; true when its end was found. */
@@ -82,7 +127,8 @@ export function keyStream(): KeyStream {
     },
     waitMs: () => {
       if (paste !== null) return pasteWaitMs;
-      return rest === '' ? null : escapeWaitMs;
+      if (rest === '') return null;
+      return isBegun(late + rest) || (begun >= 4 && /^\u001b[_X^]/.test(rest)) ? replyWaitMs : escapeWaitMs;
     },
   };
 }
@@ -113,7 +159,7 @@ function escapeKey(text: string, final: boolean): ReadKey | null {
     const sequence = readSequence(text);
     if (sequence !== null) return sequence;
     // Left unfinished: it was Alt and a bracket, or a line that broke off; nothing to act on.
-    return final ? { key: press('escape'), length: text.length } : null;
+    return final ? { key: null, length: text.length } : null;
   }
   if (second === '\r' || second === '\n') return { key: press('enter', { alt: true }), length: 2 };
   if (second === '\u007f' || second === '\b') return { key: press('backspace', { alt: true }), length: 2 };

@@ -35,7 +35,7 @@ export async function askKey<Value>(terminal: Terminal, asked: KeyAsked<Value>):
     hints,
     top: view.top,
     note: view.note,
-    allKeys: view.allKeys ? [...hints, ...scrollHints] : null,
+    allKeys: view.allKeys ? [...openedHints(hints), ...scrollHints] : null,
   });
   return await interact<KeyView, Value>(terminal, {
     initial: { top: 0, allKeys: false, note: null },
@@ -46,7 +46,8 @@ export async function askKey<Value>(terminal: Terminal, asked: KeyAsked<Value>):
       const chosen = asked.choices.find((choice) => choice.key === name);
       if (chosen !== undefined) return done(chosen.value);
       if (name === '?') return stay({ ...view, note: null, allKeys: !view.allKeys });
-      const note = isTyped(key) ? keyWords.pressOne(mainKeys(asked.choices)) : null;
+      if (name === 'escape') return stay({ ...view, note: null, allKeys: false });
+      const note = isTyped(key) ? wrongKey(asked.choices) : null;
       return stay({ ...view, note, top: scrolled(screen(view, look), name, look) });
     },
   });
@@ -59,6 +60,11 @@ function isTyped(key: Key): boolean {
   return key.kind === 'text' || keyName(key) === 'enter' || keyName(key) === 'space';
 }
 
+/** What to press instead, and that there is more. */
+function wrongKey(choices: readonly KeyChoice<unknown>[]): string {
+  return `${keyWords.pressOne(mainKeys(choices))} ${keyWords.moreKeys}`;
+}
+
 /** What this screen is about, without the keys that mean the same everywhere. */
 function mainKeys(choices: readonly KeyChoice<unknown>[]): readonly string[] {
   const everywhere: ReadonlySet<string> = new Set(['b', 'p', 'q']);
@@ -69,6 +75,11 @@ function mainKeys(choices: readonly KeyChoice<unknown>[]): readonly string[] {
 export function hintsOf(choices: readonly { readonly hint: KeyHint | null }[]): readonly KeyHint[] {
   const named = choices.flatMap((choice) => (choice.hint === null ? [] : [choice.hint]));
   return [...named, { key: '?', does: keyWords.allKeys, short: keyWords.allKeysShort }];
+}
+
+/** The same while all keys are shown. */
+export function openedHints(hints: readonly KeyHint[]): readonly KeyHint[] {
+  return hints.map((hint) => (hint.key === '?' ? { key: '?', does: keyWords.fewerKeys } : hint));
 }
 
 /** Where the body begins after a key for scrolling. */

@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import { nextReading } from './next-reading.ts';
+import { withoutReplies } from './terminal-replies.ts';
 
 /** Lines typed with the terminal's own editing and echo: what plain mode reads. */
 export type LineInput = {
@@ -28,11 +29,11 @@ export function lineInputOf(stdin: Input, onLost: () => void): LineInput {
     rest += typeof bytes === 'string' ? bytes : decoder.write(Buffer.from(bytes));
     const parts = rest.split(/\r\n|\n|\r/);
     rest = parts.pop() ?? '';
-    lines.push(...parts);
+    lines.push(...parts.map(withoutReplies));
     wake?.();
   };
   const onEnd = () => {
-    if (rest !== '') lines.push(rest);
+    if (rest !== '') lines.push(withoutReplies(rest));
     rest = '';
     ended = true;
     wake?.();

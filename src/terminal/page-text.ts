@@ -1,12 +1,13 @@
 import { gate } from '../views/gate.ts';
 import { widthOf } from '../views/width.ts';
+import { pagerWords } from '../words/terminal.ts';
 import { runOnTerminal } from './child.ts';
 import type { Env } from './looks.ts';
 import type { ProcessLike } from './process-like.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Codes with which a shell says that there is no such program, or that it cannot be run. */
-const notThere = new Set<number | null>([126, 127, null]);
+const notThere = new Set<number | null | 'not-started'>([126, 127, null, 'not-started']);
 
 /**
  * Shows a whole text: through the pager when it is longer than the screen and stdout is one, else as
@@ -19,12 +20,7 @@ export async function pageText(terminal: Terminal, process: ProcessLike, text: s
   if (command === null || terminal.plain || !terminal.canPrompt || look.height === null)
     return terminal.out(text);
   if (rowsOf(text, look.width) < look.height) return terminal.out(text);
-  const code = await runPager(
-    terminal,
-    command,
-    process.platform,
-    gate(text.endsWith('\n') ? text : `${text}\n`),
-  );
+  const code = await runPager(terminal, command, process, gate(text.endsWith('\n') ? text : `${text}\n`));
   if (notThere.has(code)) terminal.out(text);
 }
 
@@ -34,19 +30,25 @@ function pagerCommand(env: Env): string | null {
   return command === '' || command === 'cat' ? null : command;
 }
 
-/** See less(1), SECURITY: no log file, no history of what was sought, no shell. */
-const secure = { LESSSECURE: '1' };
+/**
+ * See less(1), SECURITY: no log file, no history of what was sought, no shell. And PROMPTS: a person who
+ * never met `less` sees `:` and does not know how to close it.
+ */
+function lessSettings({ LESS = '' }: Env): Readonly<Record<string, string>> {
+  const said = /-P|--prompt/.test(LESS) ? LESS : `${LESS} -Ps${pagerWords.lessKeys}$`;
+  return { LESSSECURE: '1', LESS: said.trim() };
+}
 
 /** PAGER is a shell command by POSIX (man, `more -s`), so a shell runs it. */
 async function runPager(
   terminal: Terminal,
   command: string,
-  platform: NodeJS.Platform,
+  { platform, env }: ProcessLike,
   text: string,
-): Promise<number | null> {
+): Promise<number | null | 'not-started'> {
   if (platform === 'win32')
-    return await runOnTerminal(terminal, 'cmd.exe', ['/d', '/s', '/c', command], text, secure);
-  return await runOnTerminal(terminal, '/bin/sh', ['-c', command], text, secure);
+    return await runOnTerminal(terminal, 'cmd.exe', ['/d', '/s', '/c', command], text, lessSettings(env));
+  return await runOnTerminal(terminal, '/bin/sh', ['-c', command], text, lessSettings(env));
 }
 
 /** Rows on a screen of that width, long lines wrapped by the terminal counted. */

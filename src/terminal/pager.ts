@@ -1,10 +1,11 @@
 import type { KeyHint } from '../views/hints.ts';
 import { type Look, marginOf } from '../views/look.ts';
+import { paintFor } from '../views/paint.ts';
 import { keyWords, pagerWords } from '../words/terminal.ts';
 import { done, interact, type Outcome, stay } from './interact.ts';
 import type { Key } from './key.ts';
-import { keyName } from './keys.ts';
-import { type Block, findPage, type Page, type PagePlace, pageAt, pagesOf } from './pages.ts';
+import { keyName, openedHints } from './keys.ts';
+import { type Block, findPage, marked, type Page, type PagePlace, pageAt, pagesOf } from './pages.ts';
 import { type BodyScreen, bodyFrame, bodyRoom } from './screen-parts.ts';
 import type { Frame } from './stage.ts';
 import type { Terminal } from './terminal.ts';
@@ -55,20 +56,28 @@ export async function readPages(terminal: Terminal, asked: PagerAsked): Promise<
 type Spread = { readonly pages: readonly Page[]; readonly number: number; readonly screen: BodyScreen };
 
 function spreadOf(asked: PagerAsked, view: PagerView, look: Look): Spread {
-  const hints = pagerHints(look, false);
-  const empty: BodyScreen = {
-    body: [],
+  const headed = asked.header(99, 99, look).length + 1;
+  const room = Math.max(1, bodyRoom({ hints: pagerHints(look, false) }, look) - headed);
+  const pages = pagesOf(asked.blocks(look), room);
+  const number = pageAt(pages, view.place);
+  const header = asked.header(number + 1, pages.length, look);
+  const hints = pagerHints(look, number + 1 === pages.length);
+  const found = paintFor(look).found;
+  const lines = (pages[number]?.lines ?? []).map((line) => marked(line, view.sought, found));
+  const screen: BodyScreen = {
+    body: [...header, '', ...lines],
     hints,
     top: 0,
     note: view.note,
-    allKeys: view.allKeys ? [...hints, ...moreKeys] : null,
+    allKeys: view.allKeys ? allKeysOf(hints) : null,
   };
-  const headed = asked.header(99, 99, look).length + 1;
-  const pages = pagesOf(asked.blocks(look), Math.max(1, bodyRoom(empty, look) - headed));
-  const number = pageAt(pages, view.place);
-  const header = asked.header(number + 1, pages.length, look);
-  const body = [...header, '', ...(pages[number]?.lines ?? [])];
-  return { pages, number, screen: { ...empty, body, hints: pagerHints(look, number + 1 === pages.length) } };
+  return { pages, number, screen };
+}
+
+/** Every key once, those for finding too. */
+function allKeysOf(hints: readonly KeyHint[]): readonly KeyHint[] {
+  const named = openedHints(hints).filter(({ key }) => key !== '/' && key !== '?');
+  return [...named, ...findKeys, { key: '?', does: keyWords.fewerKeys }];
 }
 
 function pagerFrame(asked: PagerAsked, view: PagerView, look: Look): Frame {
@@ -104,19 +113,23 @@ function readingKey(asked: PagerAsked, view: PagerView, key: Key, look: Look): O
     case 'end':
       return to(pages.length - 1);
     case '/':
-      return stay({ ...view, typing: '', note: null });
+      return stay({ ...view, typing: '', note: null, allKeys: false });
     case 'n':
-      return view.sought === '' ? stay(view) : find(asked, view, view.sought, look);
+      return view.sought === '' ? stay(view) : findNext(asked, view, look);
+    case 'escape':
+      return stay({ ...view, allKeys: false, note: null });
     case 'p':
       return done({ kind: 'pause', block });
     case 'q':
       return done({ kind: 'stop', block });
     case '?':
-      return stay({ ...view, allKeys: !view.allKeys });
+      return stay({ ...view, allKeys: !view.allKeys, note: null });
     default:
-      return stay(view);
+      return stay(key.kind === 'text' ? { ...view, note: wrongKey } : view);
   }
 }
+
+const wrongKey = `${keyWords.pressOne(['Enter', 'b'])} ${keyWords.moreKeys}`;
 
 function searchKey(asked: PagerAsked, view: PagerView, key: Key, look: Look): Outcome<PagerView, Paged> {
   const typing = view.typing ?? '';
@@ -134,13 +147,24 @@ function searchKey(asked: PagerAsked, view: PagerView, key: Key, look: Look): Ou
   }
 }
 
+/** The first page from here on that holds the words. */
 function find(asked: PagerAsked, view: PagerView, words: string, look: Look): Outcome<PagerView, Paged> {
   const { pages, number } = spreadOf(asked, view, look);
-  const found = findPage(pages, number, words);
-  const page = found === null ? undefined : pages[found];
+  const page = pages[findPage(pages, number, words) ?? -1];
   const next = { ...view, typing: null, sought: words };
   if (page === undefined) return stay({ ...next, note: pagerWords.notFound(words.trim()) });
   return stay({ ...next, note: null, place: { block: page.block, line: page.line } });
+}
+
+/** The next page; it says so when there is no other, and when it begins at the first again. */
+function findNext(asked: PagerAsked, view: PagerView, look: Look): Outcome<PagerView, Paged> {
+  const { pages, number } = spreadOf(asked, view, look);
+  const found = findPage(pages, number + 1, view.sought);
+  const page = pages[found ?? -1];
+  if (found === null || page === undefined) return stay({ ...view, note: pagerWords.notFound(view.sought) });
+  if (found === number) return stay({ ...view, note: pagerWords.onlyHit });
+  const note = found < number ? pagerWords.lastHit : null;
+  return stay({ ...view, note, place: { block: page.block, line: page.line } });
 }
 
 function pagerHints(look: Look, last: boolean): readonly KeyHint[] {
@@ -154,7 +178,7 @@ function pagerHints(look: Look, last: boolean): readonly KeyHint[] {
   ];
 }
 
-const moreKeys: readonly KeyHint[] = [
+const findKeys: readonly KeyHint[] = [
   { key: '/', does: keyWords.find },
   { key: 'n', does: keyWords.findNext },
 ];

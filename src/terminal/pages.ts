@@ -82,18 +82,62 @@ export function pageAt(pages: readonly Page[], place: PagePlace): number {
   return found;
 }
 
-/** The next page after `from` that holds the words, going round; null when none does. */
+/** The next page from `from` on that holds the words, going round; null when none does. */
 export function findPage(pages: readonly Page[], from: number, words: string): number | null {
   const wanted = plain(words);
-  for (let step = 1; step <= pages.length; step += 1) {
+  for (let step = 0; step < pages.length; step += 1) {
     const number = (from + step) % pages.length;
     if (plain((pages[number]?.lines ?? []).join(' ')).includes(wanted)) return number;
   }
   return null;
 }
 
+const style = /\u001b\[[0-9;:]*m|\u001b\]8;[^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+
+/** A line with every place of the words painted; words that go over the end of a line are not. */
+export function marked(line: string, words: string, paint: (text: string) => string): string {
+  const wanted = plain(words);
+  if (wanted === '' || !plain(line).includes(wanted)) return line;
+  // Letters as shown, each with the styles that stand before it.
+  const letters: { readonly before: string; readonly text: string; readonly plain: string }[] = [];
+  let rest = line;
+  while (rest !== '') {
+    const before = new RegExp(`^(?:${style.source})+`).exec(rest)?.[0] ?? '';
+    const text = /^[^\p{M}]\p{M}*|^\p{M}+/u.exec(rest.slice(before.length))?.[0] ?? '';
+    letters.push({ before, text, plain: /^\s/.test(text) ? ' ' : plain(text) });
+    rest = rest.slice(before.length + text.length);
+  }
+  return paintFound(letters, wanted, paint);
+}
+
+function paintFound(
+  letters: readonly { readonly before: string; readonly text: string; readonly plain: string }[],
+  wanted: string,
+  paint: (text: string) => string,
+): string {
+  let out = '';
+  let until = 0;
+  letters.forEach(({ before, text }, at) => {
+    if (at >= until) until = Math.max(until, endOf(letters, at, wanted));
+    out += before + (at < until && text !== '' ? paint(text) : text);
+  });
+  return out;
+}
+
+/** The place after the words where they begin at `from`; else `from`. */
+function endOf(letters: readonly { readonly plain: string }[], from: number, wanted: string): number {
+  let read = '';
+  for (let at = from; at < letters.length && read.length < wanted.length; at += 1) {
+    const { plain: letter = '' } = letters[at] ?? {};
+    if (!(letter === ' ' && (read === '' || read.endsWith(' ')))) read += letter;
+    if (!wanted.startsWith(read) || read === '') return from;
+    if (read === wanted) return at + 1;
+  }
+  return from;
+}
+
 /** Without styles, case and accents, every run of blanks as one, so that a wrapped phrase is found. */
 function plain(text: string): string {
-  const bare = text.replace(/\u001b\[[0-9;:]*m|\u001b\]8;[^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '');
+  const bare = text.replace(style, '');
   return bare.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -4,22 +4,36 @@ import { farewellLines } from '../views/asks/farewell.ts';
 import { openedLines } from '../views/asks/opening.ts';
 import { beforeYouBeginLines, choosePathLines, pathLabels } from '../views/asks/paths.ts';
 import { readHeader, readSection } from '../views/asks/read.ts';
-import { handOverLines, handOverPrompt, questionLines } from '../views/asks/reflection.ts';
-import { resumeLines } from '../views/asks/resume.ts';
-import { stemLines, writeStemLines } from '../views/asks/stem.ts';
+import {
+  callBackLines,
+  handOverLines,
+  handOverPrompt,
+  openWhenLines,
+  questionLines,
+} from '../views/asks/reflection.ts';
+import { menuLines, resumeLines } from '../views/asks/resume.ts';
+import { stemLines, writeStemLines, writtenStemLines } from '../views/asks/stem.ts';
 import { stepLines, swapLines } from '../views/asks/step.ts';
 import { textLines } from '../views/lines.ts';
-import { loadMarkdown } from '../views/load-markdown.ts';
 import type { Look } from '../views/look.ts';
-import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import { paintFor } from '../views/paint.ts';
 import type { Scene } from '../views/scene.ts';
-import { keyWords, plainWords } from '../words/terminal.ts';
-import { arrivalChoices, openedChoices, resumeChoices, stemChoices } from './ask-choices.ts';
+import { keyWords, menuWords, plainWords } from '../words/terminal.ts';
+import {
+  arrivalChoices,
+  finishedChoices,
+  menuChoices,
+  openedChoices,
+  openWhenChoices,
+  resumeChoices,
+  stemChoices,
+} from './ask-choices.ts';
 import type { AskPorts } from './ask-ports.ts';
+import { handOverBefore, headlineOf } from './between-screens.ts';
 import { back, choice, onEnter, type Performed, pass, pause, silent, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
-import { performShare } from './perform-share.ts';
+import { performShare, type Sharing } from './perform-share.ts';
+import { pushAway } from './plain/plain-keys.ts';
 import type { Terminal } from './terminal.ts';
 import { startClock, type TimerClock } from './timer-clock.ts';
 import { waysOf } from './ways.ts';
@@ -37,6 +51,7 @@ type Performing = {
   text: string | null;
   block: number | null;
   clock: TimerClock | null;
+  readonly sharing: Sharing;
 };
 
 /**
@@ -47,9 +62,13 @@ type Performing = {
 export async function performAsk(
   ask: Performable,
   scene: Scene,
-  terminal: Terminal,
+  given: Terminal,
   ports: AskPorts,
 ): Promise<Reply> {
+  const bare: Terminal = { ...given, headline: (look) => headlineOf(ports, look) };
+  const cover = handOverBefore(ask);
+  const covered = cover === null ? {} : { cover: (look: Look) => handOverText(cover, scene, bare, look) };
+  const terminal: Terminal = { ...bare, ...covered };
   const performing: Performing = {
     scene,
     terminal,
@@ -57,11 +76,14 @@ export async function performAsk(
     text: ports.draft.initial,
     block: null,
     clock: null,
+    sharing: { boxes: null },
   };
   for (;;) {
     const performed = await perform(ask, performing);
+    if (terminal.plain && isPrivate(ask) && (performed.kind === 'pause' || performed.kind === 'stop'))
+      pushAway(terminal);
     if (performed.kind === 'pause') {
-      if ((await waysOf(terminal).takePause(terminal, ports.clock.now)) === 'come-back') continue;
+      if (await comesBack(cover, { ...performing, terminal: bare })) continue;
       terminal.restore();
       return { kind: 'stop' };
     }
@@ -70,6 +92,22 @@ export async function performAsk(
       if (performed.kind === 'stop') terminal.restore();
       return performed;
     }
+  }
+}
+
+/** Also a sentence that is being written, though both may read it in the end. */
+function isPrivate({ kind }: Performable): boolean {
+  return kind === 'question' || kind === 'share' || kind === 'write-stem';
+}
+
+/** A pause, and the hand-over before private words are there again. False where the day is left there. */
+async function comesBack(cover: AskOf<'hand-over'> | null, performing: Performing): Promise<boolean> {
+  const { terminal, ports } = performing;
+  for (;;) {
+    if ((await waysOf(terminal).takePause(terminal, ports.clock.now)) !== 'come-back') return false;
+    if (cover === null) return true;
+    const { kind } = await handOver(cover, performing, [onEnter(keyWords.goOn), pause, stop]);
+    if (kind !== 'pause') return kind === 'go-on';
   }
 }
 
@@ -83,9 +121,15 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
         arrivalChoices(ask, performing.ports.wholeText !== undefined),
       );
     case 'resume':
-      return await keys(performing, (look) => resumeLines(ask, scene, look), resumeChoices);
+      return await keys(
+        performing,
+        (look) => resumeLines(ask, scene, look),
+        ask.finished ? finishedChoices : resumeChoices,
+      );
+    case 'menu':
+      return await openMenu(ask, performing);
     case 'before-you-begin': {
-      const markdown = await loadMarkdown([ask.markdown]);
+      const { markdown } = performing.ports;
       const lines = (look: Look) => beforeYouBeginLines(ask, scene, look, markdown);
       return await keys(performing, lines, [onEnter(keyWords.goOn), back, pause, stop]);
     }
@@ -97,14 +141,25 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
       return await keys(performing, (look) => stemLines(ask, scene, look), stemChoices);
     case 'write-stem':
       return await answer(performing, (look) => writeStemLines(ask, scene, look));
+    case 'written-stem':
+      return await keys(performing, (look) => writtenStemLines(ask, scene, look), [
+        onEnter(keyWords.goOn),
+        back,
+        pause,
+        stop,
+      ]);
     case 'step':
       return await step(ask, performing);
     case 'hand-over':
-      return await handOver(ask, performing);
+      return await handOver(ask, performing, [onEnter(keyWords.goOn), back, pause, stop]);
+    case 'call-back':
+      return await handOver(ask, performing, [onEnter(keyWords.goOn), back, pause, stop]);
+    case 'open-when':
+      return await keys(performing, (look) => openWhenLines(ask, scene, look), openWhenChoices);
     case 'question':
       return await answer(performing, (look) => questionLines(ask, scene, look));
     case 'share':
-      return await performShare(ask, scene, performing.terminal);
+      return await performShare(ask, scene, performing.terminal, performing.sharing);
     case 'opened':
       return await keys(performing, (look) => openedLines(ask, scene, look), openedChoices(ask));
     case 'farewell': {
@@ -115,19 +170,23 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
 }
 
 function keys(
-  { terminal }: Performing,
+  { terminal, ports }: Performing,
   lines: (look: Look) => readonly string[],
   choices: readonly KeyChoice<Performed>[],
 ): Promise<Performed> {
-  return waysOf(terminal).askKey(terminal, { lines, choices });
+  return waysOf(terminal).askKey(terminal, { lines, choices: offered(choices, ports) });
+}
+
+/** Back is offered only where it leads somewhere. */
+function offered(choices: readonly KeyChoice<Performed>[], { canGoBack }: AskPorts) {
+  return canGoBack === false ? choices.filter(({ value }) => value.kind !== 'back') : choices;
 }
 
 async function choosePath(ask: AskOf<'choose-path'>, performing: Performing): Promise<Performed> {
-  const markdown = await loadMarkdown(ask.note === null ? [] : [ask.note]);
   const labels = pathLabels(ask);
-  const { terminal, scene } = performing;
+  const { terminal, scene, ports } = performing;
   const lines = (look: Look) => [
-    ...choosePathLines(ask, scene, look, markdown),
+    ...choosePathLines(ask, scene, look, ports.markdown),
     ...(terminal.plain || labels.length < 2 ? [] : ['', ...numbered(labels, look)]),
   ];
   const reply = (at: number): Performed => ({ kind: 'path', path: at === 0 ? null : at - 1 });
@@ -145,8 +204,8 @@ function numbered(labels: readonly string[], look: Look): readonly string[] {
 }
 
 async function read(ask: AskOf<'read'>, performing: Performing): Promise<Performed> {
-  const markdown: MarkdownRenderer = await loadMarkdown([ask.markdown]);
   const { terminal, ports } = performing;
+  const { markdown } = ports;
   const { title } = readSection(ask, terminal.look('err'), markdown);
   const paged = await waysOf(terminal).readPages(terminal, {
     blocks: (look) => readSection(ask, look, markdown).blocks,
@@ -171,14 +230,39 @@ async function readWholeText({ terminal, ports }: Performing): Promise<void> {
   const blocks = await ports.wholeText?.();
   await waysOf(terminal).readPages(terminal, {
     blocks: blocks ?? (() => []),
-    header: () => [],
+    header: (page, pages, look) => readHeader(keyWords.wholeTextTitle, { index: page, total: pages }, look),
     from: 0,
   });
 }
 
+async function openMenu(ask: AskOf<'menu'>, performing: Performing): Promise<Performed> {
+  const { scene, terminal, ports } = performing;
+  const choices = menuChoices(ask, ports.wholeText !== undefined);
+  for (;;) {
+    const chosen = await waysOf(terminal).askKey(terminal, {
+      lines: (look) => menuLines(ask, scene, look),
+      choices,
+    });
+    if (chosen !== 'which-day') return chosen;
+    const day = await askDay(performing);
+    if (day !== null) return { kind: 'day', day };
+  }
+}
+
+/** The number of another day; null where none is given. */
+async function askDay({ scene, terminal }: Performing): Promise<number | null> {
+  const { askText } = await import('./setup-prompts.ts');
+  const days = scene.daysTotal;
+  const isDay = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= days;
+  const validate = (text: string) =>
+    text.trim() === '' || isDay(text.trim()) ? null : menuWords.noSuchDay(days);
+  const typed = await askText(terminal, { message: menuWords.whichDay(days), validate });
+  return typed.trim() === '' ? null : Number(typed.trim());
+}
+
 async function step(ask: AskOf<'step'>, performing: Performing): Promise<Performed> {
   const { scene, terminal, ports } = performing;
-  const markdown = await loadMarkdown([ask.text]);
+  const { markdown } = ports;
   if (ask.minutes === null) {
     const lines = (look: Look) => stepLines(ask, scene, look, markdown, null);
     return await keys(performing, lines, [onEnter(keyWords.done), pass, back, pause, stop]);
@@ -199,16 +283,27 @@ async function step(ask: AskOf<'step'>, performing: Performing): Promise<Perform
  * to whoever still sits there, and words would stand in an answer that is not theirs. What is typed once
  * the screen stands is the other's, and kept.
  */
-async function handOver(ask: AskOf<'hand-over'>, performing: Performing): Promise<Performed> {
-  const { terminal, scene } = performing;
-  const lines = (look: Look) => [
-    ...handOverLines(ask, scene, look),
-    ...(terminal.plain && !ask.first ? textLines(plainWords.handOverWarning, look) : []),
-    '',
-    ...textLines(handOverPrompt(ask, scene), look),
-  ];
-  const choices = [onEnter(keyWords.goOn), back, pause, stop];
-  return await waysOf(terminal).askKey(terminal, { lines, choices, fresh: true });
+async function handOver(
+  ask: AskOf<'hand-over' | 'call-back'>,
+  performing: Performing,
+  choices: readonly KeyChoice<Performed>[],
+): Promise<Performed> {
+  const { terminal, scene, ports } = performing;
+  if (terminal.plain) pushAway(terminal);
+  const lines = (look: Look) => handOverText(ask, scene, terminal, look);
+  return await waysOf(terminal).askKey(terminal, { lines, choices: offered(choices, ports), fresh: true });
+}
+
+function handOverText(
+  ask: AskOf<'hand-over' | 'call-back'>,
+  scene: Scene,
+  terminal: Terminal,
+  look: Look,
+): readonly string[] {
+  const isFirst = ask.kind === 'hand-over' && ask.why === 'first';
+  const warning = terminal.plain && !isFirst ? textLines(plainWords.handOverWarning, look) : [];
+  if (ask.kind === 'call-back') return [...callBackLines(ask, scene, look), ...warning];
+  return [...handOverLines(ask, scene, look), ...warning, '', ...textLines(handOverPrompt(ask, scene), look)];
 }
 
 async function answer(
@@ -219,9 +314,10 @@ async function answer(
   const { kind, text } = await waysOf(terminal).askAnswer(terminal, {
     question: terminal.plain ? question : (look) => ['', ...question(look)],
     initial: performing.text ?? '',
+    answered: ports.answered,
     onChange: ports.draft.save,
     edit: ports.edit,
   });
   performing.text = text;
-  return kind === 'wrote' ? { kind, text } : { kind };
+  return kind === 'wrote' || (kind === 'pass' && text.trim() !== '') ? { kind, text } : { kind };
 }

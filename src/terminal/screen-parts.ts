@@ -1,9 +1,8 @@
+import { columns } from '../views/columns.ts';
 import { hintLine, type KeyHint } from '../views/hints.ts';
 import { textLines } from '../views/lines.ts';
-import { type Look, marginOf } from '../views/look.ts';
+import type { Look } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
-import { padTo, widthOf } from '../views/width.ts';
-import { wrapText } from '../views/wrap.ts';
 import { answerWords } from '../words/terminal.ts';
 import type { Frame } from './stage.ts';
 
@@ -17,15 +16,8 @@ export function fitBody(lines: readonly string[], most: number): readonly string
 
 /** Keys and what they do, one to a line. */
 export function spread(hints: readonly KeyHint[], look: Look): readonly string[] {
-  const indent = ' '.repeat(marginOf(look));
-  const column = Math.max(...hints.map((hint) => widthOf(hint.key))) + 2;
-  const paint = paintFor(look);
-  if (look.width < column + 24) {
-    return hints.flatMap(({ key, does }) =>
-      wrapText(`${key}: ${does}`, Math.max(8, look.width - 2 * indent.length)).map((line) => indent + line),
-    );
-  }
-  return hints.map(({ key, does }) => `${indent}${paint.strong(padTo(key, column))}${does}`);
+  const rows = hints.map(({ key, does }) => [key, does] as const);
+  return columns({ rows, paint: paintFor(look).strong }, look);
 }
 
 /** A body above a line of hints, a window of it when it is taller than the screen. */
@@ -38,10 +30,12 @@ export type BodyScreen = {
   readonly allKeys: readonly KeyHint[] | null;
 };
 
-/** Rows left for the body. */
-export function bodyRoom(screen: Pick<BodyScreen, 'hints' | 'allKeys' | 'note'>, look: Look): number {
-  const height = look.height ?? 24;
-  return Math.max(1, height - footOf(screen, look).length - 2 - under(screen.note, 0, look).length);
+/**
+ * Rows left for the body. All keys, and a note that takes more than its line, lie over the end of the
+ * body for as long as they are there, so that nothing is paged or scrolled anew because of them.
+ */
+export function bodyRoom({ hints }: Pick<BodyScreen, 'hints'>, look: Look): number {
+  return Math.max(1, (look.height ?? 24) - hintLine(hints, look).length - 2);
 }
 
 /** The last useful `top`. */
@@ -50,23 +44,26 @@ export function lastTop(screen: BodyScreen, look: Look): number {
 }
 
 export function bodyFrame(screen: BodyScreen, look: Look): Frame {
-  const foot = footOf(screen, look);
   const room = bodyRoom(screen, look);
   const top = Math.min(screen.top, lastTop(screen, look));
   const shown = screen.body.slice(top, top + room);
   const left = screen.body.length - top - shown.length;
-  const rows = ['', ...shown, ...under(screen.note, left, look), ...foot];
-  return { rows, cursor: { row: rows.length - foot.length, before: '', visible: false } };
+  const foot = footOf(screen, left, look);
+  const height = look.height ?? 24;
+  const rows = [...['', ...shown].slice(0, Math.max(1, height - foot.length)), ...foot];
+  const keys = footKeys(screen, look).length;
+  return { rows, cursor: { row: rows.length - keys, before: '', visible: false } };
 }
 
-function footOf({ hints, allKeys }: Pick<BodyScreen, 'hints' | 'allKeys'>, look: Look): readonly string[] {
+function footKeys({ hints, allKeys }: BodyScreen, look: Look): readonly string[] {
   return allKeys === null ? hintLine(hints, look) : spread(allKeys, look);
 }
 
-/** The line between a body and the keys; a note may take more than one. */
-function under(note: string | null, left: number, look: Look): readonly string[] {
-  if (note !== null) return ['', ...noteLines(note, look), ''];
-  return noteLines(left > 0 ? moreBelow(left, look) : '', look);
+/** The keys, and what stands between them and the body. */
+function footOf(screen: BodyScreen, left: number, look: Look): readonly string[] {
+  const keys = footKeys(screen, look);
+  if (screen.note !== null) return ['', ...noteLines(screen.note, look), '', ...keys];
+  return [...noteLines(left > 0 && screen.allKeys === null ? moreBelow(left, look) : '', look), ...keys];
 }
 
 /** A soft word, wrapped; one empty line where there is nothing to say. */

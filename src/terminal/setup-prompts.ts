@@ -17,6 +17,8 @@ export type TextAsked = {
   readonly initial?: string;
   /** What is wrong with the text, or null. */
   readonly validate?: (text: string) => string | null;
+  /** How what is typed is shown, while it is typed and (`isFinal`) once it is taken. */
+  readonly shown?: (text: string, isFinal: boolean) => string;
 };
 
 export type Choice<T> = { readonly name: string; readonly value: T; readonly description?: string };
@@ -26,8 +28,13 @@ export async function askText(terminal: Terminal, asked: TextAsked): Promise<str
   if (terminal.plain) return await textPlain(terminal, asked);
   const { message, initial } = asked;
   const preset = initial === undefined ? {} : { default: initial };
+  const { shown } = asked;
+  const transformer =
+    shown === undefined
+      ? {}
+      : { transformer: (text: string, { isFinal }: { isFinal: boolean }) => shown(text, isFinal) };
   return await prompted(terminal, async (prompt) => {
-    const question = { type: 'input', name: 'text', message, ...preset } as const;
+    const question = { type: 'input', name: 'text', message, ...preset, ...transformer } as const;
     const theme = inputTheme(terminal.look('err'));
     return (await prompt<{ text: string }>({ ...question, theme, validate: checked(asked) })).text;
   });

@@ -19,12 +19,13 @@ export type TerminalFlags = {
   readonly width?: number | undefined;
 };
 
+/** The couple's settings that the terminal heeds. */
 export type TerminalSettings = {
-  readonly color?: ColorChoice | undefined;
-  readonly plainPrompts?: boolean | undefined;
-  readonly reducedMotion?: boolean | undefined;
-  readonly bell?: boolean | undefined;
-  readonly pauseMinutes?: number | undefined;
+  readonly color: ColorChoice;
+  readonly plainPrompts: boolean;
+  readonly reducedMotion: boolean;
+  readonly bell: boolean;
+  readonly pauseMinutes: number;
 };
 
 /** The two streams out, the keyboard in, and what both allow. */
@@ -34,7 +35,9 @@ export type Terminal = {
   /** What was asked for. Ends the text with a line end; the normal screen is shown first. */
   readonly out: (text: string) => void;
   /** False once whatever read it has gone, as `head` does: what takes long can end. */
-  readonly isRead: () => boolean;
+  readonly isRead: () => Promise<boolean>;
+  /** Resolves once what was written to stdout has got there; throws JourneyError (io) where it cannot. */
+  readonly written: () => Promise<void>;
   /** Prompts, hints and errors, otherwise as `out`. */
   readonly err: (text: string) => void;
   readonly canPrompt: boolean;
@@ -46,6 +49,14 @@ export type Terminal = {
   readonly restore: () => void;
   /** `restore`, and signals mean again what they mean by default. The last call. */
   readonly close: () => void;
+
+  /** What stands on the first row of every screen; '' for nothing. */
+  readonly headline?: (look: Look) => string;
+  /**
+   * What stands before a private screen again once somebody came back to it, from another program or
+   * after a stop; absent while both may see the screen.
+   */
+  readonly cover?: (look: Look) => readonly string[];
 
   /** For the prompts of terminal/ only. */
   readonly stage: Stage;
@@ -61,8 +72,8 @@ export type Terminal = {
   readonly ask: (text: string) => void;
   /** Stops the program as Ctrl-Z does, and draws anew once it goes on. */
   readonly suspend: () => void;
-  /** Calls back when the screen has to be drawn as a whole: a new size, or `fg`. */
-  readonly onRedraw: (redraw: () => void) => () => void;
+  /** Calls back when the screen has to be drawn as a whole: a new size, or (`returned`) after a stop. */
+  readonly onRedraw: (redraw: (returned: boolean) => void) => () => void;
 };
 
 /** The terminal of this process. Nothing is written, and no key read, until it is asked for. */
@@ -79,12 +90,13 @@ export function openTerminal(
     return plain ? plainLook(seen, choices) : seen;
   };
   const plain = isPlain(env, flags, settings);
-  const writeOut = writerTo(stdout);
-  const writeErr = writerTo(stderr);
-  const redraws = new Set<() => void>();
-  const redrawAll = () => {
-    for (const redraw of [...redraws]) redraw();
+  const { write: writeOut, isRead, written } = writerTo(stdout);
+  const { write: writeErr } = writerTo(stderr);
+  const redraws = new Set<(returned: boolean) => void>();
+  const redrawAll = (returned: boolean) => {
+    for (const redraw of [...redraws]) redraw(returned);
   };
+  const onResize = () => redrawAll(false);
 
   const stage = stageOn(writeErr, () => look('err').height ?? 24);
   const leaveStage = () => {
@@ -123,7 +135,7 @@ export function openTerminal(
     if (!stage.isOpen()) return;
     keyboard.again();
     stage.reopen();
-    redrawAll();
+    redrawAll(true);
   };
   let watching = false;
   const watch = () => {
@@ -133,7 +145,7 @@ export function openTerminal(
     process.off('exit', endWithTerminal);
     process.on('exit', endWithTerminal);
     process.on('SIGCONT', onContinue);
-    stderr.on('resize', redrawAll);
+    stderr.on('resize', onResize);
   };
   const begin = () => {
     interruptions.begin();
@@ -152,20 +164,21 @@ export function openTerminal(
   return {
     look,
     out: line(writeOut),
-    isRead: () => stdout.destroyed !== true,
+    isRead,
+    written,
     err: line(writeErr),
     canPrompt: stdin.isTTY === true && stderr.isTTY === true && flags.noInput !== true && !inCI(env),
     plain,
-    reducedMotion: flags.noAnimation === true || settings.reducedMotion === true || isOn(env.REDUCED_MOTION),
-    bell: settings.bell !== false,
-    pauseMinutes: settings.pauseMinutes ?? 20,
+    reducedMotion: flags.noAnimation === true || settings.reducedMotion || isOn(env.REDUCED_MOTION),
+    bell: settings.bell,
+    pauseMinutes: settings.pauseMinutes,
     restore,
     close: () => {
       restore();
       interruptions.end();
       process.off('exit', restore);
       process.off('SIGCONT', onContinue);
-      stderr.off('resize', redrawAll);
+      stderr.off('resize', onResize);
       watching = false;
     },
     stage,
@@ -179,7 +192,7 @@ export function openTerminal(
     suspend: () =>
       suspend(process, restore, () => {
         openStage();
-        redrawAll();
+        redrawAll(true);
       }),
     onRedraw: (redraw) => {
       redraws.add(redraw);
@@ -195,7 +208,7 @@ function plainLook(look: Look, { flag, setting }: LookChoices): Look {
 }
 
 function isPlain(env: Env, flags: TerminalFlags, settings: TerminalSettings): boolean {
-  const chosen = flags.plainPrompts === true || settings.plainPrompts === true;
+  const chosen = flags.plainPrompts === true || settings.plainPrompts;
   return chosen || isOn(env.JOURNEY_PLAIN) || env.TERM === 'dumb';
 }
 

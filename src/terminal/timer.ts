@@ -2,7 +2,7 @@ import type { KeyHint } from '../views/hints.ts';
 import type { Look } from '../views/look.ts';
 import { keyWords } from '../words/terminal.ts';
 import { done, interact, type Outcome, stay } from './interact.ts';
-import { hintsOf, keyName, scrolled } from './keys.ts';
+import { hintsOf, keyName, openedHints, scrolled } from './keys.ts';
 import { type BodyScreen, bodyFrame } from './screen-parts.ts';
 import type { Terminal } from './terminal.ts';
 import { addMinutes, holdClock, isOver, runClock, secondsLeft, type TimerClock } from './timer-clock.ts';
@@ -31,15 +31,21 @@ type TimerView = {
   readonly allKeys: boolean;
 };
 
-const hints: readonly { readonly hint: KeyHint }[] = [
-  { hint: { key: 'Enter', does: keyWords.done } },
-  { hint: { key: 'Space', does: keyWords.holdClock, short: keyWords.holdClockShort } },
-  { hint: { key: '+', does: keyWords.addFive, short: keyWords.addFiveShort } },
-  { hint: { key: 'x', does: keyWords.pass } },
-  { hint: { key: 'b', does: keyWords.back } },
-  { hint: { key: 'p', does: keyWords.pause } },
-  { hint: { key: 'q', does: keyWords.stop, short: keyWords.stopShort } },
-];
+function timerHints(running: boolean): readonly KeyHint[] {
+  const hold = running
+    ? { key: 'Space', does: keyWords.holdClock, short: keyWords.holdClockShort }
+    : { key: 'Space', does: keyWords.letClockGoOn, short: keyWords.letClockGoOnShort };
+  const hints: readonly KeyHint[] = [
+    { key: 'Enter', does: keyWords.done },
+    hold,
+    { key: '+', does: keyWords.addFive, short: keyWords.addFiveShort },
+    { key: 'x', does: keyWords.pass },
+    { key: 'b', does: keyWords.back },
+    { key: 'p', does: keyWords.pause },
+    { key: 'q', does: keyWords.stop, short: keyWords.stopShort },
+  ];
+  return hintsOf(hints.map((hint) => ({ hint })));
+}
 
 /**
  * A step with a countdown. It rings once, softly, when the time is up (unless the bell is off), and
@@ -50,10 +56,10 @@ export async function runTimer(terminal: Terminal, asked: TimerAsked): Promise<T
   const now = () => asked.now().getTime();
   const screen = (view: TimerView, look: Look): BodyScreen => ({
     body: bodyOf(asked, faceOf(view.clock, now(), terminal.reducedMotion), look),
-    hints: hintsOf(hints),
+    hints: timerHints(view.clock.since !== null),
     top: view.top,
     note: null,
-    allKeys: view.allKeys ? hintsOf(hints) : null,
+    allKeys: view.allKeys ? openedHints(timerHints(view.clock.since !== null)) : null,
   });
   return await interact<TimerView, Timed>(terminal, {
     initial: { clock: asked.clock, rung: isOver(asked.clock, now()), top: 0, allKeys: false },
@@ -63,6 +69,7 @@ export async function runTimer(terminal: Terminal, asked: TimerAsked): Promise<T
       const ended = endings[name];
       if (ended !== undefined) return done({ kind: ended, clock: holdClock(view.clock, now()) });
       if (name === '?') return stay({ ...view, allKeys: !view.allKeys });
+      if (name === 'escape') return stay({ ...view, allKeys: false });
       return clockKey({ ...view, top: scrolled(screen(view, look), name, look) }, name, now());
     },
     tick: {

@@ -1,23 +1,43 @@
+import { JourneyError } from '../errors.ts';
+import { errorWords } from '../words/errors.ts';
+
 /** The stream a writer writes to. */
 type Sink = {
   write(text: string): boolean;
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
 };
 
-/** Nobody reads any more, or the terminal is gone: no reason for a word, and nobody to say it to. */
+export type Writer = {
+  readonly write: (text: string) => void;
+  /** Resolves once errors of what was written so far are known: whether anyone still reads. */
+  readonly isRead: () => Promise<boolean>;
+  /** The same; throws JourneyError (io) where something was lost, e.g. on a full disk behind a redirect. */
+  readonly written: () => Promise<void>;
+};
+
+/** The reader has gone away, or the terminal has: no reason for a message. */
 const silentCodes = new Set(['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED', 'EBADF', 'ENXIO']);
 
-/**
- * The writer of a stream. Once the other end is closed it goes silent.
- * @throws through the stream's `error` event whatever else goes wrong, e.g. ENOSPC on a redirect
- */
-export function writerTo(stream: Sink): (text: string) => void {
-  let closed = false;
-  stream.on('error', (error) => {
-    if (!silentCodes.has(error.code ?? '')) throw error;
-    closed = true;
+/** The writer of a stream. After the first error it writes nothing more. */
+export function writerTo(stream: Sink): Writer {
+  let failed: string | null = null;
+  stream.on('error', ({ code = '' }) => {
+    failed ??= code;
   });
-  return (text) => {
-    if (!closed) stream.write(text);
+  const isRead = async () => {
+    // A stream tells of its errors in a later turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
+    return failed === null;
+  };
+  return {
+    write: (text) => {
+      if (failed === null) stream.write(text);
+    },
+    isRead,
+    written: async () => {
+      await isRead();
+      if (failed !== null && !silentCodes.has(failed))
+        throw new JourneyError('io', errorWords.cannotPrint(failed), null);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
-import type { Couple, PartnerId } from '../model/couple.ts';
+import { type Couple, type PartnerId, partnerOf } from '../model/couple.ts';
 import { answersWords, sceneWords } from '../words/views.ts';
 import { askedText } from './asks/stem.ts';
 import { cleanLine } from './clean.ts';
@@ -69,8 +69,8 @@ function heading(of: AnswersOf, look: Look): Lines {
 }
 
 function answerJson(answer: CurrentAnswer, { couple }: AnswersOf) {
-  const { by, kind, text, share, released, at, zone, date } = answer;
-  return { by, name: couple.names[by], kind, text, share, opened: released, at, zone, date };
+  const { by, kind, text, share, released, afterOther, at, zone, date } = answer;
+  return { by, name: couple.names[by], kind, text, share, opened: released, afterOther, at, zone, date };
 }
 
 /** One's own words, and of the other's only what was opened, never a pass: a last check, whatever was read. */
@@ -91,9 +91,12 @@ function dayLines(day: number, said: readonly Voice[], of: AnswersOf, look: Look
 }
 
 function answerLines(voice: Voice, of: AnswersOf, look: Look): Lines {
-  const said = voice.answers.map(({ by, text, released, share }): Said => {
+  const said = voice.answers.map(({ by, text, released, share, afterOther }): Said => {
     if (text === null) return { by, text: answersWords.passed };
-    if (by !== of.as || released) return { by, text };
+    if (by !== of.as || released) {
+      const note = answersWords.afterOther(nameOf(of, partnerOf(by)));
+      return afterOther ? { by, text, note } : { by, text };
+    }
     return { by, text, note: share === 'ours' ? answersWords.waits : answersWords.mine };
   });
   return voiceLines(said, of, look);

@@ -1,35 +1,11 @@
+import type { Block } from '../model/blocks.ts';
+import { painted } from './inline-marks.ts';
 import type { Look } from './look.ts';
 import { paintFor } from './paint.ts';
 import { symbolsFor } from './symbols.ts';
-import { type Align, tableLines } from './table.ts';
+import { tableLines } from './table.ts';
 import { padStartTo, widthOf } from './width.ts';
 import { wrapExactly, wrapText } from './wrap.ts';
-
-/**
- * A small closed set of values between Markdown and lines. Texts are clean and carry their inline
- * styles; a newline in one is a line break the author asked for.
- */
-export type Block =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
-  | {
-      readonly kind: 'list';
-      readonly start: number | null;
-      readonly loose: boolean;
-      readonly items: readonly Item[];
-    }
-  | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | {
-      readonly kind: 'table';
-      readonly header: readonly string[];
-      readonly align: readonly Align[];
-      readonly rows: readonly (readonly string[])[];
-    }
-  | { readonly kind: 'rule' };
-
-/** An item of a list; `checked` is null where it is no task. */
-export type Item = { readonly checked: boolean | null; readonly blocks: readonly Block[] };
 
 /** Less than this and a block inside a block is no longer set in, so that deep nesting stays readable. */
 const least = 12;
@@ -38,9 +14,9 @@ const least = 12;
 export function blockLines(block: Block, width: number, look: Look, depth = 0): string[] {
   switch (block.kind) {
     case 'text':
-      return wrapText(block.text, width);
+      return wrapText(painted(block.text, look), width);
     case 'heading':
-      return wrapText(headingPaint(block.depth, look)(block.text), width);
+      return wrapText(headingPaint(block.depth, look)(painted(block.text, look)), width);
     case 'list':
       return listLines(block, width, look, depth);
     case 'code':
@@ -48,10 +24,15 @@ export function blockLines(block: Block, width: number, look: Look, depth = 0): 
     case 'quote':
       return quoteLines(block.blocks, width, look, depth);
     case 'table':
-      return tableLines(block, width, look);
+      return tableLines(paintedTable(block, look), width, look);
     case 'rule':
       return [paintFor(look).soft(symbolsFor(look).rule.repeat(Math.min(width, 24)))];
   }
+}
+
+function paintedTable({ header, align, rows }: Extract<Block, { kind: 'table' }>, look: Look) {
+  const cells = (row: readonly string[]) => row.map((cell) => painted(cell, look));
+  return { header: cells(header), align, rows: rows.map(cells) };
 }
 
 function headingPaint(depth: number, look: Look): (text: string) => string {

@@ -26,6 +26,8 @@ export function todayJson(day: Day, scene: Scene, source: DaySource) {
       otherWays: day.otherWays.map(({ label, activity }) => ({ label, activity: activityJson(activity) })),
       fiveMinutes: day.fiveMinutes === null ? null : activityJson(day.fiveMinutes),
       questions: day.questions,
+      groups: day.groups ?? [],
+      headings: day.headings ?? {},
       afterQuestions: day.afterQuestions,
       sources: day.sources,
       extras: day.extras,

@@ -19,11 +19,11 @@ export function dayText(day: Day, scene: Scene, look: Look, markdown: MarkdownRe
     section(dayTextWords.beforeYouBegin, day.beforeYouBegin, setting),
     section(dayTextWords.contentNote, day.contentNote, setting),
     extras('start', setting),
-    section(dayTextWords.learning, day.learning, setting),
+    section(day.headings?.learning ?? dayTextWords.learning, day.learning, setting),
     extras('learning', setting),
-    section(dayTextWords.why, day.why, setting),
+    section(day.headings?.why ?? dayTextWords.why, day.why, setting),
     extras('why', setting),
-    activitySection(dayTextWords.activity, day.activity, setting),
+    activitySection(day.headings?.activity ?? dayTextWords.activity, day.activity, setting),
     ...day.otherWays.map((way) =>
       activitySection(dayTextWords.otherWay(plainInline(way.label)), way.activity, setting),
     ),
@@ -57,22 +57,46 @@ function heading(text: string, look: Look): string[] {
 
 function section(title: string, text: Markdown | null, { look, markdown }: Setting): Lines {
   if (text === null || text.trim() === '') return [];
-  return spaced(heading(title, look), joined(markdown(text, look)));
+  return spaced(titled(title, look), joined(markdown(text, look)));
 }
 
-function extras(after: DayPlace, setting: Setting): Lines {
-  const here = setting.day.extras.filter((extra) => extra.after === after);
-  return spaced(...here.map((extra) => section(plainInline(extra.heading), extra.markdown, setting)));
+/** No line for a part that has no heading in the file. */
+function titled(title: string, look: Look): Lines {
+  const words = plainInline(title);
+  return words.trim() === '' ? [] : heading(words, look);
+}
+
+/** Sections of the author's own; a heading without a text of its own is shown too. */
+function extras(after: DayPlace, { day, look, markdown }: Setting): Lines {
+  const here = day.extras.filter((extra) => extra.after === after);
+  return spaced(
+    ...here.map((extra) => spaced(titled(extra.heading, look), joined(markdown(extra.markdown, look)))),
+  );
 }
 
 function activitySection(title: string, activity: Activity, { look, markdown }: Setting): Lines {
   if (activity.items.length === 0 && activity.minutes === null) return [];
-  return spaced(heading(title, look), activityText(activity, look, markdown));
+  return spaced(titled(title, look), activityText(activity, look, markdown));
 }
 
 function reflection({ day, look, markdown }: Setting): Lines {
   const after = day.afterQuestions === null ? [] : joined(markdown(day.afterQuestions, look));
   if (day.questions.length === 0 && after.length === 0) return [];
-  const questions = bulleted(day.questions.map(plainInline), 1, look);
-  return spaced(heading(dayTextWords.reflection, look), questions, after);
+  const title = day.headings?.questions ?? dayTextWords.reflection;
+  return spaced(titled(title, look), questionLines({ day, look, markdown }), after);
+}
+
+/** The questions in one numbering, with the words that stand before a group of them. */
+function questionLines({ day, look, markdown }: Setting): Lines {
+  const groups = day.groups ?? [];
+  const starts = [...new Set([0, ...groups.map((one) => one.before)])];
+  return spaced(
+    ...starts.flatMap((start, at) => {
+      const words = groups
+        .filter((one) => one.before === start)
+        .map((one) => joined(markdown(one.markdown, look)));
+      const own = day.questions.slice(start, starts[at + 1]);
+      return [...words, own.length === 0 ? [] : bulleted(own.map(plainInline), start + 1, look)];
+    }),
+  );
 }

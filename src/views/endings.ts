@@ -1,5 +1,6 @@
 import { endingWords, farewellWords, planWords } from '../words/views.ts';
 import { weekRowAfter } from './day-row.ts';
+import { plainInline } from './inline-plain.ts';
 import { spaced, textLines } from './lines.ts';
 import { type Look, textWidth } from './look.ts';
 import { paintFor } from './paint.ts';
@@ -34,7 +35,18 @@ export function journeyEndLines(scene: Scene, look: Look): readonly string[] {
       ...textLines(paintFor(look).strong(who), look),
       ...textLines(endingWords.journeyDays(scene.daysTotal), look),
     ],
+    ...closingLines(scene, look),
     [endingWords.answers, endingWords.keep, endingWords.again].flatMap((line) => textLines(line, look)),
+  );
+}
+
+/** The course's own last words, paragraph by paragraph. */
+function closingLines({ closing }: Scene, look: Look): readonly string[][] {
+  const paragraphs = (closing ?? '').split(/\n[ \t]*\n/).filter((one) => one.trim() !== '');
+  return paragraphs.map((one) =>
+    (/^\s*(?:[-*+]|\d+[.)])\s/m.test(one) ? one.split('\n') : [one]).flatMap((line) =>
+      textLines(plainInline(line), look),
+    ),
   );
 }
 

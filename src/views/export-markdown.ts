@@ -38,13 +38,22 @@ function answerPart(answer: CurrentAnswer, { couple }: Keepsake): string {
   const name = `**${inline(couple.names[answer.by])}**`;
   if (answer.text === null) return `${name} (${answersWords.passed})`;
   const whose = answer.released ? name : `${name} (${exportWords.unopened})`;
-  const quoted = clean(answer.text)
-    .trimEnd()
-    .split('\n')
-    .map((line) => (line.trim() === '' ? '>' : `> ${escaped(line)}  `.replace(/ {2}$/, '\\')))
-    .join('\n')
-    .replace(/\\$/, '');
-  return `${whose}\n\n${quoted}`;
+  return `${whose}\n\n${quoted(clean(answer.text).trimEnd())}`;
+}
+
+/**
+ * Words as a block quote that reads back as they were typed: `\` breaks a line only within a paragraph,
+ * for before an empty line it would stand there as a letter (CommonMark 0.31.2, 6.7).
+ */
+function quoted(text: string): string {
+  const lines = text.split('\n');
+  return lines
+    .map((line, at) => {
+      if (line.trim() === '') return '>';
+      const next = lines[at + 1] ?? '';
+      return `> ${escaped(line.trim())}${next.trim() === '' ? '' : '\\'}`;
+    })
+    .join('\n');
 }
 
 function inline(text: string): string {

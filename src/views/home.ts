@@ -1,15 +1,15 @@
 import type { PartnerId } from '../model/couple.ts';
 import type { Minutes } from '../model/journey.ts';
 import { homeWords, sceneWords } from '../words/views.ts';
+import { columns } from './columns.ts';
 import { weekRow, weekRowAfter } from './day-row.ts';
 import { hintLine } from './hints.ts';
-import { type Lines, margined, spaced, textLines } from './lines.ts';
+import { type Lines, spaced, textLines } from './lines.ts';
 import { type Look, textWidth } from './look.ts';
 import { paintFor } from './paint.ts';
 import { minutesWords, nameOf, type Scene } from './scene.ts';
 import { symbolsFor } from './symbols.ts';
-import { padTo, widthOf } from './width.ts';
-import { hang } from './wrap.ts';
+import { widthOf } from './width.ts';
 
 /** Answers a day still waits for. */
 export type Waiting = { readonly day: number; readonly left: Readonly<Record<PartnerId, number>> };
@@ -43,16 +43,8 @@ export function homeView(home: Home, look: Look): Lines {
 export function notBegunView(look: Look): Lines {
   return spaced(
     homeWords.notBegun.flatMap((line) => textLines(line, look)),
-    homeWords.commands.flatMap(([command, does]) => commandLines(command, does, look)),
+    columns({ rows: homeWords.commands, paint: paintFor(look).strong, gap: 3 }, look),
   );
-}
-
-/** A command and what it does, in two columns where there is room. */
-function commandLines(command: string, does: string, look: Look): string[] {
-  const column = Math.max(...homeWords.commands.map(([one]) => one.length)) + 3;
-  const paint = paintFor(look);
-  const start = paint.strong(padTo(command, column));
-  return margined(hang(start, ' '.repeat(column), does, textWidth(look)), look);
 }
 
 function hereLines({ scene, allDone }: Home, look: Look): string[] {

@@ -1,66 +1,66 @@
 import { Marked, Parser, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
-import { type Block, blockLines, type Item } from './blocks.ts';
+import { type Block, type Item, inlineMarks, type ParsedCourse, shownTexts } from '../model/blocks.ts';
+import type { Journey } from '../model/journey.ts';
 import { clean } from './clean.ts';
 import { decodeEntities } from './entities.ts';
-import { margined } from './lines.ts';
-import { linkText } from './link.ts';
-import { type Look, textWidth } from './look.ts';
-import type { MarkdownRenderer } from './markdown-renderer.ts';
-import { codeSpan, paintFor } from './paint.ts';
-import { plainBlocks } from './plain-text.ts';
+import { plainBlocks } from './markdown-renderer.ts';
 
 /**
  * The one importer of marked and marked-terminal. marked reads, marked-terminal sets the inline
- * styles with our paint; every block is set by blocks.ts, because marked-terminal's own do not wrap
+ * styles with our marks; every block is set by blocks.ts, because marked-terminal's own do not wrap
  * lists, print raw asterisks in tight items, ignore starts and overrun with tables and code.
  */
+
+/** A journey's Markdown, parsed. */
+export function parseCourse(journey: Journey): ParsedCourse {
+  return { journey, blocks: shownTexts(journey).map(parseMarkdown) };
+}
 
 /** More than this is not given to marked, whose time grows faster than its text. */
 const mostForMarked = 32 * 1024;
 
-/** Markdown to groups of lines; text that marked cannot take is set as plain paragraphs. */
-export const renderMarkdown: MarkdownRenderer = (markdown, look) => {
-  if (Buffer.byteLength(markdown) > mostForMarked) return plainBlocks(markdown, look);
+/** Markdown to blocks; a text that marked cannot take becomes plain paragraphs. */
+export function parseMarkdown(markdown: string): readonly Block[] {
+  if (Buffer.byteLength(markdown) > mostForMarked) return plainBlocks(markdown);
   try {
-    return renderBlocks(clean(markdown), look);
+    return blocksOf(marked.lexer(clean(markdown)), (tokens) => inlineParser.parseInline(tokens));
   } catch {
     // Deep nesting ends in a RangeError, in marked or in our own walk.
-    return plainBlocks(markdown, look);
+    return plainBlocks(markdown);
   }
-};
-
-function renderBlocks(markdown: string, look: Look) {
-  const marked = markedFor(look);
-  const inline = new Parser(marked.defaults);
-  const blocks = blocksOf(marked.lexer(markdown), (tokens) => inline.parseInline(tokens));
-  return blocks
-    .map((block) => margined(blockLines(block, textWidth(look), look), look))
-    .filter((lines) => lines.length > 0);
 }
 
-/** An instance whose inline renderers are marked-terminal's, with our paint and our links. */
-function markedFor(look: Look): Marked {
-  const paint = paintFor(look);
-  const marked = new Marked({ gfm: true });
-  const { strong, italic: em, struck: del } = paint;
-  const text = (raw: string) => clean(decodeEntities(raw)).replace(/ *\n */g, ' ');
-  const styles = { strong, em, del, text, emoji: false, showSectionPrefix: false, unescape: false };
-  marked.use(markedTerminal(styles));
-  marked.use({
-    renderer: {
-      codespan: ({ text: code }) => codeSpan(clean(code).replace(/\n/g, ' '), look),
-      br: () => '\n',
-      html: () => '',
-      checkbox: () => '',
-      link({ href, tokens }) {
-        return linkText(this.parser.parseInline(tokens), clean(decodeEntities(href)), look);
-      },
-      image: ({ href, text: alt }) => linkText(text(alt), clean(decodeEntities(href)), look),
+const { strong, italic, struck, code, link, address, end } = inlineMarks;
+const text = (raw: string) => clean(decodeEntities(raw)).replace(/ *\n */g, ' ');
+const linked = (words: string, href: string) => link + words + address + clean(decodeEntities(href)) + end;
+
+/** Its inline renderers are marked-terminal's, with our marks. */
+const marked = new Marked({ gfm: true });
+marked.use(
+  markedTerminal({
+    strong: (inner: string) => strong + inner + end,
+    em: (inner: string) => italic + inner + end,
+    del: (inner: string) => struck + inner + end,
+    text,
+    emoji: false,
+    showSectionPrefix: false,
+    unescape: false,
+  }),
+);
+marked.use({
+  renderer: {
+    codespan: (token) => code + clean(token.text).replace(/\n/g, ' ') + end,
+    br: () => '\n',
+    html: ({ text: tag }) => (/^<(?:br|\/?p|li|\/li)\b/i.test(tag) ? '\n' : ''),
+    checkbox: () => '',
+    link({ href, tokens }) {
+      return linked(this.parser.parseInline(tokens), href);
     },
-  });
-  return marked;
-}
+    image: ({ href, text: alt }) => linked(text(alt), href),
+  },
+});
+const inlineParser = new Parser(marked.defaults);
 
 type Inline = (tokens: Token[]) => string;
 

@@ -1,3 +1,4 @@
+import type { PartnerId } from '../model/couple.ts';
 import type { Look } from './look.ts';
 
 /**
@@ -15,9 +16,11 @@ export type Paint = {
   readonly struck: (text: string) => string;
   /** Headings and the present place. */
   readonly accent: (text: string) => string;
-  /** A partner's name. */
-  readonly name: (text: string) => string;
+  /** A partner's name, each in a colour of their own; it is the name that tells them apart. */
+  readonly name: (text: string, of: PartnerId) => string;
   readonly warn: (text: string) => string;
+  /** What was sought. */
+  readonly found: (text: string) => string;
 };
 
 /** Line by line, so that no style runs over an end of line; what the same style closes inside is opened again. */
@@ -38,8 +41,9 @@ const colored: Paint = {
   underline: sgr(4, 24),
   struck: sgr(9, 29),
   accent: sgr(94, 39),
-  name: sgr(35, 39),
+  name: (text, of) => sgr(of === 'a' ? 35 : 94, 39)(text),
   warn: sgr(35, 39),
+  found: sgr(7, 27),
 };
 
 const bare: Paint = {
@@ -51,6 +55,7 @@ const bare: Paint = {
   accent: none,
   name: none,
   warn: none,
+  found: none,
 };
 
 export function paintFor(look: Look): Paint {

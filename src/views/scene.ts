@@ -1,5 +1,6 @@
+import { currentDay } from '../journal/progress.ts';
 import type { Couple, PartnerId } from '../model/couple.ts';
-import type { Minutes } from '../model/journey.ts';
+import type { Markdown, Minutes } from '../model/journey.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
 import { sceneWords } from '../words/views.ts';
 import { cleanLine } from './clean.ts';
@@ -19,7 +20,9 @@ export type Scene = {
   readonly practice: boolean;
   readonly couple: Couple;
   readonly progress: { readonly done: ReadonlySet<number> };
-  /** The next day that is not done; null when there is none. */
+  /** What the course says at its end. */
+  readonly closing?: Markdown | null;
+  /** The first other day that is not done; null when there is none. */
   readonly tomorrow: {
     readonly day: number;
     readonly title: string;
@@ -27,7 +30,7 @@ export type Scene = {
   } | null;
 };
 
-/** The scene of a day; `tomorrow` is the next day not done, from the day after on, else from the start. */
+/** The scene of a day; `tomorrow` is the day `journey today` will walk once this one is done. */
 export function sceneOf(
   journey: JourneySummary,
   couple: Couple,
@@ -36,8 +39,8 @@ export function sceneOf(
 ): Scene {
   const day = journey.days[number - 1];
   const weekNumber = day?.week ?? Math.ceil(number / 7);
-  const open = journey.days.filter((one) => one.number !== number && !progress.done.has(one.number));
-  const next = open.find((one) => one.number > number) ?? open[0];
+  const following = currentDay(new Set([...progress.done, number]), journey.duration.days);
+  const next = following === null ? undefined : journey.days[following - 1];
   const theme = journey.weeks.find((week) => week.number === weekNumber)?.theme ?? '';
   return {
     journeyTitle: plainInline(journey.title),
@@ -50,6 +53,7 @@ export function sceneOf(
     practice: day?.authored === false,
     couple,
     progress,
+    closing: journey.closing ?? null,
     tomorrow:
       next === undefined ? null : { day: next.number, title: plainInline(next.title), minutes: next.minutes },
   };

@@ -1,12 +1,11 @@
 import { type PartnerId, partners } from '../model/couple.ts';
 import { sceneWords, statusWords } from '../words/views.ts';
+import { columns } from './columns.ts';
 import type { Waiting } from './home.ts';
-import { type Lines, margined, textLines } from './lines.ts';
-import { type Look, textWidth } from './look.ts';
+import { type Lines, textLines } from './lines.ts';
+import type { Look } from './look.ts';
 import { paintFor } from './paint.ts';
 import { nameOf, type Scene, weekWords } from './scene.ts';
-import { padTo, widthOf } from './width.ts';
-import { hang } from './wrap.ts';
 
 export type Status = {
   readonly scene: Scene | null;
@@ -22,7 +21,7 @@ export type Status = {
 export function statusView(status: Status, look: Look): Lines {
   const { scene } = status;
   if (scene === null) return textLines(statusWords.none, look);
-  const facts: readonly (readonly [string, string])[] = [
+  const rows: readonly (readonly [string, string])[] = [
     [statusWords.couple, sceneWords.both(nameOf(scene, 'a'), nameOf(scene, 'b'))],
     [statusWords.journey, scene.journeyTitle],
     [statusWords.now, `${sceneWords.dayOf(scene.day, scene.daysTotal)}, ${weekWords(scene, look)}`],
@@ -33,8 +32,7 @@ export function statusView(status: Status, look: Look): Lines {
     [statusWords.done, sceneWords.days(scene.progress.done.size)],
     [statusWords.waiting, waitingWords(status.waiting, scene)],
   ];
-  const column = Math.max(...facts.map(([name]) => widthOf(name))) + 3;
-  return facts.flatMap(([name, fact]) => factLines(name, fact, column, look));
+  return columns({ rows, paint: paintFor(look).soft, gap: 3 }, look);
 }
 
 /** One short line for a shell prompt; empty before a journey has begun. */
@@ -60,13 +58,6 @@ export function statusJson({ scene, run, journeyId, waiting, allDone }: Status) 
     allDone,
     waiting: waiting === null ? null : { day: waiting.day, left: waiting.left },
   };
-}
-
-function factLines(name: string, fact: string, column: number, look: Look): string[] {
-  const paint = paintFor(look);
-  if (textWidth(look) < column + 12) return [...textLines(paint.soft(name), look), ...textLines(fact, look)];
-  const start = paint.soft(padTo(name, column));
-  return margined(hang(start, ' '.repeat(column), fact, textWidth(look)), look);
 }
 
 function waitingWords(waiting: Waiting | null, scene: Scene): string {

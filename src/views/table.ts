@@ -1,10 +1,9 @@
+import type { Align } from '../model/blocks.ts';
 import type { Look } from './look.ts';
 import { paintFor } from './paint.ts';
 import { symbolsFor } from './symbols.ts';
 import { padStartTo, padTo, widthOf } from './width.ts';
 import { hang, wrapText } from './wrap.ts';
-
-export type Align = 'left' | 'right' | 'center' | null;
 
 export type Table = {
   readonly header: readonly string[];

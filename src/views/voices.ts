@@ -37,7 +37,7 @@ function stacked(said: readonly Said[], names: readonly string[], room: number, 
   const paint = paintFor(look);
   return said.flatMap((one, at) => [
     ...(at > 0 ? [''] : []),
-    ...wrapText(paint.name(names[at] ?? ''), room),
+    ...wrapText(paint.name(names[at] ?? '', one.by), room),
     ...inParagraphs(one.text, room),
   ]);
 }
@@ -49,7 +49,7 @@ function withLabels(said: readonly Said[], names: readonly string[], room: numbe
     const lines = inParagraphs(one.text, room - wide);
     const apart = at > 0 && (lines.length > 2 || said.some(({ text }) => widthOf(text) > 2 * (room - wide)));
     const labelled = lines.map((line, row) => {
-      const start = row === 0 ? paint.name(padTo(names[at] ?? '', wide)) : ' '.repeat(wide);
+      const start = row === 0 ? paint.name(padTo(names[at] ?? '', wide), one.by) : ' '.repeat(wide);
       return line === '' && row > 0 ? '' : start + line;
     });
     return apart ? ['', ...labelled] : labelled;
@@ -69,7 +69,8 @@ function sideBySide(
   const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, at) =>
     `${padTo(left[at] ?? '', column + gap)}${right[at] ?? ''}`.trimEnd(),
   );
-  const head = paint.name(padTo(names[0] ?? '', column + gap)) + paint.name(names[1] ?? '');
+  const head =
+    paint.name(padTo(names[0] ?? '', column + gap), pair[0].by) + paint.name(names[1] ?? '', pair[1].by);
   return [head, ...rows];
 }
 

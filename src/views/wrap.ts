@@ -1,58 +1,32 @@
-import wrapAnsi, { type Options } from 'wrap-ansi';
-import { quickWrap } from './quick-wrap.ts';
-import { fitTo, graphemes, widthOf, widthOfCluster } from './width.ts';
+import { graphemes, widthOf, widthOfCluster } from './width.ts';
+
+/** The sequences that may stand in a line: our paint, and where a link begins or ends (OSC 8). */
+const sequence = /(\x1b\[\d+m|\x1b\]8;;[^\x07\x1b]*\x07)/;
+const sequences = new RegExp(sequence, 'g');
+const linkEnd = '\u001b]8;;\u0007';
+
+/** What each of our paints is closed by. */
+const closedBy: Readonly<Record<string, string>> = {
+  1: '22',
+  2: '22',
+  3: '23',
+  4: '24',
+  9: '29',
+  35: '39',
+  94: '39',
+};
 
 /**
  * The text in lines of at most `width` columns: broken between words, a word longer than a line
- * inside, styles closed and opened again at every break. An empty text is one empty line.
+ * inside, styles and links closed and opened again at every break. An empty text is one empty line.
  */
 export function wrapText(text: string, width: number): string[] {
-  return text
-    .split('\n')
-    .flatMap(
-      (line) => quickWrap(line, width) ?? longWrap(line, width) ?? wrapLine(line, width, { hard: true }),
-    );
-}
-
-/** From here on wrap-ansi takes seconds, for it looks at the whole line again and again. */
-const long = 1_000;
-
-/** A long line without styles, cluster by cluster; null for any other. */
-function longWrap(line: string, width: number): string[] | null {
-  if (line.length < long || line.includes('\u001b')) return null;
-  const rows: string[] = [];
-  let row = '';
-  let used = 0;
-  const next = () => {
-    rows.push(row);
-    row = '';
-    used = 0;
-  };
-  const add = (text: string, columns: number) => {
-    if (used + columns > width && row !== '') next();
-    row += text;
-    used += columns;
-  };
-  for (const word of line.split(' ').filter((one) => one !== '')) {
-    const columns = widthOf(word);
-    if (row !== '' && used + 1 + Math.min(columns, width) > width) next();
-    if (row !== '') add(' ', 1);
-    if (columns <= width) add(word, columns);
-    else for (const cluster of graphemes(word)) add(cluster, widthOfCluster(cluster));
-  }
-  if (row !== '') rows.push(row);
-  return rows;
+  return text.split('\n').flatMap((line) => restyled(rowsOf(line.trim().split(' '), ' ', width)));
 }
 
 /** The text in lines of at most `width` columns, every space kept; for code. */
 export function wrapExactly(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, width, { hard: true, trim: false }));
-}
-
-function wrapLine(line: string, width: number, options: Options): string[] {
-  return wrapAnsi(line, width, options)
-    .split('\n')
-    .flatMap((row) => narrowed(row, width));
+  return text.split('\n').flatMap((line) => restyled(rowsOf([line], '', width)));
 }
 
 /** Lines that begin with `first`, then with `rest`, both of the same width and counted in `width`. */
@@ -62,18 +36,63 @@ export function hang(first: string, rest: string, text: string, width: number): 
   );
 }
 
-/**
- * A cluster that spans a space can come out a column too wide; such a line is cut between clusters.
- * Only odd sequences of marks get here, so their styles are let go.
- */
-function narrowed(line: string, width: number): string[] {
-  if (widthOf(line) <= width) return [line];
-  const out: string[] = [];
-  for (let rest = line.replace(/\x1b\[[0-9;]*m/g, ''); rest !== ''; ) {
-    const piece = widthOf(rest) <= width ? rest : fitTo(rest, width, '');
-    if (piece === '') return [...out, rest];
-    out.push(piece);
-    rest = rest.slice(piece.length).trimStart();
+function rowsOf(words: readonly string[], gap: string, width: number): string[] {
+  const rows: string[] = [];
+  let row = '';
+  let used = 0;
+  const next = () => {
+    rows.push(row.trimEnd());
+    row = '';
+    used = 0;
+  };
+  const add = (text: string, columns: number) => {
+    if (used > 0 && used + columns > width) next();
+    row += text;
+    used += columns;
+  };
+  for (const word of words) {
+    const columns = widthOf(word);
+    const before = row === '' ? '' : gap;
+    if (used > 0 && used + before.length + Math.min(columns, width) > width) next();
+    else add(before, before.length);
+    if (columns <= width) add(word, columns);
+    else for (const piece of pieces(word)) add(piece, isSequence(piece) ? 0 : widthOfCluster(piece));
   }
-  return out;
+  return [...rows, row];
+}
+
+/** A word in clusters, its sequences apart from them. */
+function* pieces(word: string): Generator<string> {
+  for (const part of word.split(sequence)) {
+    if (isSequence(part)) yield part;
+    else yield* graphemes(part);
+  }
+}
+
+function isSequence(text: string): boolean {
+  return text.startsWith('\u001b');
+}
+
+/** What runs over the end of a row is closed there and opened again on the next. */
+function restyled(rows: string[]): string[] {
+  if (rows.length === 1) return rows;
+  let open: readonly string[] = [];
+  return rows.map((row) => {
+    const before = open;
+    for (const [found] of row.matchAll(sequences)) open = afterSequence(open, found);
+    return [...before, row, ...[...open].reverse().map(closing)].join('');
+  });
+}
+
+/** The sequences in force after another one. */
+function afterSequence(open: readonly string[], found: string): readonly string[] {
+  const rest = open.filter((one) => closing(one) !== found && closing(one) !== closing(found));
+  return closing(found) === '' || found === linkEnd ? rest : [...rest, found];
+}
+
+/** The sequence that ends this one; none where this one is an end itself. */
+function closing(found: string): string {
+  if (found.startsWith('\u001b]')) return linkEnd;
+  const code = closedBy[found.slice(2, -1)];
+  return code === undefined ? '' : `\u001b[${code}m`;
 }

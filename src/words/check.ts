@@ -13,6 +13,29 @@ export const checkWords = {
   meaning: 'An error has to be mended. With warnings alone the journey can be walked.',
   good: (file: string, count: number, written: number) =>
     `${file}: reads well. ${days(count)}, ${written} written.`,
+  outline: (
+    day: number,
+    { stems, steps, questions, text }: { stems: number; steps: number; questions: number; text: boolean },
+    minutes: readonly [number, number] | null,
+    line: number,
+  ) => {
+    const parts = [
+      stems > 0 ? plural(stems, 'sentence') : '',
+      steps > 0 ? plural(steps, 'step') : '',
+      questions > 0 ? plural(questions, 'question') : '',
+      minutes === null ? '' : time(minutes),
+    ].filter((one) => one !== '');
+    const found = parts.length > 0 ? parts.join(', ') : text ? 'text to read' : 'nothing yet';
+    return `Day ${day}: ${found}; line ${line}`;
+  },
+  notWritten: (runs: readonly (readonly [number, number])[], days: number) => {
+    const [[from, to] = [1, 1]] = runs;
+    const all = runs.length === 1 && from === 1 && to === days;
+    if (all) return 'No day is written; all are made from the plan.';
+    const named = runs.slice(0, 8).map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+    const one = runs.length === 1 && from === to;
+    return `${one ? 'Day' : 'Days'} ${named.join(', ')}${runs.length > 8 ? ' …' : ''} ${one ? 'is' : 'are'} not written; ${one ? 'it is' : 'they are'} made from the plan.`;
+  },
   readable: 'a Markdown file of UTF-8 text',
   unread: 'a file that cannot be read as one',
   tally: (file: string, errors: number, warnings: number) =>
@@ -20,6 +43,10 @@ export const checkWords = {
   noFiles: 'Which file shall be checked?',
   noFilesHint: 'journey check my-journey.md',
 } as const;
+
+function time([least, most]: readonly [number, number]): string {
+  return least === most ? `about ${plural(most, 'minute')}` : `${least} to ${most} minutes`;
+}
 
 function plural(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;

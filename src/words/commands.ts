@@ -13,6 +13,8 @@ export const courseWords = {
   checkIt: (path: string) => `journey check "${path}" says all there is to mend.`,
 } as const;
 
+const evenings = (count: number) => (count === 1 ? '1 evening' : `${count} evenings`);
+
 export const beginWords = {
   firstName: 'First name:',
   secondName: 'Second name:',
@@ -30,6 +32,23 @@ export const beginWords = {
   namesAre: (couple: Couple) => `They are ${couple.names.a} and ${couple.names.b}.`,
   othersWalk: (couple: Couple) => `${couple.names.a} and ${couple.names.b} are walking here already.`,
   otherHome: 'For another couple, set JOURNEY_HOME to a folder of their own.',
+  found: (written: number, made: number) =>
+    made === 0
+      ? `${evenings(written)} written.`
+      : `${evenings(written)} written, ${made} made from the plan.`,
+  hasErrors: (count: number) =>
+    count === 1
+      ? 'The file has an error, and some of its text would be left out.'
+      : `The file has ${count} errors, and some of its text would be left out.`,
+  errorAt: (line: number, message: string) => `Line ${line}: ${message}`,
+  checkOrAnyway: (file: string) => `journey check "${file}" says all of them; --anyway begins all the same.`,
+  leftOut: (lines: number) =>
+    `${lines === 1 ? 'One line' : `${lines} lines`} of the file will be shown nowhere.`,
+  noneWritten: 'The file has no evening of its own; each would be made from its plan.',
+  checkSays: (file: string) => `See: journey check "${file}"`,
+  beginAnyway: 'Begin with it as it is?',
+  notBegunYet: 'Nothing has begun.',
+  aboutIt: 'What the course says of itself: journey about',
   notBegun: 'Nothing has begun yet. Whenever you like: journey today',
   didYouMean: (id: string) => `Did you mean: journey begin ${id}`,
   noJourneys: 'The folder of bundled journeys is empty.',
@@ -41,10 +60,16 @@ export const todayWords = {
   other: 'the other',
 } as const;
 
+function reflectCommand(name: string, day: number, question: number | null): string {
+  return `journey reflect --as "${name}" --day ${day}${question === null ? '' : ` --question ${question}`}`;
+}
+
 export const leavingWords = {
   notSaved: 'Nothing of this sitting was kept, as you asked.',
   alone: (name: string, day: number, question: number | null) =>
-    `Saved. journey reflect --as "${name}" --day ${day}${question === null ? '' : ` --question ${question}`} goes on from here.`,
+    `Saved. ${reflectCommand(name, day, question)} goes on from here.`,
+  nothingWritten: (name: string, day: number, question: number | null) =>
+    `Nothing was written. Later: ${reflectCommand(name, day, question)}`,
 } as const;
 
 export const reflectWords = {
@@ -74,7 +99,14 @@ export const reflectWords = {
 } as const;
 
 export const keyWords = {
-  passphrase: (name: string) => `${name}'s passphrase:`,
+  reasons: {
+    opening: (name: string, other: string) =>
+      `To show ${name} what ${other} opened, ${name}'s passphrase (Enter: not now):`,
+    draft: (name: string) => `To bring back what ${name} was writing, ${name}'s passphrase (Enter: not now):`,
+    reading: (name: string) => `To show ${name}'s words, ${name}'s passphrase (Enter: not now):`,
+    change: (name: string) => `${name}'s passphrase as it is now (Enter: leave it so):`,
+    paper: (name: string) => `To make a key for paper, ${name}'s passphrase (Enter: not now):`,
+  },
   passphraseAgain: (name: string) => `That was not it. ${name}'s passphrase (Enter: not now):`,
 } as const;
 
@@ -90,6 +122,13 @@ export const readWords = {
 
 export const doneWords = {
   allDone: 'Every day of this journey is done already.',
+  noneDone: 'No day is done yet, so nothing was taken back.',
+  already: (day: number) => `Day ${day} is done already. To take that back: journey done --undo --day ${day}`,
+  notDone: (day: number) => `Day ${day} waits for you as before.`,
+  undone: (day: number) => `Day ${day} waits for you again. What you have opened to each other stays open.`,
+  count: (day: number) => `You are in the middle of day ${day}. Count it as done?`,
+  opens:
+    'What both of you have answered and chosen to share opens then, and stays open even if you take this back.',
 } as const;
 
 export const readingWords = {
@@ -103,10 +142,22 @@ export const readingWords = {
     `Looked through ${looked} of ${all} days, newest first; ${found === 1 ? '1 question' : `${found} questions`} found so far.`,
 } as const;
 
+export const historyWords = {
+  needAs: 'Only your own words have a history, so say who you are.',
+  needAsExample: 'journey answers --as Ana --day 1 --history',
+  noSuchVersion: (name: string, day: number, question: number, version: number) =>
+    `${name} has no words of a version ${version} of question ${question} of day ${day}.`,
+  seeAll: (name: string, day: number) =>
+    `See them all: journey answers --as "${name}" --day ${day} --history`,
+  broughtBack: (name: string, day: number, question: number) =>
+    `Saved as a new answer: ${name}, day ${day}, question ${question}. It is yours alone until you open it: add --ours.`,
+  earlierAlone: '--earlier brings words back by itself, without --answer, --pass, --ours or --mine.',
+} as const;
+
 export const lockWords = {
   needTerminal: 'A passphrase can only be typed on a terminal.',
   whoseHint: 'Say whose it is, like this: --as Ana',
-  already: (name: string) => `${name} has a passphrase already.`,
+  changing: (name: string) => `${name} has a passphrase already. Here it can be changed.`,
   notLocked: (name: string) => `${name} has no passphrase.`,
   before:
     'Your own words will open only with this passphrase. Writing never asks for it. If it is lost and you have no recovery key, what is sealed stays sealed: nobody can open it.',
@@ -114,6 +165,8 @@ export const lockWords = {
   second: 'Once more, to be sure:',
   tooShort: 'At least 8 characters, please. A few words in a row are easier to remember.',
   differ: 'The two were not the same, so nothing was changed.',
+  differAgain: (first: string) => `The two were not the same. ${first}`,
+  changed: (name: string) => `${name}'s passphrase is changed.`,
   locked: (name: string) => `${name}'s words are under a passphrase now.`,
   paper: (name: string) => `To keep a key on paper: journey recovery-key --as "${name}"`,
   unlocked: (name: string) => `${name}'s passphrase is gone. On this computer the seal is now a courtesy.`,
@@ -126,6 +179,10 @@ export const recoveryWords = {
   ask: (name: string) => `The recovery key on ${name}'s paper:`,
   fresh: 'A new passphrase (Enter for none):',
   written: 'written down',
+  wrongLetters: 'A letter or two are off: the key does not add up. Compare it with the paper.',
+  askAgain: (name: string) =>
+    `That is a whole key, but not the one that was printed last. The key on ${name}'s paper:`,
+  typed: '(typed)',
   restored: (name: string) => `${name} can read again.`,
 } as const;
 
@@ -157,6 +214,7 @@ export const backupWords = {
     `${added === 1 ? '1 file was' : `${added} files were`} brought back; ${same === 1 ? '1 was' : `${same} were`} here already.`,
   kept: (path: string) => `${path} differs from the backup and was left as it is.`,
   needTerminal: 'A backup needs a passphrase, and there is no terminal to type it on.',
+  openAgain: 'That passphrase does not open this backup. Once more:',
   environment: 'For a script, set JOURNEY_BACKUP_PASSPHRASE.',
 } as const;
 

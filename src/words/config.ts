@@ -5,6 +5,7 @@ export const settingWords = {
   'plain-prompts': 'plain lines instead of a screen, for screen readers and simple terminals',
   'reduced-motion': 'nothing on the screen moves by itself',
   'day-ends-at': 'the hour after midnight at which a new day begins',
+  editor: 'the program that opens an answer with e; unless named, that of VISUAL or EDITOR, else vi',
   'pause-minutes': 'how long a pause is, until the agreed return',
 } as const;
 
@@ -18,6 +19,8 @@ export const configWords = {
   between: (least: number, most: number) => `a whole number from ${least} to ${most}`,
   set: (name: string, value: string) => `${name} is ${value} now.`,
   notSet: 'The setting could not be kept.',
+  commandLine: 'a command line, quoted as in a shell',
+  notNamed: 'not named',
   byDefault: (value: string) => `default ${value}`,
   howTo: 'journey config set SETTING VALUE changes one; default takes it back.',
 } as const;

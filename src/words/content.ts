@@ -154,6 +154,12 @@ export const contentWords = {
     ),
   noQuestions: (day: number) =>
     say(`Day ${day} has no questions under its heading.`, 'a numbered list', '1. What did you notice today?'),
+  notShown: () =>
+    say(
+      'This is shown nowhere.',
+      'words under the heading of a day, or of a part of the course',
+      '## Day 1: Title',
+    ),
   dayBeyond: (day: number, count: number) =>
     say(
       `Day ${day} lies outside the journey's ${days(count)}.`,

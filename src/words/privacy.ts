@@ -29,7 +29,7 @@ export const privacySections: readonly {
     promises: [
       {
         id: 'sealed-to-author',
-        text: 'Every answer is a file of its own, encrypted to its author alone (age, X25519). A draft is encrypted as well, and so is what is kept to make a search quick. Nothing you type is written to disk in the clear, except in an export you ask for and, while it is open, in your own editor if you call it.',
+        text: 'Every answer is a file of its own, encrypted to its author alone (age, X25519). A draft is encrypted as well. Nothing you type is written to disk in the clear, except in an export you ask for and, while it is open, in your own editor if you call it.',
       },
       {
         id: 'opens-when-both',

@@ -1,51 +1,56 @@
 /** What the prompts say: keys and what they do, and the few words beside them. */
 
-type Hint = { readonly key: string; readonly does: string };
-
 /** Whole numbers in the reader's way, with the right form of the noun. */
 function rows(count: number): string {
   return count === 1 ? '1 more row' : `${count} more rows`;
 }
 
+function words(count: number): string {
+  return count === 1 ? 'one word' : `${count} words`;
+}
+
 export const answerWords = {
-  nothingYet: 'Nothing is written yet. Ctrl-P passes, Ctrl-X leaves it for later.',
+  save: 'save',
+  newLine: 'new line',
+  later: 'later',
+  editor: 'editor',
+  earlier: 'earlier words',
+  more: 'pass, later, back, pause, stop',
+  moreShort: 'more',
+  goOnWriting: 'go on writing',
+  goOnWritingShort: 'write on',
+  nothingYet: 'Nothing is written yet. Esc shows how to pass, or to leave it for later.',
   nothingYetPlain: 'Nothing is written yet. /pass passes, /later leaves it for later.',
-  noEditor: 'No editor is set. Name one in JOURNEY_EDITOR, VISUAL or EDITOR.',
-  editorFailed: 'The editor ended with an error. Your words are here as they were.',
+  passOverText: (count: number) =>
+    `You wrote ${words(count)}. Enter passes and keeps ${count === 1 ? 'it' : 'them'} as a draft · Esc goes on writing`,
+  passOverSaved: (count: number) =>
+    `You have answered this already. Enter passes instead and keeps your ${words(count)} as a draft · Esc goes on writing`,
+  passOverTextPlain: (count: number) =>
+    `You wrote ${words(count)}. Enter passes and keeps ${count === 1 ? 'it' : 'them'} as a draft; anything else goes on writing.`,
+  passOverSavedPlain: (count: number) =>
+    `You have answered this already. Enter passes instead and keeps your ${words(count)} as a draft; anything else goes on writing.`,
+  noEditor: 'No editor can run here. Name one in JOURNEY_EDITOR, VISUAL or EDITOR.',
   above: (count: number) => `↑ ${rows(count)}`,
   below: (count: number) => `↓ ${rows(count)}`,
   aboveAscii: (count: number) => `(${rows(count)} above)`,
   belowAscii: (count: number) => `(${rows(count)} below)`,
-  allKeys: [
-    { key: 'Enter', does: 'save' },
+  writingKeys: [
     { key: 'Ctrl-J, Alt-Enter, \\ Enter', does: 'new line' },
-    { key: 'Ctrl-X, Esc', does: 'later; what is written is kept' },
-    { key: 'Ctrl-P', does: 'pass; nobody asks why' },
-    { key: 'Ctrl-B', does: 'back' },
-    { key: 'Ctrl-O', does: 'pause' },
-    { key: 'Ctrl-Q', does: 'stop here' },
-    { key: 'Ctrl-E', does: 'write in your own editor' },
+    { key: 'Ctrl-A, Ctrl-E', does: 'to the start, to the end of the line' },
+    { key: 'Ctrl-Left, Ctrl-Right', does: 'word by word' },
     { key: 'Ctrl-W, Ctrl-U, Ctrl-K', does: 'cut the word, to the start, to the end' },
     { key: 'Ctrl-Y, Ctrl-_', does: 'put back what was cut, undo' },
-    { key: 'Ctrl-Left, Ctrl-Right', does: 'word by word' },
+    { key: 'Ctrl-X', does: 'the same as Esc, where Esc is slow' },
     { key: 'Ctrl-C', does: 'leave at once; what is written is kept' },
   ],
 } as const;
 
 /** The hint line under an answer. */
-export function answerHints(hasEditor: boolean): readonly Hint[] {
-  return [
-    { key: 'Enter', does: 'save' },
-    { key: 'Ctrl-J', does: 'new line' },
-    { key: 'Ctrl-X', does: 'later' },
-    { key: 'Ctrl-P', does: 'pass' },
-    { key: 'Ctrl-B', does: 'back' },
-    { key: 'Ctrl-O', does: 'pause' },
-    { key: 'Ctrl-Q', does: 'stop' },
-    ...(hasEditor ? [{ key: 'Ctrl-E', does: 'editor' }] : []),
-    { key: 'Ctrl-G', does: 'keys' },
-  ];
-}
+export const answerHints = [
+  { key: 'Enter', does: answerWords.save },
+  { key: 'Ctrl-J', does: answerWords.newLine },
+  { key: 'Esc', does: answerWords.more, short: answerWords.moreShort },
+] as const;
 
 export const keyWords = {
   goOn: 'go on',
@@ -61,6 +66,8 @@ export const keyWords = {
   scroll: 'scroll',
   allKeys: 'all keys',
   allKeysShort: 'keys',
+  fewerKeys: 'fewer keys',
+  otherWay: 'other way',
   ready: 'go on',
   thatIsEnough: 'that is enough for tonight',
   said: 'said',
@@ -68,6 +75,8 @@ export const keyWords = {
   done: 'done',
   holdClock: 'hold the clock',
   holdClockShort: 'hold',
+  letClockGoOn: 'let the clock go on',
+  letClockGoOnShort: 'go on',
   holdOrStart: 'hold the clock, or let it go on',
   addFive: 'five minutes more',
   addFiveShort: 'five more',
@@ -75,33 +84,65 @@ export const keyWords = {
   five: 'five minutes',
   wholeText: 'see the whole text',
   wholeTextShort: 'whole text',
+  wholeTextTitle: 'The whole text',
   notTonight: 'not tonight',
   again: 'start this part again',
   elsewhere: 'something else',
+  elsewhereShort: 'else',
+  begin: 'begin',
+  over: 'this day from its beginning',
+  anotherDay: 'another day',
   choose: 'choose',
   letMeChooseShort: 'choose',
   mark: 'mark or unmark',
+  markShort: 'mark',
+  all: 'all',
+  none: 'none',
+  agreed: 'yes',
+  thinkAgain: 'think again',
+  together: 'when we are together',
+  openNow: 'read it now',
+  seeOpened: 'see what you opened',
+  readAgain: 'read it again',
+  walkAgain: 'walk it again',
   move: 'move',
   takeThese: 'take these',
   end: 'end',
   comeBack: 'come back now',
   close: 'close',
+  savedThere: 'it is saved there, or nothing is to change',
   pressOne: (keys: readonly string[]) =>
     `Press ${new Intl.ListFormat('en', { type: 'disjunction' }).format(keys)}.`,
+  moreKeys: '? shows all keys.',
+} as const;
+
+export const editorWords = {
+  notStarted: (command: string) =>
+    `The editor could not be started: ${command}. A path with spaces needs quotes. Your words are here as they were.`,
+  failed: 'The editor ended with an error. Your words are here as they were.',
+  failedChanged: 'The editor ended with an error. What it saved is here; Ctrl-_ brings back what was before.',
+  atOnce: (name: string) =>
+    `${name} came back at once. If it is open in a window of its own, write there, save, and come back here. With --wait after its name, it would be waited for.`,
+  nothingChanged: (name: string) => `Nothing was changed in ${name}.`,
+} as const;
+
+export const menuWords = {
+  whichDay: (days: number) => `Which day, 1 to ${days}? (Enter: back)`,
+  noSuchDay: (days: number) => `A number from 1 to ${days}, please.`,
 } as const;
 
 export const pagerWords = {
   notFound: (what: string) => `“${what}” is not in this section.`,
   find: 'Find: ',
+  lastHit: 'That was the last one; this is the first again.',
+  onlyHit: 'There is no other place.',
+  /** The prompt of less: after `?e` what it says at the end, after `:` elsewhere, up to the full stop (less(1), PROMPTS). */
+  lessKeys: '?eEnd:Space more.   b back   / find   q close',
 } as const;
 
 export const pauseWords = {
   again: (time: string) => `Back at ${time}, or whenever you like.`,
   over: 'The time you agreed on is here. No hurry.',
-} as const;
-
-export const shareWords = {
-  choose: 'Mark what you open. What is not marked stays yours.',
 } as const;
 
 export const plainWords = {
@@ -111,6 +152,7 @@ export const plainWords = {
   comeBack: '  Enter to come back, or stop: ',
   stop: 'stop',
   choices: (count: number) => `Type a number from 1 to ${count}, or a word.`,
+  numbersAndWords: 'Type a number, or the word itself; ? lists them again.',
   notAChoice: (typed: string) => `“${typed}” is not one of them. Type ? to hear them again.`,
   answerHow: 'Write line by line. An empty line or a single . ends.',
   answerHints: 'As the first line: /pass  /later  /back  /pause  /stop  /help',
@@ -129,14 +171,15 @@ export const plainWords = {
   lineWasFull:
     'That line was as long as a terminal takes at once; its end may be missing. Go on in a new line.',
   handOverWarning:
-    'Plain mode cannot clear the screen. What is written above is private: please do not read it.',
+    'Plain mode cannot clear the screen. What was written is further up: please do not scroll to it.',
   minutesLeft: (minutes: number) => (minutes === 1 ? 'One minute left.' : `${minutes} minutes left.`),
   clockHeld: 'The clock is held.',
   clockRuns: 'The clock runs.',
   shareHow: (numbers: readonly number[]) =>
     numbers.length === 1
-      ? `Type ${numbers[0]} to open it, or an empty line for none.`
-      : `Type the numbers you open, e.g. ${numbers[0]} ${numbers.at(-1)}, or an empty line for none.`,
+      ? `Type ${numbers[0]} to open it; an empty line leaves it as it is.`
+      : `Type the numbers you open, e.g. ${numbers[0]} ${numbers.at(-1)}; an empty line leaves them as they are.`,
+  shareOr: (all: string, none: string) => `Or a word: ${all}, ${none}, back, pause, stop.`,
 } as const;
 
 export const setupWords = {

@@ -27,6 +27,7 @@ export const sceneWords = {
   dayOf: (day: number, days: number) => `Day ${day} of ${days}`,
   dayTitle: (day: number, title: string) => `Day ${day}: ${title}`,
   practice: 'practice day',
+  nothingKept: 'nothing is kept',
   about: (minutes: number) => `about ${counted(minutes, 'minute', 'minutes')}`,
   between: (least: number, most: number) => `${least} to ${most} minutes`,
   minutes: (minutes: number) => counted(minutes, 'minute', 'minutes'),
@@ -42,6 +43,7 @@ export const arrivalWords = {
     'Nothing leaves this computer. You can pass on anything, at any time.',
   ],
   fiveMinutes: 'with a five-minute form',
+  noFiveMinutes: 'This day has no five-minute form, so here is the whole of it.',
   sameDate: 'You finished a day today already. This one is open too, if you both feel like it.',
   beforeYouBegin: 'Before you begin',
   contentNote: 'A note on this day',
@@ -53,6 +55,7 @@ export const readWords = {
   learning: 'Learning',
   why: 'Why this matters',
   activity: 'Together',
+  questions: 'The questions',
   afterQuestions: 'One more thing',
   position: (title: string, index: number, total: number, dot: string) =>
     `${title} ${dot} ${index} of ${total}`,
@@ -69,6 +72,11 @@ export const activityWords = {
     `Say it aloud, or write it down. ${listener}: no fixing, a thank-you is enough.`,
   sayItToo: (speaker: string, listener: string) =>
     `The same sentence, now ${speaker}. ${listener}: just listen, a thank-you is enough.`,
+  begins: (name: string) => `${name} begins.`,
+  nowBegins: (name: string) => `Now ${name} begins.`,
+  thanks: 'Thank you.',
+  begun: 'Something is begun here in writing; w goes on with it.',
+  written: 'This is written down:',
   writeIt: (speaker: string, listener: string) => `${speaker} writes. ${listener} will read it too.`,
   swap: (speaker: string, listener: string) => `Time to swap: now ${speaker} speaks and ${listener} listens.`,
   timeIsUp: 'Time is up. Take a breath before you go on.',
@@ -77,16 +85,35 @@ export const activityWords = {
 
 export const reflectionWords = {
   first: (name: string, other: string) => `${name} first. ${other}, look away for a while.`,
-  handOver: (name: string) => `Saved. Please hand over to ${name}.`,
+  handOver: (name: string) => `Please hand over to ${name}.`,
+  savedHandOver: (name: string) => `Saved. Please hand over to ${name}.`,
+  comeBack: (name: string, other: string) => `This is for ${name} alone. ${other}, look away for a while.`,
+  promise: (other: string) =>
+    `${other} does not see what you write. At the end you say what ${other} may read.`,
+  callBack: (away: string) => `${away}, you can look again. When you are both here: Enter`,
+  openWhen: (other: string) =>
+    `You have both answered. What you open to each other is for two: read it now, or when ${other} is with you.`,
   ready: (name: string, other: string) => `${name}: Enter when ${other} cannot see`,
   question: (index: number, total: number) => `Question ${index} of ${total}`,
   alone: (name: string) => `${name}, alone`,
   shareOne: (other: string) => `Once you have both answered, may ${other} read this?`,
   shareMany: (other: string) => `Once you have both answered, may ${other} read these?`,
+  shareOneNow: (other: string) => `May ${other} read this?`,
+  shareManyNow: (other: string) => `May ${other} read these?`,
+  shareAllOpen: (other: string) => `${other} may read this already.`,
+  shareHow: 'What is not marked stays yours.',
+  opened: 'open already',
+  undecided: 'new',
+  unknown: 'as you left it',
+  numbers: (numbers: readonly number[]) =>
+    new Intl.ListFormat('en', { type: 'conjunction' }).format(numbers.map(String)),
+  mayRead: (other: string, numbers: string) => `${other} may read ${numbers}.`,
+  nothingToRead: (other: string) => `${other} may read none of these.`,
+  staysYours: (numbers: string) => `${numbers} stays yours.`,
+  stayYours: (numbers: string) => `${numbers} stay yours.`,
   shareCalm: 'Whatever you keep stays yours, and nothing says that it was kept.',
   all: 'all of them',
   one: 'yes, open it',
-  choose: 'let me choose',
   none: 'keep mine',
 } as const;
 
@@ -99,6 +126,7 @@ export const farewellWords = {
   done: (day: number) => `Day ${day}, done together. Thank you.`,
   notYet: (day: number) => `Day ${day} rests here, and waits for you both.`,
   rests: (day: number, who: string) => `Day ${day} rests here. ${who}.`,
+  nothingOpened: 'Tonight nothing was opened. That is fine.',
   left: (name: string, count: number) => `${name} has ${spoken(count, 'question', 'questions')} left`,
   leftBoth: (a: string, b: string) => `${a}, and ${b}`,
   next: (title: string) => `Tomorrow: ${title}`,
@@ -137,9 +165,15 @@ export const resumeWords = {
   step: (index: number) => `step ${index}`,
   alone: (where: string, name: string) => `${where}, ${name}`,
   together: (where: string, name: string) => `${where}, with ${name}`,
-  saved: (where: string) => `Saved. journey today goes on at ${where}.`,
-  savedWords: (where: string, name: string) =>
-    `Saved. journey today goes on at ${where}, ${name}'s words are kept.`,
+  goesOn: (where: string, command: string) => `${command} goes on at ${where}.`,
+  finished: 'you finished this day together',
+  saved: (where: string, command: string) => `Saved. ${command} goes on at ${where}.`,
+  savedWords: (where: string, name: string, command: string) =>
+    `Saved. ${command} goes on at ${where}, ${name}'s words are kept.`,
+  notBegun: (command: string) => `Whenever you like: ${command}`,
+  goOn: (day: number | null) => (day === null ? 'journey today' : `journey today --day ${day}`),
+  menu: 'Something else',
+  menuKept: (day: number) => `Your place in day ${day} is kept until something else begins.`,
   pause: 'A pause. Nothing is lost, and nothing on this screen says what it was about.',
   pauseReturn: 'Come back when both of you want to, tonight or another evening.',
 } as const;
@@ -154,6 +188,10 @@ export const dayTextWords = {
   sources: 'Sources',
   beforeYouBegin: 'Before You Begin',
   contentNote: 'Content Note',
+} as const;
+
+export const aboutWords = {
+  nothing: 'This course says nothing of itself outside its evenings.',
 } as const;
 
 export const planWords = {
@@ -220,11 +258,19 @@ export const answersWords = {
   titleIn: (journey: string) => `Answers · ${journey}`,
   openTo: (name: string) => `as ${name} may read them`,
   both: 'what you both opened',
-  none: 'Nothing has been opened yet. Answers open when both of you have answered a day.',
+  none: 'Nothing has been opened yet. Answers open when both of you have answered a day, those you said may open.',
+  afterOther: (other: string) => `written after ${other}’s was opened`,
   noneAs: (name: string) => `${name} has written nothing here yet.`,
   passed: 'passed',
   mine: 'kept for yourself',
   waits: 'opens once you have both answered',
+} as const;
+
+export const historyWords = {
+  title: 'Everything you wrote',
+  alone: (name: string) => `for ${name} alone`,
+  version: (number: number, when: string, current: boolean, passed: boolean) =>
+    `${number}. ${when}${current ? ', as it is now' : ''}${passed ? ', passed; what was written under it:' : ''}`,
 } as const;
 
 export const exportWords = {

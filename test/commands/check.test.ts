@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import type { Look } from '../../src/views/look.ts';
 import { widthOf } from '../../src/views/width.ts';
+import { fakeWorld } from './fake-world.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'journey-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,20 +18,9 @@ async function run(
   flags: { json?: boolean; strict?: boolean } = {},
   screen: Look | null = null,
 ) {
-  const said = { out: '', err: '' };
-  const world = {
-    out: (text: string) => {
-      said.out += text;
-    },
-    err: (text: string) => {
-      said.err += text;
-    },
-    isRead: () => true,
-    thread: () => null,
-  };
-  const how = { json: flags.json ?? false, strict: flags.strict ?? false, screen };
-  const code = await check(files, how, world);
-  return { code, ...said };
+  const world = fakeWorld({ look: screen ?? {} });
+  const code = await check(world, files, flags);
+  return { code, out: world.shown(), err: world.said() };
 }
 
 function variant(name: string, from: string, change: (text: string) => string): string {
@@ -52,18 +42,11 @@ describe('journey check', () => {
   });
 
   it('reads no further file once nobody reads the report', async () => {
-    const said: string[] = [];
-    const code = await check(
-      [fixture('plain'), fixture('numbers-off'), fixture('no-front-matter')],
-      { json: false, strict: false, screen: null },
-      {
-        out: (text) => void said.push(text),
-        err: (text) => void said.push(text),
-        isRead: () => said.length < 2,
-        thread: () => null,
-      },
-    );
-    expect(said).toHaveLength(2);
+    const world = fakeWorld();
+    const terminal = { ...world.terminal, isRead: async () => world.shown() === '' };
+    const files = [fixture('numbers-off'), fixture('plain'), fixture('no-front-matter')];
+    const code = await check({ terminal }, files, {});
+    expect(world.shown()).not.toContain(fixture('plain'));
     expect(code).toBe(65);
   });
 
@@ -95,7 +78,7 @@ describe('journey check', () => {
   });
 
   it('prints the JSON other programs rely on', async () => {
-    const files = [fixture('step-paragraphs'), fixture('no-front-matter'), `${folder}/none.md`];
+    const files = [fixture('step-paragraphs'), fixture('indented-front-matter'), `${folder}/none.md`];
     const { code, out, err } = await run(files, { json: true });
     expect([code, err]).toEqual([66, '']);
     const { schema, files: reports } = JSON.parse(out);
@@ -128,8 +111,7 @@ describe('journey check', () => {
       severity: 'error',
       line: 1,
       column: 1,
-      message: 'The file has no front matter.',
-      found: '# Slow Sundays',
+      message: 'The first line has spaces before its `---`.',
     });
     expect(missing).toMatchObject({ ok: false, journey: null });
   });

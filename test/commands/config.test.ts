@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { getSetting, listSettings, setSetting } from '../../src/commands/config.ts';
-import { settings } from '../../src/commands/settings.ts';
+import { finishedToday, momentNow } from '../../src/commands/moment.ts';
+import { settings, settingsInForce } from '../../src/commands/settings.ts';
 import { JourneyError } from '../../src/errors.ts';
 import { saveSaved } from '../../src/storage/bookmark.ts';
 import { readSavedFast } from '../../src/storage/bookmark-fast.ts';
-import { terminalSettings } from '../../src/terminal/terminal-settings.ts';
+import { nothingSaved } from '../../src/storage/saved.ts';
 import { fakeWorld } from './fake-world.ts';
 
 async function failure(attempt: Promise<unknown>): Promise<JourneyError> {
@@ -34,6 +35,7 @@ describe('journey config', () => {
       'reduced-motion': 'off',
       'day-ends-at': '4',
       'pause-minutes': '20',
+      editor: 'not named',
     });
   });
 
@@ -50,12 +52,14 @@ describe('journey config', () => {
       expect(await setSetting(world, name, value)).toBe(0);
     }
     const kept = readSavedFast(world.storage())?.settings ?? {};
-    expect(terminalSettings(kept)).toEqual({
+    expect(settingsInForce(kept)).toEqual({
       color: 'never',
       plainPrompts: true,
       reducedMotion: true,
       bell: false,
+      dayEndsAt: 0,
       pauseMinutes: 5,
+      editor: '',
     });
     expect(await get(world, 'day-ends-at')).toBe('0');
   });
@@ -81,6 +85,22 @@ describe('journey config', () => {
     await saveSaved(world.storage(), { settings: { bell: 'loud', 'day-ends-at': 99 } });
     expect(await get(world, 'bell')).toBe('on');
     expect(await get(world, 'day-ends-at')).toBe('4');
+  });
+
+  it.each([30, -1, 4.5, '6', 12.5])('ends the day at 4 where %j is kept for it, as config says', (kept) => {
+    const clock = (instant: string) => ({ now: () => new Date(instant), zone: 'UTC' });
+    const saved = {
+      ...nothingSaved,
+      settings: { 'day-ends-at': kept, 'pause-minutes': 9999, color: 'blue' },
+      bookmark: {
+        ...{ run: 'r', journeyId: 'r', source: 'r', day: 2 },
+        lastDone: { day: 1, date: '2026-11-27' },
+      },
+    };
+    expect(momentNow(clock('2026-11-28T05:00:00Z'), saved).date).toBe('2026-11-28');
+    expect(momentNow(clock('2026-11-28T03:00:00Z'), saved).date).toBe('2026-11-27');
+    expect(finishedToday(clock('2026-11-28T05:00:00Z'), saved)).toBe(null);
+    expect(settingsInForce(saved.settings)).toEqual(settingsInForce({}));
   });
 
   it.each([

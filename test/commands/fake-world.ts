@@ -38,11 +38,21 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   const line = (text: string) => (text.endsWith('\n') ? text : `${text}\n`);
   const listening: Pick<
     Terminal,
-    'look' | 'out' | 'isRead' | 'err' | 'canPrompt' | 'plain' | 'reducedMotion' | 'bell' | 'pauseMinutes'
+    | 'look'
+    | 'out'
+    | 'isRead'
+    | 'written'
+    | 'err'
+    | 'canPrompt'
+    | 'plain'
+    | 'reducedMotion'
+    | 'bell'
+    | 'pauseMinutes'
   > = {
     look: () => look,
     out: (text) => void out.push(line(text)),
-    isRead: () => true,
+    isRead: async () => true,
+    written: async () => {},
     err: (text) => void err.push(line(text)),
     canPrompt: false,
     plain: false,
@@ -60,7 +70,6 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     bundled: options.bundled ?? path.join(root, 'journeys'),
     prepared: path.join(root, 'dist'),
     readInput: async () => '',
-    thread: () => null,
     shown: () => out.join(''),
     said: () => err.join(''),
   };

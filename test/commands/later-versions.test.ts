@@ -35,7 +35,7 @@ const secret = 'Only a later version can read this.';
 const later: readonly Later[] = [
   { day: 1, who: 'a', slot: 'n1', event: { schema: 1, kind: 'note', by: 'a', day: 1, text: secret } },
   { day: 1, who: 'b', slot: 'q1-note', event: { schema: 1, kind: 'note', by: 'b', day: 1, text: secret } },
-  { day: 1, who: 'ab', slot: 'undone', event: { schema: 1, kind: 'undone', day: 1 } },
+  { day: 1, who: 'ab', slot: 'rested', event: { schema: 1, kind: 'rested', day: 1 } },
   { day: 3, who: 'ab', slot: 'pin', event: { schema: 1, kind: 'pinned', day: 3 } },
   { day: 2, who: 'a', slot: 'q100', event: { schema: 1, kind: 'answer', by: 'a', day: 2, text: secret } },
   { day: 900, who: 'b', slot: 'quote', event: { schema: 2, kind: 'quoted', by: 'b', text: secret } },

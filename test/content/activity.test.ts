@@ -213,15 +213,15 @@ describe('questions', () => {
       'C?',
     ]);
     expect(parseQuestions('What now?\n\nQuestion 2: And then?\n\nThank you.')).toEqual({
-      before: null,
       questions: ['What now?', 'And then?'],
+      groups: [],
       after: 'Thank you.',
     });
     expect(parseQuestions('1. A?\n\nThink.\n\n2. B?\n\nDone.').questions).toEqual(['A?', 'B?']);
     expect(parseQuestions('What is it? Say more.\n\nThank you.').questions).toEqual([
       'What is it? Say more.',
     ]);
-    expect(parseQuestions('')).toEqual({ before: null, questions: [], after: null });
+    expect(parseQuestions('')).toEqual({ questions: [], groups: [], after: null });
   });
 
   it.each([

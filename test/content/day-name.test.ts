@@ -31,7 +31,7 @@ describe("a day's name", () => {
     ['Día 3: Título', '3 Título'],
   ])('%s', (heading, name) => expect(day(heading)).toBe(name));
 
-  it.each(['Daylight 3', 'Days 3–4: Title', 'A day with 3', 'Today 3: Title', 'Tagging: 3', 'Week 3: Title'])(
+  it.each(['Daylight 3', 'A day with 3', 'Today 3: Title', 'Tagging: 3', 'Week 3: Title'])(
     '%s is none',
     (heading) => expect(day(heading)).toBeNull(),
   );
@@ -46,5 +46,39 @@ describe("a week's name", () => {
   it('may stand at the end of its theme', () => {
     expect(weekAtEnd('Theme (Week 2)')).toEqual({ from: 2, to: 2, theme: 'Theme' });
     expect(weekAtEnd('Theme (Day 2)')).toBeNull();
+  });
+});
+
+describe('days in other words and digits', () => {
+  it.each([
+    ['Day 1 🌅', '1'],
+    ['Day 3/7: Title', '3 Title'],
+    ['Day 2 of 30 – Title', '2 Title'],
+    ['Kettle Days – Day 1: Title', '1 Title'],
+    ['1st Day: Title', '1 Title'],
+    ['First Day: Title', '1 Title'],
+    ['Twenty-First Day', '21'],
+    ['Day IV – Title', '4 Title'],
+    ['Day4: Title', '4 Title'],
+    ['Day-5 Title', '5 Title'],
+    ['1. Tag – Titel', '1 Titel'],
+    ['第３天：标题', '3 标题'],
+    ['第十二天', '12'],
+    ['2日目 題', '2 題'],
+    ['3일차: 제목', '3 제목'],
+    ['اليوم ٤: عنوان', '4 عنوان'],
+    ['اليوم الأول', '1'],
+    ['יום 1: כותרת', '1 כותרת'],
+    ['दिन १: शीर्षक', '1 शीर्षक'],
+    ['День 2. Название', '2 Название'],
+    ['Dzień 3 – Tytuł', '3 Tytuł'],
+    ['1. gün: Başlık', '1 Başlık'],
+    ['Ngày 1: Tên', '1 Tên'],
+    ['Giorno 2 – Titolo', '2 Titolo'],
+  ])('%s', (heading, name) => expect(day(heading)).toBe(name));
+
+  it('may be a range, which is as many evenings', () => {
+    expect(dayName('Days 1–2: Title')).toMatchObject({ number: 1, to: 2, title: 'Title' });
+    expect(dayName('Day 4 & 5')).toMatchObject({ number: 4, to: 5 });
   });
 });

@@ -1,10 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayFromOutline } from '../../src/content/one-day.ts';
-import { outlineJourney } from '../../src/content/outline.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
-import { parseOneDay } from '../../src/content/parse-one-day.ts';
 import { readJourneyFile } from '../../src/content/read-file.ts';
 import { anyFile, mutated } from './pieces.ts';
 import { summaryOf } from './summary.ts';
@@ -31,16 +28,6 @@ function expectWholeSource(text: string): void {
   expect(journey.parts.map(({ range }) => text.slice(range.start, range.end)).join('')).toBe(text);
 }
 
-async function expectSameDays(text: string): Promise<void> {
-  const { journey } = parseJourney(text);
-  const outline = outlineJourney(text);
-  expect(outline === null).toBe(journey === null);
-  if (journey === null || outline === null) return;
-  const kept = JSON.parse(JSON.stringify(outline));
-  expect(kept).toMatchObject({ id: journey.id, title: journey.title, duration: journey.duration });
-  for (const day of journey.days) expect(await dayFromOutline(text, kept, day.number)).toEqual(day);
-}
-
 describe.each(names)('%s', (name) => {
   const text = own(name);
 
@@ -50,15 +37,13 @@ describe.each(names)('%s', (name) => {
   });
 
   it('gives the file back from its parts', () => expectWholeSource(text));
-  it('gives the same days one by one', () => expectSameDays(text));
 });
 
 describe.each(courses)('the bundled %s', (name) => {
-  it('reads without a word of complaint, every day by itself the same', async () => {
+  it('reads without a word of complaint', () => {
     const text = course(name);
     expect(parseJourney(text).problems).toEqual([]);
     expectWholeSource(text);
-    await expectSameDays(text);
   });
 });
 
@@ -80,7 +65,6 @@ describe.skipIf(!existsSync(users))("the user's own file", () => {
     ]);
     expect(closing).toMatch(/^Remember: /);
     expectWholeSource(text);
-    await expectSameDays(text);
   });
 });
 
@@ -89,20 +73,11 @@ describe('any file', () => {
     fc.assert(fc.property(anyFile, expectWholeSource), { numRuns: 1000 });
   });
 
-  it('has the same days one by one', () => {
-    return fc.assert(fc.asyncProperty(anyFile, expectSameDays), { numRuns: 150 });
-  });
-
   it('never throws, however it is cut up', () => {
     const seed = own('step-paragraphs.md') + own('nested-stems.md').replace(/^---[\s\S]*?---\n/, '');
     fc.assert(
       fc.property(mutated(seed), (text) => void parseJourney(text)),
       { numRuns: 400 },
     );
-  });
-
-  it('has no day beyond its outline', async () => {
-    expect(await parseOneDay(own('plain.md'), 15)).toBeNull();
-    expect(await parseOneDay(own('no-front-matter.md'), 1)).toBeNull();
   });
 });

@@ -29,6 +29,7 @@ export function summaryOf({ journey, problems }: Reading): unknown {
           otherWays: day.otherWays.map((way) => [way.label, way.activity.items.length]),
           fiveMinutes: day.fiveMinutes?.items.length ?? 0,
           questions: day.questions,
+          groups: day.groups,
           afterQuestions: day.afterQuestions,
           extras: day.extras,
         })),

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { outlineJourney } from '../../src/content/outline.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
 import { strictProblems } from '../../src/content/strict.ts';
 import { anyFile, mutated } from '../content/pieces.ts';
@@ -35,7 +34,6 @@ function readOne(text: string, sum: Sum): void {
   const start = performance.now();
   try {
     const { journey } = parseJourney(text);
-    outlineJourney(text);
     if (journey === null) return;
     strictProblems(journey);
     const parts = journey.parts.map(({ range }) => text.slice(range.start, range.end));

@@ -13,7 +13,7 @@ import { measureShared } from './shares.mjs';
  * each with its name, verdict and figures, and exits 1 when a bar is missed. What cannot be measured
  * here says why and counts as neither. `--table` ends with the same figures as a Markdown table, as
  * the README has it. `npm run build` first: some measure the built program. The long ones (f2, f11,
- * f12, f13) are shared out among as many programs as there are processors, see shares.mjs.
+ * f12, f13, f14) are shared out among as many programs as there are processors, see shares.mjs.
  *
  *   f1   SIGKILL at every system call of a write               needs strace
  *   f2   SIGKILL at random during sittings, and in writes      a pseudo-terminal; --count kills
@@ -30,6 +30,8 @@ import { measureShared } from './shares.mjs';
  *   f12  a search for plain text after kills                   --count kills
  *   f13  hostile text: journeys (reading it), payloads (the    --count files, turns, renders
  *        built program), renders (showing it)
+ *   f14  random evenings of answering, sharing, returning      --count evenings
+ *   f15  every frame of private screens left and returned to   a pseudo-terminal; --count leavings
  *
  * The same measurements with small counts are part of `npm test`.
  */
@@ -56,6 +58,10 @@ const what = {
   'f13-journeys': 'journey files at random, and real ones mangled',
   'f13-payloads': 'escape payloads in every field, answer, prompt and complaint, on both streams',
   'f13-renders': 'Markdown at random, at every width, spliced with payloads',
+  'f14-sharing':
+    'answering, sharing, changing one’s mind, leaving and returning in random order; what opened against what was last agreed to',
+  'f15-shoulder':
+    'private screens of the built program left, paused, stopped and returned to at random; every frame looked at',
 };
 
 const args = process.argv.slice(2);

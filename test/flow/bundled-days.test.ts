@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { forgetfulKeeper } from '../../src/commands/keeper.ts';
+import { forgetfulKeeper } from '../../src/commands/forgetful-keeper.ts';
 import { type Performer, walk } from '../../src/commands/walk.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';

@@ -83,7 +83,7 @@ describe('examples', () => {
     });
   });
 
-  const asked = /passphrase for Ana \(|Enter save|recovery key (for|on)|Type "forget"/;
+  const asked = /passphrase for Ana \(|cannot see|recovery key (for|on)|Type "forget"/;
   const onTerminal = lines.filter((line) => asking.test(line) && !line.startsWith('journey unlock'));
   it.each(onTerminal)('%s asks on a terminal', async (line) => {
     const pty = asPerson(line);

@@ -39,3 +39,9 @@ export function lostOf(acknowledged: readonly Handled[], kept: Kept): readonly s
   const last = new Map(acknowledged.map((one) => [slot(one.day, one.who, one.part, one.index), one.text]));
   return [...last].flatMap(([key, text]) => (text === null || kept.get(key) === text ? [] : [key]));
 }
+
+/** The recovery key on a screen, as it is printed: groups of four, on as many lines as they take. */
+export function keyIn(screen: string): string {
+  const grouped = /AGE-SECRET-KEY-[A-Z0-9]{4}(?:\s+[A-Z0-9]{1,4}\b)+/.exec(screen)?.[0] ?? '';
+  return grouped.replace(/\s+/g, ' ');
+}

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -17,41 +16,14 @@ describe('journey check of many files', () => {
   mkdirSync(folder);
   const broken = path.join(folder, 'latin.md');
   writeFileSync(broken, Buffer.from('# Caf\xe9\n', 'latin1'));
-  // Those that cannot be read stand among the others, so that each thread meets some.
   const many = [...files, broken, path.join(folder, 'none.md'), ...files, broken, folder, ...files];
 
-  /** Checked a few at a time, which one thread does alone. */
+  /** The same, a few at a time. */
   const fewAtATime = (flags: readonly string[]) => {
     const slices = Array.from({ length: Math.ceil(many.length / 20) }, (_, at) =>
       many.slice(at * 20, at * 20 + 20),
     );
     return slices.map((slice) => home.run(['check', ...flags, ...slice]));
-  };
-
-  /** Runs with a file loaded before the program, in each of its threads. */
-  const preloaded = (code: string, names: readonly string[]) => {
-    const preload = path.join(home.folder, 'preload.cjs');
-    writeFileSync(preload, code);
-    return home.run(['check', ...names], { env: { NODE_OPTIONS: `--require=${preload}` } });
-  };
-
-  /** How many of the files each thread opened. */
-  const openedBy = (names: readonly string[]) => {
-    const seen = path.join(home.folder, 'threads');
-    writeFileSync(seen, '');
-    preloaded(
-      `const fs = require('node:fs'), { openSync } = fs, { threadId } = require('node:worker_threads');
-       fs.openSync = (file, ...more) => {
-         if (String(file).endsWith('.md')) fs.appendFileSync(${JSON.stringify(seen)}, threadId + '\\n');
-         return openSync(file, ...more);
-       };`,
-      names,
-    );
-    const all = readFileSync(seen, 'utf8').split('\n').filter(Boolean);
-    return {
-      first: all.filter((one) => one === '0').length,
-      second: all.filter((one) => one !== '0').length,
-    };
   };
 
   it.each([
@@ -82,22 +54,5 @@ describe('journey check of many files', () => {
     expect(piped.stdout.split('\n')).toHaveLength(2);
     expect(piped.stderr).toBe('');
     expect(home.run(['check', ...long.slice(-2)]).err).toContain('none.md');
-  });
-
-  it('shares many files with a second thread, and does few alone', () => {
-    expect(openedBy(files.slice(0, 5))).toEqual({ first: 5, second: 0 });
-    const { first, second } = openedBy(files.flatMap((file) => [file, file, file]));
-    expect(first + second).toBe(files.length * 3);
-    expect(first).toBeGreaterThan(10);
-    expect(second > 10).toBe(availableParallelism() > 1);
-  });
-
-  it.each([
-    ['cannot start', "throw new Error('not allowed')"],
-    ['dies at once', "super('throw new Error()', { eval: true })"],
-  ])('reads all by itself where a thread %s', (_, body) => {
-    const code = `const threads = require('node:worker_threads');
-      threads.Worker = class extends threads.Worker { constructor() { ${body}; } };`;
-    expect(preloaded(code, many)).toEqual(home.run(['check', ...many]));
   });
 });

@@ -77,6 +77,8 @@ describe.each([
     const pty = home.start(['today']);
     expect((await nextScreen(pty)).kind).toBe('resume');
     pty.press('enter');
+    await pty.waitFor('cannot see');
+    pty.press('enter');
     await pty.waitFor(half);
     pty.press('enter');
     await pty.waitFor(/Question 3 of|may Ana read/);

@@ -39,10 +39,9 @@ function replyTo(printed: string, policy: Policy): readonly string[] {
     return text === null ? ['/pass'] : [...text.split('\n'), '.'];
   }
   if (printed.includes('keep mine')) {
-    if (policy.share === 'none') return ['keep mine'];
-    return policy.share === 'choose' && printed.includes('let me choose') ? ['let me choose'] : ['1'];
+    const words = { none: 'keep mine', all: 'all', choose: /(\d) +\[-\]/.exec(printed)?.[1] ?? 'all' };
+    return [words[policy.share]];
   }
-  if (printed.includes('Type the numbers you open')) return ['1'];
   if (/Stem \d+ of/.test(printed)) {
     const text = policy.stem(screen(name(/(\S+) speaks/), number(/Stem (\d+)/)));
     return [text === null ? '' : 'write'];

@@ -5,7 +5,7 @@ import type { Random } from '../faults/row.ts';
 import type { Pty } from '../pty/terminal.ts';
 import { filesBelow } from '../storage/temp-world.ts';
 import { type Home, homeIn, root } from './program.ts';
-import { nextScreen, nothingWalked, type Policy, walkOn } from './walker.ts';
+import { nextScreen, nothingWalked, type Policy, pressInRow, walkOn } from './walker.ts';
 
 /**
  * Sittings of the built program in which words that hold a marker are typed, kept and edited, killed
@@ -121,7 +121,7 @@ async function killEditing(place: Place, editor: string, random: Random): Promis
   pty.press('ctrl-u');
   pty.paste(`${marker} typed before`);
   await pty.waitFor('typed before');
-  pty.press('ctrl-e');
+  await pressInRow(pty, 'e');
   if (editor.startsWith('vi')) {
     await pty.waitUntil((one) => /typed before[\s\S]*~/.test(one.screen()), 'The editor');
     // Typed, taken into a register, and saved: what vim would keep in its own files.
@@ -155,7 +155,7 @@ function killQuietly(pid: number): void {
   }
 }
 
-/** The next start sweeps what a killed program had to leave; a search keeps what it opened. */
+/** The next start sweeps what a killed program had to leave. */
 async function startAgain({ home, env }: Place): Promise<void> {
   home.run(['answers', '--as', 'Ana', '--search', 'answer'], { env });
   const pty = home.start(['today'], { columns: 72, rows: 30, env });

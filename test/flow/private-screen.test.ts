@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { begunHome, type Home } from './program.ts';
-import { answering, walkOn } from './walker.ts';
+import { answering, pressInRow, walkOn } from './walker.ts';
 
 /** After a sitting nobody who looks at the screen, or scrolls back, reads what was written in it. */
 
@@ -50,7 +50,9 @@ describe('the couple’s own editor', () => {
     writeFileSync(editor, `#!/bin/sh\nprintf '%s' '${marker}' > "$1"\n`, { mode: 0o700 });
     const pty = home.start(['today'], { env: { JOURNEY_EDITOR: editor } });
     await walkOn(pty, answering('x'), undefined, ({ kind }) => kind === 'question');
-    pty.press('ctrl-e');
+    await pressInRow(pty, 'e');
+    await pty.waitFor('cannot see');
+    pty.press('enter');
     await pty.waitFor(marker);
     const left = readdirSync(path.join(home.folder, 'state/editor'), { recursive: true });
     expect(left).toEqual([]);

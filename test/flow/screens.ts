@@ -10,7 +10,11 @@ export type ScreenKind =
   | 'stem'
   | 'write-stem'
   | 'step'
+  | 'written-stem'
   | 'hand-over'
+  | 'call-back'
+  | 'share-agreed'
+  | 'open-when'
   | 'question'
   | 'share'
   | 'opened'
@@ -37,15 +41,19 @@ type Recognised = {
 
 const recognised: readonly Recognised[] = [
   { kind: 'resume', by: [/you stopped at/, /go on/] },
-  { kind: 'arrival', by: [/Day \d+ of \d+/, /Enter read/, /not tonight/] },
+  { kind: 'arrival', by: [/Day \d+ of \d+/, /Enter (?:read|begin)/, /not tonight/] },
   { kind: 'before-you-begin', by: [/^ *Before you begin/m, /Enter go on/] },
   { kind: 'choose-path', by: [/^ *A note on this day/m, /choose|Enter go on/] },
   { kind: 'write-stem', by: [/Stem \d+ of/, /Enter save/], who: /(\S+) writes\./, index: /Stem (\d+)/ },
   { kind: 'stem', by: [/Stem \d+ of/, /Enter said/], who: /(\S+) speaks/, index: /Stem (\d+)/ },
   { kind: 'step', by: [/Step \d+ of/, /Enter done/], who: /(\S+) speaks/, index: /Step (\d+)/ },
+  { kind: 'call-back', by: [/you can look again/, /Enter go on/] },
+  { kind: 'open-when', by: [/when we are together/] },
+  { kind: 'share-agreed', by: [/may\s+read/, /Enter yes/] },
   { kind: 'hand-over', by: [/cannot see/, /Enter go on/], who: /(\S+): Enter when/ },
   { kind: 'question', by: [/Question \d+ of/, /Enter save/], who: /(\S+), alone/, index: /Question (\d+)/ },
-  { kind: 'share', by: [/may\s+\S+\s+read/, /keep mine/] },
+  { kind: 'share', by: [/[Mm]ay\s+\S+\s+read|may read this already/, /keep mine/] },
+  { kind: 'written-stem', by: [/^ *Together/m, /Enter go on +b back +p pause +q/], who: /^ *(\S+)$/m },
   { kind: 'opened', by: [/Both of you have answered/, /that is enough|Enter (next|go on)/] },
   // A narrow window leaves the key for finding to `?`.
   {
@@ -77,7 +85,8 @@ export function screenOn(pty: Pty): Screen | null {
 export function isSameStep(one: Screen, other: Screen): boolean {
   if (one.kind !== other.kind || one.who !== other.who || one.index !== other.index) return false;
   if (one.kind === 'read') return title(one) === title(other);
-  return one.kind === 'opened' || one.text === other.text;
+  // A hand-over says that something was saved only where it was in this sitting.
+  return one.kind === 'opened' || one.kind === 'hand-over' || one.text === other.text;
 }
 
 function title({ text }: Screen): string {

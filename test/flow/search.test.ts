@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { begunHome, type Home, root } from './program.ts';
-import { answering, nothingWalked, walkOn } from './walker.ts';
 
-/** `journey answers --search`, a second time: what the first opened is kept sealed, and only a cache. */
+/** `journey answers --search`: every search opens the answers themselves and keeps nothing. */
 
 let home: Home;
 const said = 'a lamp left on for me';
@@ -28,17 +27,11 @@ beforeAll(() => {
 });
 afterAll(() => home.remove());
 
-describe('a second search', () => {
-  it('says what the first said, without opening the answers again', () => {
+describe('a search', () => {
+  it('finds what was written since the last one, and nothing that was forgotten', () => {
     const first = search('lamp');
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toContain(said);
-    for (const file of files('data/journal')) writeFileSync(file, '');
-    expect(search('lamp')).toEqual(first);
-    expect(search('boat').out).toContain('the green boat');
-  });
-
-  it('finds what was written since, and nothing that was forgotten', () => {
     answered(3, 'a lamp in the window');
     expect(search('lamp').out).toContain('a lamp in the window');
     home.run(['forget', '--as', 'Ana', '--day', '1', '--yes']);
@@ -47,58 +40,37 @@ describe('a second search', () => {
     expect(out).not.toContain(said);
   });
 
-  it('leaves no word in plain text anywhere, and files for its own user alone', () => {
-    expect(files('cache/search').length).toBeGreaterThan(0);
-    for (const file of files('.')) expect(readFileSync(file).includes('lamp'), file).toBe(false);
-    for (const file of files('cache/search')) expect(statSync(file).mode & 0o777).toBe(0o600);
-  });
-
-  it('does without what it kept where that is damaged', () => {
-    for (const file of files('cache/search')) writeFileSync(file, 'not this');
-    const { code, out } = search('lamp');
-    expect(code).toBe(0);
-    expect(out).toContain('a lamp in the window');
+  it('keeps no copy of what it opened', () => {
+    const before = files('.').map((file) => [file, readFileSync(file, 'latin1')]);
+    expect(search('boat').out).toContain('the green boat');
+    expect(files('.').map((file) => [file, readFileSync(file, 'latin1')])).toEqual(before);
   });
 });
 
-describe('the first search there ever was', () => {
-  const evening = begunHome();
-  afterAll(() => evening.remove());
-
-  it('does not open again what an evening at the terminal opened, its own and all before', async () => {
-    for (const [by, question] of [['Ana', '3'] as const, ['Ben', '4'] as const])
-      evening.run([
-        'reflect',
-        '--as',
-        by,
-        '--day',
-        '2',
-        '--question',
-        question,
-        '--answer',
-        `${by} by flags`,
-      ]);
-    const pty = evening.start(['today']);
-    await walkOn(pty, answering('walked'));
-    expect((await pty.exit()).code).toBe(0);
-    for (const file of filesIn(evening, 'data/journal')) writeFileSync(file, '');
-    const found = evening.run(['answers', '--search', 'walked']);
-    expect(found).toMatchObject({ code: 0, err: '' });
-    expect(found.out.match(/walked/g)?.length).toBeGreaterThan(4);
-    expect(evening.run(['answers', '--as', 'Ana', '--search', 'flags']).out).toContain('Ana by flags');
-    expect(evening.run(['answers', '--as', 'Ben', '--search', 'flags']).out).toContain('Ben by flags');
-    expect(evening.run(['answers', '--as', 'Ben', '--search', 'flags']).out).not.toContain('Ana by flags');
+describe('what version 0.1 cached', () => {
+  it.each([
+    ['a search', () => search('boat')],
+    ['forget', () => home.run(['forget', '--as', 'Ana', '--day', '5', '--yes'])],
+    ['an answer', () => answered(4, 'the green boat again')],
+  ])('is removed by %s, with its sealed copies of answers', (_, run) => {
+    for (const old of ['search/below', 'pages', 'code/one-build']) {
+      mkdirSync(path.join(home.folder, 'cache', old), { recursive: true });
+      writeFileSync(path.join(home.folder, 'cache', old, 'kept'), 'sealed');
+    }
+    expect(run().code).toBe(0);
+    for (const old of ['search', 'pages', 'code'])
+      expect(existsSync(path.join(home.folder, 'cache', old)), old).toBe(false);
   });
 
-  it('does not open again what a reflection alone opened', async () => {
-    const alone = begunHome();
-    const pty = alone.start(['reflect', '--as', 'Ana']);
-    await walkOn(pty, answering('alone'), nothingWalked(), ({ kind }) => kind === 'share');
-    pty.type('k');
-    expect((await pty.exit()).code).toBe(0);
-    for (const file of filesIn(alone, 'data/journal')) writeFileSync(file, '');
-    expect(alone.run(['answers', '--as', 'Ana', '--search', 'alone']).out).toContain('alone');
-    alone.remove();
+  it('stays behind a link, which alone is removed', () => {
+    const other = path.join(home.folder, 'other');
+    mkdirSync(other);
+    writeFileSync(path.join(other, 'theirs'), 'theirs');
+    mkdirSync(path.join(home.folder, 'cache/search'), { recursive: true });
+    symlinkSync(other, path.join(home.folder, 'cache/search/linked'));
+    expect(search('boat').code).toBe(0);
+    expect(existsSync(path.join(home.folder, 'cache/search'))).toBe(false);
+    expect(readFileSync(path.join(other, 'theirs'), 'utf8')).toBe('theirs');
   });
 });
 

@@ -75,7 +75,7 @@ export async function nextScreen(pty: Pty, before = ''): Promise<Screen> {
 }
 
 /** Replies; gives the screen's text as it stands when the reply is sent. */
-async function reply(pty: Pty, screen: Screen, policy: Policy, walked: Walked): Promise<string> {
+export async function reply(pty: Pty, screen: Screen, policy: Policy, walked: Walked): Promise<string> {
   const press = (...keys: PtyKey[]) => {
     pty.press(...keys);
     return screen.text;
@@ -116,7 +116,7 @@ async function write(
   const handled = { day: walked.day, part, who: screen.who ?? '', index: screen.index ?? 0, text };
   if (text === null) {
     walked.inFlight = handled;
-    pty.press('ctrl-p');
+    await pressInRow(pty, 'x');
     return screen.text;
   }
   // Enter in one read with text is taken for a paste, so it waits for the text to be there.
@@ -131,19 +131,24 @@ async function write(
   return written;
 }
 
+const rowOpen = /go on writing|write on/;
+
+/** A letter of the row that Esc opens under an answer; a pass over words is confirmed. */
+export async function pressInRow(pty: Pty, letter: string): Promise<void> {
+  pty.press('escape');
+  await pty.waitFor(rowOpen);
+  pty.type(letter);
+  await pty.waitUntil((one) => one.hasEnded() || !rowOpen.test(one.screen()), 'The letter to act');
+  if (/Enter\s+passes/.test(pty.screen())) pty.press('enter');
+}
+
 async function share(pty: Pty, screen: Screen, { share: choice }: Policy): Promise<string> {
   if (choice !== 'choose') {
     pty.type(choice === 'all' ? 'a' : 'k');
     return screen.text;
   }
-  if (!/\bc (let me )?choose/.test(screen.text)) {
-    pty.type('a');
-    return screen.text;
-  }
-  pty.type('c');
-  await pty.waitFor('Mark what you open');
   pty.type(' ');
-  await pty.waitFor('[x] 1');
+  await pty.waitFor(/▸ \[x\]/);
   const marked = pty.screen();
   pty.press('enter');
   return marked;

@@ -4,7 +4,7 @@ import { currentAnswers, openedToBoth, visibleTo, voices } from '../../src/journ
 import { entryNameFor, formatEntryName, isKnownSlot, parseEntryName } from '../../src/journal/entry-name.ts';
 import type { Entry, JournalEvent } from '../../src/journal/events.ts';
 import { exportOf, readExport } from '../../src/journal/export-shape.ts';
-import { inOrder, merge } from '../../src/journal/order.ts';
+import { inOrder } from '../../src/journal/order.ts';
 import {
   bothAnswered,
   currentDay,
@@ -16,6 +16,7 @@ import {
   waiting,
 } from '../../src/journal/progress.ts';
 import { isFromLaterVersion, readEvent } from '../../src/journal/read-event.ts';
+import { versionsOf } from '../../src/journal/versions.ts';
 import { answer, begun, done, idOf, names, pass, run, stamp } from '../storage/temp-world.ts';
 
 function entry(event: JournalEvent, id = idOf(JSON.stringify(event))): Entry {
@@ -77,7 +78,7 @@ const anyJournal = fc
     return made;
   });
 
-describe('order and merge', () => {
+describe('the order of entries', () => {
   it('do not depend on how the entries come, nor on how often', () => {
     fc.assert(
       fc.property(anyJournal, fc.array(fc.nat(), { maxLength: 25 }), (journal, picks) => {
@@ -92,14 +93,13 @@ describe('order and merge', () => {
     );
   });
 
-  it('merge two copies to one and the same, either way round', () => {
+  it('makes two copies of a journal one and the same, either way round', () => {
     fc.assert(
       fc.property(anyJournal, fc.nat({ max: 25 }), fc.nat({ max: 25 }), (journal, one, two) => {
         const left = journal.slice(0, Math.max(one, two));
         const right = journal.slice(Math.min(one, two));
-        expect(merge(left, right)).toEqual(merge(right, left));
-        expect(merge(left, right)).toEqual(inOrder(journal));
-        expect(merge(merge(left, right), right)).toEqual(inOrder(journal));
+        expect(inOrder([...left, ...right])).toEqual(inOrder(journal));
+        expect(inOrder([...right, ...left])).toEqual(inOrder(journal));
       }),
     );
   });
@@ -190,6 +190,67 @@ describe('answers', () => {
     const said = voices(currentAnswers(entries)).map(({ answers }) => answers.map(({ text }) => text));
     expect(said).toEqual([['earlier day'], ['stem'], ['a1', 'b1'], ['a2'], ['a10']]);
     expect(openedToBoth(currentAnswers(entries))).toEqual([]);
+  });
+});
+
+describe('what was said before', () => {
+  const entry = (name: string, event: JournalEvent): Entry => ({ id: idOf(name), event });
+  const first = entry('first', answer('a', 1, 'Kitchen.', { share: 'mine' }));
+  const passed = entry('passed', pass('a', 1, { replaces: first.id, draft: 'Kitchen, perhaps.' }));
+  const last = entry('last', answer('a', 1, 'Kitchen again.', { share: 'mine', replaces: first.id }));
+
+  it('F2: every version can be read, a pass with what stood under it', () => {
+    const [slot] = versionsOf([last, passed, first, entry('b', answer('b', 1, 'Not mine.'))], 'a');
+    expect(slot?.versions.map(({ number, kind, text, current }) => [number, kind, text, current])).toEqual([
+      [1, 'answer', 'Kitchen.', false],
+      [2, 'pass', 'Kitchen, perhaps.', false],
+      [3, 'answer', 'Kitchen again.', true],
+    ]);
+  });
+
+  it('what its author deleted is no version of it', () => {
+    const forget: JournalEvent = {
+      schema: 1,
+      ...stamp(),
+      run,
+      kind: 'forget',
+      by: 'a',
+      day: 1,
+      of: [first.id],
+    };
+    expect(versionsOf([first, passed, entry('f', forget)], 'a')[0]?.versions).toHaveLength(1);
+  });
+
+  it('F6: an answer is undecided until its author says whether it opens', () => {
+    const choice: JournalEvent = {
+      ...{ schema: 1, ...stamp(), run, kind: 'share', by: 'a', day: 1 },
+      choices: [{ of: last.id, share: 'mine' }],
+    };
+    expect(currentAnswers([first, passed, last])).toMatchObject([{ share: 'mine', decided: false }]);
+    expect(currentAnswers([last, entry('s', choice)])).toMatchObject([{ share: 'mine', decided: true }]);
+  });
+
+  it('an answer written after the other’s was opened is known as one', () => {
+    const ben = entry('ben', answer('b', 1, 'The lift.'));
+    const release: JournalEvent = {
+      ...{ schema: 1, ...stamp(), run, kind: 'release', by: 'b', day: 1, of: ben.id },
+      fileKey: 'AAAAAAAAAAAAAAAAAAAAAA==',
+    };
+    const before = entry(
+      'before',
+      answer('a', 1, 'Before.', { at: ben.event.kind === 'answer' ? ben.event.at : '' }),
+    );
+    const after = entry('after', answer('a', 1, 'After.', { replaces: before.id }));
+    const of = (...all: readonly Entry[]) =>
+      currentAnswers(all).map(({ by, afterOther }) => [by, afterOther]);
+    expect(of(ben, before, entry('r', release))).toEqual([
+      ['a', false],
+      ['b', false],
+    ]);
+    expect(of(ben, before, entry('r', release), after)).toEqual([
+      ['a', true],
+      ['b', false],
+    ]);
   });
 });
 

@@ -41,7 +41,7 @@ function packed() {
     'LICENSE',
     'THIRD-PARTY-LICENSES.txt',
     'bin/journey.js',
-    'dist/fast.cjs',
+    'dist/start.mjs',
     'dist/help.txt',
   ]) {
     if (!names.includes(wanted)) throw new Error(`${wanted} is missing`);

@@ -15,6 +15,8 @@ export default function setup(): () => void {
   const temporary = mkdtempSync(path.join(tmpdir(), 'journey-tests-'));
   // The processes that run the tests are started after this, and inherit it.
   process.env.TMPDIR = temporary;
+  // Where Node's compile cache goes, which is not under JOURNEY_HOME.
+  process.env.XDG_CACHE_HOME = path.join(temporary, 'cache');
   return () => {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
     if (realHome() !== before) throw new Error('A test touched the real home: set JOURNEY_HOME in it.');

@@ -49,9 +49,27 @@ function evening(day: Day, moves: readonly Move[]): readonly Moment[] {
   return moments;
 }
 
-/** Past the question whether to go on. */
+/** Past the menu, and past the question whether to go on. */
 function awake(sitting: Sitting): Sitting {
-  return nextAsk(sitting)?.kind === 'resume' ? advance(sitting, { kind: 'go-on' }).sitting : sitting;
+  const closed = sitting.menu ? advance(sitting, { kind: 'back' }).sitting : sitting;
+  return nextAsk(closed)?.kind === 'resume' ? advance(closed, { kind: 'go-on' }).sitting : closed;
+}
+
+/** Past the hand-over that a return to private words asks for. */
+function alone(sitting: Sitting): Sitting {
+  const ask = nextAsk(sitting);
+  const returns = ask?.kind === 'hand-over' && ask.why === 'return';
+  return returns ? advance(sitting, { kind: 'go-on' }).sitting : sitting;
+}
+
+/**
+ * Whoever was called back, or shown a sentence or the farewell of a finished day, has seen it; private
+ * words wait for the hand-over.
+ */
+function isSeenOnce(ask: Ask): boolean {
+  return (
+    ['call-back', 'written-stem', 'hand-over'].includes(ask.kind) || (ask.kind === 'farewell' && ask.done)
+  );
 }
 
 function isPutOff(ask: Ask): boolean {
@@ -72,7 +90,8 @@ describe('whatever two people reply', () => {
       for (const { after, facts } of moments) {
         const expected = nextAsk(awake(after));
         if (expected === null) continue;
-        const ask = nextAsk(awake(start(day, facts, after)));
+        if (isSeenOnce(expected)) continue;
+        const ask = nextAsk(alone(awake(start(day, facts, after))));
         // What was put off is taken up at the next start; what was being opened is opened again.
         if (isPutOff(expected)) expect(['hand-over', 'question']).toContain(ask?.kind);
         else if (expected.kind === 'opened') expect(ask?.kind).toBe('open');
@@ -112,6 +131,32 @@ describe('whatever two people reply', () => {
         keyboard = eyes ?? (ask.kind === 'hand-over' ? ask.to : keyboard);
         // A new start names whose part it goes on with, and a couple may settle down again.
         if (reply === null || ask.kind === 'resume') keyboard = null;
+      }
+    });
+  });
+
+  it('F4, F5: a private screen follows only the hand-over to its author, or another of theirs', () => {
+    always((moments) => {
+      let before: Ask | null = null;
+      for (const { ask, reply } of moments) {
+        const eyes = privateTo(ask);
+        if (eyes !== null) {
+          const handedOver: boolean = before?.kind === 'hand-over' && before.to === eyes;
+          expect(handedOver || privateTo(before) === eyes).toBe(true);
+        }
+        // A new start of the program is a screen for both.
+        before = reply === null ? null : ask;
+      }
+    });
+  });
+
+  it('F7: what both may see follows private words only after the other was called back', () => {
+    always((moments) => {
+      for (const { ask, after, reply } of moments) {
+        const next = nextAsk(after);
+        if (reply === null || privateTo(ask) === null || next === null) continue;
+        const fine = privateTo(next) === privateTo(ask) || ['hand-over', 'call-back'].includes(next.kind);
+        expect(fine).toBe(true);
       }
     });
   });

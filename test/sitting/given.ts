@@ -97,6 +97,8 @@ export function short(ask: Ask | null): string {
       return `step ${ask.count.index} ${ask.turn?.speaker ?? 'both'}`;
     case 'hand-over':
       return `hand-over ${ask.to}`;
+    case 'call-back':
+      return `call-back ${ask.away}`;
     case 'question':
       return `question ${ask.about.index} ${ask.partner}`;
     case 'share':

@@ -4,7 +4,19 @@ import { begin } from '../../src/sitting/begin.ts';
 import { nextAsk } from '../../src/sitting/next-ask.ts';
 import { type Place, parsePlace } from '../../src/sitting/place.ts';
 import { placeOf } from '../../src/sitting/sitting.ts';
-import { at, dayWith, fullDay, handledOf, onward, replied, setupOf, short, walkOn } from './given.ts';
+import {
+  activity,
+  at,
+  dayWith,
+  fullDay,
+  handledOf,
+  onward,
+  replied,
+  setupOf,
+  short,
+  stem,
+  walkOn,
+} from './given.ts';
 
 const goOn: Reply = { kind: 'go-on' };
 
@@ -37,7 +49,18 @@ describe('stopped and started again', () => {
       const again = restarted(sitting);
       const asksFirst = short(nextAsk(again)).startsWith('resume ');
       expect(asksFirst).toBe(ask.kind !== 'arrival');
-      expect(nextAsk(asksFirst ? replied(again, goOn).sitting : again)).toEqual(ask);
+      const awake = asksFirst ? replied(again, goOn).sitting : again;
+      if (ask.kind === 'question' || ask.kind === 'share') {
+        const { partner: to } = ask;
+        expect(nextAsk(awake), 'F4: private words come after the hand-over').toMatchObject({
+          ...{ kind: 'hand-over', to, why: 'return' },
+        });
+        expect(nextAsk(replied(awake, goOn).sitting)).toEqual(ask);
+        // The resume screen was for both, so nobody is called back after it.
+      } else if (ask.kind === 'farewell') expect(nextAsk(awake)).toMatchObject({ kind: 'open' });
+      // Nothing was kept since this start, and a sentence was seen.
+      else if (ask.kind === 'hand-over') expect(nextAsk(awake)).toEqual({ ...ask, saved: false });
+      else if (ask.kind !== 'call-back' && ask.kind !== 'written-stem') expect(nextAsk(awake)).toEqual(ask);
       steps.push(short(ask));
       sitting = replied(sitting, way(form, path)(ask)).sitting;
     }
@@ -52,6 +75,7 @@ describe('stopped and started again', () => {
       item: null,
       count: { index: 2, total: 2 },
       partner: 'b',
+      finished: false,
     });
   });
 
@@ -67,13 +91,13 @@ describe('stopped and started again', () => {
 
   it('keeps the change of a question answered before', () => {
     const changing = replied(at('question 2 a'), { kind: 'back' }).sitting;
-    expect(short(nextAsk(replied(restarted(changing), goOn).sitting))).toBe('question 1 a');
+    expect(short(nextAsk(replied(restarted(changing), goOn, goOn).sitting))).toBe('question 1 a');
   });
 
   it('takes the next question when the answer was kept but the place was not', () => {
     const before = at('question 1 a');
     const again = begin(setupOf(), placeOf(before), handledOf([1], []));
-    expect(short(nextAsk(replied(again, goOn).sitting))).toBe('question 2 a');
+    expect(short(nextAsk(replied(again, goOn, goOn).sitting))).toBe('question 2 a');
   });
 
   it('opens again what was being opened', () => {
@@ -97,13 +121,42 @@ describe('starting the part again, or elsewhere', () => {
     expect(again(at('question 2 b'))).toBe('hand-over b');
   });
 
+  it('F41: asks every question of theirs again, the answered ones too, and then what to open', () => {
+    const sitting = replied(restarted(at('question 2 a')), { kind: 'again' }).sitting;
+    expect(walkOn(sitting, 'hand-over b').asks).toEqual([
+      'hand-over a',
+      'question 1 a',
+      'question 2 a',
+      'share a: 1 2',
+    ]);
+  });
+
+  it('F41: a finished day is for reading, seeing what was opened, or walking again', () => {
+    const finished = restarted(at('farewell done'));
+    expect(nextAsk(finished)).toMatchObject({ kind: 'resume', finished: true });
+    const to = (reply: Reply) => short(nextAsk(replied(finished, reply).sitting));
+    expect(to(goOn)).toBe('open');
+    expect(to({ kind: 'read-again' })).toBe('read learning');
+    expect(to({ kind: 'again' })).toBe('arrival');
+  });
+
   it('does not go back from what is read after the questions to the learning', () => {
     expect(again(at('read after-questions', setupOf(fullDay)))).toBe('read after-questions');
   });
 
-  it('goes to the arrival for something else', () => {
-    const start = replied(restarted(at('question 2 b')), { kind: 'elsewhere' }).sitting;
-    expect(short(nextAsk(start))).toBe('arrival');
+  it('F10: the menu has a way back that keeps the place', () => {
+    const stopped = restarted(at('question 2 b'));
+    const open = replied(stopped, { kind: 'menu' }).sitting;
+    expect(nextAsk(open)).toMatchObject({ kind: 'menu', underWay: true });
+    expect(placeOf(open)).toEqual(placeOf(stopped));
+    expect(replied(open, { kind: 'back' }).sitting).toEqual(stopped);
+  });
+
+  it('F10: begins the day again, whole or in five minutes, past its card', () => {
+    const day = dayWith({ fiveMinutes: activity(stem('Tonight I')) });
+    const open = replied(restarted(at('stem 2 b', setupOf(day))), { kind: 'menu' }).sitting;
+    expect(short(nextAsk(replied(open, { kind: 'over' }).sitting))).toBe('before-you-begin');
+    expect(nextAsk(replied(open, { kind: 'five' }).sitting)).toMatchObject({ kind: 'before-you-begin' });
   });
 });
 
@@ -133,6 +186,7 @@ describe('without a place, or with one that does not fit', () => {
       'hand-over b',
       'question 2 b',
       'share b: 1 2',
+      'call-back a',
       'open',
       'farewell done',
     ]);
@@ -146,6 +200,7 @@ describe('without a place, or with one that does not fit', () => {
       'hand-over a',
       'question 2 a',
       'share a: 1 2',
+      'call-back b',
       'open',
       'farewell done',
     ]);
@@ -190,8 +245,8 @@ describe('a place from a file', () => {
   });
 
   it('may come from a version that kept less', () => {
-    const { changing: _, ...older } = place;
-    expect(parsePlace(older)).toEqual({ ...place, changing: false });
+    const { changing: _, again: __, ...older } = place;
+    expect(parsePlace(older)).toEqual({ ...place, changing: false, again: false });
   });
 
   it.each([

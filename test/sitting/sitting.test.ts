@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { advance } from '../../src/sitting/advance.ts';
 import type { Ask, Reply } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
+import { canGoBack } from '../../src/sitting/moves.ts';
 import { nextAsk } from '../../src/sitting/next-ask.ts';
 import { partOf, waiting } from '../../src/sitting/sitting.ts';
 import {
@@ -56,6 +57,7 @@ describe('the order of an evening', () => {
       'question 1 b',
       'question 2 b',
       'share b: 1 2',
+      'call-back a',
       'open',
       'farewell done',
     ]);
@@ -83,6 +85,7 @@ describe('the order of an evening', () => {
       'read Last',
       ...['hand-over a', 'question 1 a', 'question 2 a', 'question 3 a', 'question 4 a', 'share a: 1 2 3 4'],
       ...['hand-over b', 'question 1 b', 'question 2 b', 'question 3 b', 'question 4 b', 'share b: 1 2 3 4'],
+      'call-back a',
       'read after-questions',
       'open',
       'farewell done',
@@ -140,18 +143,24 @@ describe('the order of an evening', () => {
 
   it('asks one partner alone when only one reflects', () => {
     const { asks, facts } = walkOn(begin(setupOf(dayWith(), { only: 'b' }), null));
-    expect(asks).toEqual(['question 1 b', 'question 2 b', 'share b: 1 2', 'farewell waiting 2 0']);
+    expect(asks).toEqual([
+      'hand-over b',
+      'question 1 b',
+      'question 2 b',
+      'share b: 1 2',
+      'farewell waiting 2 0',
+    ]);
     expect(facts.map((fact) => fact.kind)).toEqual(['answer', 'answer', 'share']);
   });
 
   it('begins at the question asked for by number, and comes back to the first another time', () => {
     const second = begin(setupOf(dayWith(), { only: 'b', from: 2 }), null);
-    expect(walkOn(second).asks.slice(0, 2)).toEqual(['question 2 b', 'share b: 2']);
+    expect(walkOn(second).asks.slice(0, 3)).toEqual(['hand-over b', 'question 2 b', 'share b: 2']);
     expect(walkOn(second).asks).not.toContain('open');
     expect(
       walkOn(begin(setupOf(dayWith(), { only: 'b', from: 2 }), null, handledOf([], [2]))).asks,
     ).not.toContain('question 2 b');
-    expect(walkOn(begin(setupOf(dayWith(), { only: 'b' }), null, handledOf([], [2]))).asks[0]).toBe(
+    expect(walkOn(begin(setupOf(dayWith(), { only: 'b' }), null, handledOf([], [2]))).asks[1]).toBe(
       'question 1 b',
     );
   });
@@ -179,7 +188,14 @@ describe('stems and steps', () => {
         share: 'ours',
       },
     ]);
-    expect(short(nextAsk(written.sitting))).toBe('stem 2 b');
+    expect(nextAsk(written.sitting)).toEqual({
+      kind: 'written-stem',
+      text: 'I feel close when',
+      words: '  when you sing\n',
+      speaker: 'b',
+    });
+    expect(short(nextAsk(replied(written.sitting, back).sitting))).toBe('write-stem 1 b');
+    expect(short(nextAsk(replied(written.sitting, goOn).sitting))).toBe('stem 2 b');
   });
 
   it('keeps nothing of a stem said aloud, passed or left empty', () => {
@@ -253,7 +269,7 @@ describe('reflection', () => {
   it('opens only what was answered, whatever the reply names', () => {
     const { sitting } = replied(at('question 1 a'), pass, wrote('two'));
     expect(replied(sitting, { kind: 'share', open: [1, 2, 9] }).facts).toEqual([
-      { kind: 'share', by: 'a', open: [2] },
+      { kind: 'share', by: 'a', open: [2], keep: [] },
     ]);
   });
 
@@ -274,6 +290,66 @@ describe('reflection', () => {
   });
 });
 
+describe('what is said, and what is not', () => {
+  it('F43: a pass said aloud is thanked for, and a private one is like an answer', () => {
+    expect(replied(at('stem 1 a'), pass).sitting.thanks).toBe(true);
+    expect(replied(at('stem 1 a'), { kind: 'write' }, pass).sitting.thanks).toBe(true);
+    expect(replied(at('stem 1 a'), pass, goOn).sitting.thanks).toBe(false);
+    const answered = replied(at('question 1 a'), wrote('x')).sitting;
+    const passed = replied(at('question 1 a'), pass).sitting;
+    expect(passed.thanks).toBe(false);
+    expect(nextAsk(passed)).toEqual(nextAsk(answered));
+    const handOver = { kind: 'hand-over', to: 'b', saved: true };
+    expect(nextAsk(replied(at('question 2 a'), pass, { kind: 'share', open: [] }).sitting)).toMatchObject(
+      handOver,
+    );
+    expect(nextAsk(walkOn(begin(setupOf(), null), 'hand-over b', passing('a')).sitting)).toMatchObject(
+      handOver,
+    );
+  });
+
+  it('F1, F2: a pass keeps what stood written', () => {
+    const [fact] = replied(at('question 1 a'), { kind: 'pass', text: 'half a thought' }).facts;
+    expect(fact).toMatchObject({ kind: 'pass', draft: 'half a thought' });
+    expect(replied(at('question 1 a'), { kind: 'pass', text: ' ' }).facts[0]).not.toHaveProperty('draft');
+  });
+
+  it('F8: says saved only where something was kept, and never where nothing is', () => {
+    const handOver = (reply: Reply, keeps: boolean) =>
+      nextAsk(
+        walkOn(begin(setupOf(dayWith(), { keeps }), null), 'hand-over b', (ask) =>
+          ask.kind === 'question' ? reply : onward(ask),
+        ).sitting,
+      );
+    expect(handOver(wrote('x'), true)).toMatchObject({ saved: true });
+    expect(handOver({ kind: 'later', text: 'a draft' }, true)).toMatchObject({ saved: true });
+    expect(handOver(later, true)).toMatchObject({ saved: false });
+    expect(handOver(wrote('x'), false)).toMatchObject({ saved: false });
+  });
+
+  it('F39: says so when nothing was opened, and only then', () => {
+    expect(nextAsk(at('farewell done'))).toMatchObject({ nothingOpened: true });
+    expect(nextAsk(at('farewell done', setupOf(dayWith({ questions: [] }))))).toMatchObject({
+      nothingOpened: false,
+    });
+  });
+
+  it('F40: whoever is last alone sees what opened now, or when both are there', () => {
+    const setup = setupOf(dayWith(), { only: 'b' });
+    const { sitting } = walkOn(begin(setup, null, handledOf([1, 2], [])), 'open-when');
+    expect(short(nextAsk(replied(sitting, goOn).sitting))).toBe('open');
+    const together = replied(sitting, later).sitting;
+    expect(short(nextAsk(together))).toBe('farewell done');
+    expect(together.openWhen).toBe('together');
+    expect(short(nextAsk(replied(sitting, back).sitting))).toBe('hand-over b');
+  });
+
+  it('F44: going back to a sentence that was written goes on in its words', () => {
+    const after = replied(at('stem 1 a'), { kind: 'write' }, wrote('you sing.'), goOn).sitting;
+    expect(short(nextAsk(replied(after, back).sitting))).toBe('stem 1 a');
+  });
+});
+
 describe('back', () => {
   it('goes to the step before', () => {
     expect(short(nextAsk(replied(at('stem 1 a'), back).sitting))).toBe('read why');
@@ -288,13 +364,19 @@ describe('back', () => {
     expect(short(nextAsk(changed.sitting))).toBe('question 2 a');
   });
 
-  it.each(['question 1 a', 'hand-over b', 'question 1 b', 'read after-questions', 'arrival'])(
-    'stays at %s',
-    (ask) => {
-      const sitting = at(ask, setupOf(fullDay));
-      expect(short(nextAsk(replied(sitting, back).sitting))).toBe(ask);
-    },
-  );
+  it.each(['hand-over b', 'read after-questions', 'arrival'])('stays at %s', (ask) => {
+    const sitting = at(ask, setupOf(fullDay));
+    expect(short(nextAsk(replied(sitting, back).sitting))).toBe(ask);
+    expect(canGoBack(sitting)).toBe(false);
+  });
+
+  it('F32: leads from the first question to the hand-over before it, and is offered only there', () => {
+    for (const partner of ['a', 'b']) {
+      const first = at(`question 1 ${partner}`);
+      expect(canGoBack(first)).toBe(true);
+      expect(short(nextAsk(replied(first, back).sitting))).toBe(`hand-over ${partner}`);
+    }
+  });
 
   it('does not lead over a finished partner from the hand-over to the other', () => {
     const start = begin(setupOf(), null, handledOf([1, 2], []));
@@ -357,6 +439,8 @@ describe('arrival', () => {
       day: 1,
       minutes: [20, 30],
       hasFiveMinutes: true,
+      form: 'full',
+      noFiveMinutes: false,
       sameDate: true,
     });
   });

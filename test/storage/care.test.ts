@@ -11,7 +11,7 @@ import { examine } from '../../src/storage/doctor/examine.ts';
 import { draftPath } from '../../src/storage/drafts/draft-file.ts';
 import { openDrafts } from '../../src/storage/drafts/drafts.ts';
 import { editorCommand, editorFile, sweepEditorFolder } from '../../src/storage/editor-folder.ts';
-import { forget, forgettable, sweepForgotten } from '../../src/storage/forget.ts';
+import { forget, sweepForgotten } from '../../src/storage/forget.ts';
 import { importExport } from '../../src/storage/import-export.ts';
 import { entryNames, runFolder } from '../../src/storage/journal-folder.ts';
 import { readJournal } from '../../src/storage/journal-reading.ts';
@@ -21,7 +21,7 @@ import { createKeys, keyPath, openKeyring } from '../../src/storage/keys.ts';
 import { writeNewFile } from '../../src/storage/new-file.ts';
 import { openDay } from '../../src/storage/opening.ts';
 import { keepJourney, keptJourneyPath } from '../../src/storage/own-journeys.ts';
-import { dropPlace, loadPlace, savePlace } from '../../src/storage/place.ts';
+import { dropPlace, loadPlaces, savePlace } from '../../src/storage/place.ts';
 import { takeSittingLock } from '../../src/storage/sitting-lock.ts';
 import { packTar, unpackTar } from '../../src/storage/tar.ts';
 import {
@@ -63,7 +63,6 @@ describe('forgetting', () => {
     drafts.typed(key, { text: 'half', cursor: 0 });
     await drafts.flush();
     const what = { run, day: 'all', by: 'a' } as const;
-    expect(forgettable(journal, what)).toBe(1);
     const gone = await forget(journal, { ...what, stamp: stamp() });
     expect(gone).toMatchObject({ answers: 1, drafts: 1 });
     expect(gone.files.every((file) => !fs.existsSync(file))).toBe(true);
@@ -349,16 +348,34 @@ describe('doctor looks beyond the journal', () => {
 describe('the place of a sitting', () => {
   it('comes back, and is set aside when damaged', () => {
     const world = tempWorld();
-    expect(loadPlace(world)).toBeNull();
-    savePlace(world, { run, day: 3, step: 'question/2/a' });
-    expect(loadPlace(world)).toEqual({ run, day: 3, step: 'question/2/a' });
+    expect(loadPlaces(world, run)).toEqual([]);
+    savePlace(world, run, { day: 3 });
+    expect(loadPlaces(world, run)).toEqual([{ day: 3 }]);
     fs.writeFileSync(path.join(world.paths.state, 'place.json'), '{"run":');
-    expect(loadPlace(world)).toBeNull();
+    expect(loadPlaces(world, run)).toEqual([]);
     expect(fs.readdirSync(world.paths.state)[0]).toContain('place.json.damaged-');
-    savePlace(world, 1);
-    dropPlace(world);
-    dropPlace(world);
-    expect(loadPlace(world)).toBeNull();
+  });
+
+  it('F11: is one for each day of each run, the newest first', () => {
+    const world = tempWorld();
+    const at = (day: number, step: string) => ({ day, step });
+    savePlace(world, run, at(3, 'stem/1/a'));
+    savePlace(world, 'another', at(3, 'step/9'));
+    savePlace(world, run, at(18, 'step/4'));
+    savePlace(world, run, at(3, 'stem/2/a'));
+    expect(loadPlaces(world, run)).toEqual([at(3, 'stem/2/a'), at(18, 'step/4')]);
+    dropPlace(world, run, 3);
+    dropPlace(world, run, 3);
+    expect(loadPlaces(world, run)).toEqual([at(18, 'step/4')]);
+    expect(loadPlaces(world, 'another')).toEqual([at(3, 'step/9')]);
+  });
+
+  it('that version 0.1 kept is read', () => {
+    const world = tempWorld();
+    fs.mkdirSync(world.paths.state, { recursive: true });
+    const old = { run, place: { day: 2, step: 'stem/1/a' } };
+    fs.writeFileSync(path.join(world.paths.state, 'place.json'), JSON.stringify(old));
+    expect(loadPlaces(world, run)).toEqual([old.place]);
   });
 });
 
@@ -443,17 +460,51 @@ describe("the couple's own editor", () => {
     expect(filesBelow(world.paths.state)).toEqual([used.path]);
   });
 
-  it('is started so that it keeps nothing elsewhere', () => {
-    expect(editorCommand({}, '/f')).toBeNull();
-    expect(editorCommand({ EDITOR: 'micro', VISUAL: '' }, '/f')).toEqual({ command: 'micro', args: ['/f'] });
-    expect(editorCommand({ EDITOR: 'ed', VISUAL: 'code --wait' }, '/f')).toEqual({
+  const command = (env: NodeJS.ProcessEnv, setting: string | null = null) =>
+    editorCommand(env, 'linux', setting, '/f');
+
+  it('is the one that was named, else vi as with git (F66)', () => {
+    expect(command({ EDITOR: 'micro', VISUAL: '' })).toMatchObject({ command: 'micro', args: ['/f'] });
+    expect(command({ EDITOR: 'ed', VISUAL: 'code --wait' })).toMatchObject({
       command: 'code',
       args: ['--wait', '/f'],
     });
-    const vim = editorCommand({ EDITOR: '/usr/bin/vim' }, '/f');
+    expect(command({ EDITOR: 'ed' }, 'hx')).toMatchObject({ command: 'hx', chosen: true });
+    expect(command({})).toMatchObject({ command: 'vi', chosen: false });
+    expect(editorCommand({}, 'win32', null, 'f')).toMatchObject({ command: 'notepad', chosen: false });
+    expect(command({ TERM: 'dumb' })).toBeNull();
+  });
+
+  it.each([
+    [`'/some where/My Editor (x86)/ed.sh' --wait`, '/some where/My Editor (x86)/ed.sh', ['--wait']],
+    [`"/some where/My Editor (x86)/ed.sh" --wait`, '/some where/My Editor (x86)/ed.sh', ['--wait']],
+    ['/some\\ where/ed.sh --wait', '/some where/ed.sh', ['--wait']],
+    [`/some' 'where/"ed".sh -a "b \\"c\\" $WHO"`, '/some where/ed.sh', ['-a', 'b "c" Ana']],
+    ['~/bin/ed -t ~x', '/home/ana/bin/ed', ['-t', '~x']],
+    ['$HOME/bin/ed', '/home/ana/bin/ed', []],
+    [`ed ''`, 'ed', ['']],
+  ])('reads %s as a shell does (B1)', (line, program, args) => {
+    const env = { EDITOR: line, HOME: '/home/ana', WHO: 'Ana' };
+    // A bare ~ that begins no path is for a shell to know.
+    if (line.includes('~x')) return expect(command(env)?.command).toMatch(/^\/home\/ana|^\/bin\/sh$/);
+    expect(command(env)).toMatchObject({ command: program, args: [...args, '/f'] });
+  });
+
+  it.each(['LANG=C vi', 'ed | tee x', 'f() { ed "$1"; }; f', '$(which ed)', 'ed "unfinished'])(
+    'leaves %s to a shell (B1)',
+    (line) => {
+      expect(command({ EDITOR: line })).toMatchObject({
+        command: '/bin/sh',
+        args: ['-c', `${line} "$@"`, 'journey', '/f'],
+      });
+    },
+  );
+
+  it('is started so that it keeps nothing elsewhere', () => {
+    const vim = command({ EDITOR: '/usr/bin/vim' });
     expect(vim?.args.join(' ')).toMatch(/-n .*-i NONE .*noswapfile.*nobackup.*noundofile.* \/f$/);
     // What is called vi is often vim with the person's own vimrc, whose swap and backup folders it would use.
-    const vi = editorCommand({ EDITOR: 'vi' }, '/f');
+    const vi = command({ EDITOR: 'vi' });
     expect(vi?.args.join(' ')).toMatch(/^-c set viminfo= noswapfile nobackup nowritebackup noundofile \/f$/);
   });
 });

@@ -10,7 +10,8 @@ const program = runner(
      question: (look) => ['', ...textLines('Question 1 of 4', look), ...textLines('What does closeness mean to you?', look), ''],
      initial: given.initial ?? '',
      onChange: (text) => { saved.push(text); keep({ kind: 'unsaved', text }); },
-     edit: given.edited === undefined ? null : async (text) => given.edited === null ? null : text + given.edited,
+     answered: given.answered,
+     edit: given.edited === undefined ? null : { fallback: null, run: async (text) => given.edited === null ? { text, note: 'The editor ended with an error.' } : { text: text + given.edited, note: null } },
    });
    return { ...answer, changes: saved.length };`,
 );
@@ -19,6 +20,12 @@ async function ready(given: object = {}, options = {}): Promise<Pty> {
   const pty = program.start(given, options);
   await pty.waitFor(/(Ctrl-|\^)J/);
   return pty;
+}
+
+/** The row of the other keys, opened by Esc. */
+async function row(pty: Pty): Promise<void> {
+  pty.press('escape');
+  await pty.waitFor('go on writing');
 }
 
 async function saved(pty: Pty): Promise<string> {
@@ -140,15 +147,19 @@ describe('the answer prompt', () => {
     expect(await saved(pty)).toBe(`${words} Yes`);
   });
 
-  it('keeps a draft with Esc, and hears Ctrl-C right after it', async () => {
+  it('is not left by Esc (F42), and hears Ctrl-C right after it', async () => {
     const pty = await ready();
     pty.type('half a thou');
     await pty.waitFor('half a thou');
+    await row(pty);
+    pty.press('escape');
+    await pty.waitForGone('go on writing');
+    pty.type('ght');
+    await pty.waitFor('half a thought');
     pty.type('\u001b');
     pty.type('\u0003');
-    await pty.exit();
-    expect(program.result()).toMatchObject({ kind: 'later', text: 'half a thou' });
-    expect(pty.raw()).toContain('ENDED');
+    expect(await pty.exit()).toEqual({ code: 130, signal: 0 });
+    expect(program.result()).toEqual({ kind: 'unsaved', text: 'half a thought' });
   });
 
   it('leaves with Ctrl-C, the last words kept and the terminal as it was', async () => {
@@ -181,16 +192,58 @@ describe('the answer prompt', () => {
   });
 
   it.each([
-    ['ctrl-p', 'pass'],
-    ['ctrl-x', 'later'],
-    ['ctrl-b', 'back'],
-    ['ctrl-o', 'pause'],
-    ['ctrl-q', 'stop'],
-  ] as const)('%s: %s', async (key, kind) => {
+    ['l', 'later'],
+    ['b', 'back'],
+    ['p', 'pause'],
+    ['q', 'stop'],
+  ] as const)('after Esc %s is %s (F3)', async (key, kind) => {
     const pty = await ready({ initial: 'kept' });
-    pty.press(key);
+    await row(pty);
+    pty.type(key);
     await pty.exit();
     expect(program.result()).toMatchObject({ kind, text: 'kept' });
+  });
+
+  it('asks before a pass over words, and keeps them (F1)', async () => {
+    const pty = await ready({ initial: 'two words' });
+    pty.press('ctrl-x');
+    await pty.waitFor('go on writing');
+    pty.type('x');
+    await pty.waitFor('You wrote 2 words. Enter passes and keeps them as a draft');
+    pty.press('escape');
+    await pty.waitForGone('Enter passes');
+    await row(pty);
+    pty.type('x');
+    await pty.waitFor('Enter passes');
+    pty.press('enter');
+    await pty.exit();
+    expect(program.result()).toMatchObject({ kind: 'pass', text: 'two words' });
+  });
+
+  it('asks before a pass over a saved answer (F2), and not where nothing is written', async () => {
+    const pty = await ready({ initial: 'saved', answered: true });
+    await row(pty);
+    pty.type('x');
+    await pty.waitFor('You have answered this already.');
+    pty.press('enter');
+    await pty.exit();
+    const empty = await ready();
+    await row(empty);
+    empty.type('x');
+    await empty.exit();
+    expect(program.result()).toMatchObject({ kind: 'pass', text: '' });
+  });
+
+  it('takes letters after Esc for words when more follows', async () => {
+    const pty = await ready();
+    await row(pty);
+    pty.type('pause ');
+    await pty.waitForGone('go on writing');
+    await row(pty);
+    pty.type('x');
+    pty.type('y');
+    await pty.waitFor('pause xy');
+    expect(await saved(pty)).toBe('pause xy');
   });
 
   it('begins a new line in each of four ways', async () => {
@@ -221,7 +274,8 @@ describe('the answer prompt', () => {
 
   it('takes back what the editor made of it', async () => {
     const pty = await ready({ initial: 'by hand', edited: '\nby editor' });
-    pty.press('ctrl-e');
+    await row(pty);
+    pty.type('e');
     await pty.waitFor('by editor');
     pty.type('!');
     await pty.waitFor('by editor!');
@@ -230,14 +284,16 @@ describe('the answer prompt', () => {
 
   it('keeps the words when the editor fails', async () => {
     const pty = await ready({ initial: 'by hand', edited: null });
-    pty.press('ctrl-e');
+    await row(pty);
+    pty.type('e');
     await pty.waitFor('The editor ended with an error');
     expect(await saved(pty)).toBe('by hand');
   });
 
   it('shows all keys', async () => {
     const pty = await ready();
-    pty.press('ctrl-g');
+    await row(pty);
+    pty.type('?');
     await pty.waitFor('put back what was cut');
   });
 });

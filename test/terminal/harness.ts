@@ -58,11 +58,12 @@ export function runner(imports: string, body: string): Runner {
 function entry(imports: string, body: string, src: string): string {
   return `
     import { writeFileSync } from 'node:fs';
+    import { settingsInForce } from '${src}/commands/settings.ts';
     import { openTerminal } from '${src}/terminal/terminal.ts';
     import { Interrupted } from '${src}/terminal/interrupted.ts';
     ${imports}
     const given = JSON.parse(process.argv[3]);
-    const terminal = openTerminal(process, given.flags ?? {}, given.settings ?? {});
+    const terminal = openTerminal(process, given.flags ?? {}, { ...settingsInForce({}), ...given.settings });
     const keep = (value) => writeFileSync(process.argv[2], JSON.stringify(value));
     const run = async () => { ${body} };
     run().then((value) => {

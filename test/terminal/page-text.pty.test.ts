@@ -7,8 +7,9 @@ const program = runner(
    import { readFileSync } from 'node:fs';`,
   `if (given.edit !== undefined) {
      writeFileSync(given.edit, 'as it was');
-     const ended = await runEditor(terminal, process, '/bin/sh', ['-c', given.command, 'sh', given.edit]);
-     return { ended, text: readFileSync(given.edit, 'utf8') };
+     const read = () => readFileSync(given.edit, 'utf8');
+     const editor = { command: '/bin/sh', args: ['-c', given.command, 'sh', given.edit], name: 'sh' };
+     return await runEditor(terminal, { ...editor, read, now: Date.now }, 'as it was');
    }
    await pageText(terminal, process, given.text.repeat(given.times ?? 1));
    return null;`,
@@ -47,6 +48,15 @@ describe('a whole text', () => {
     expect(pty.everything()).toContain('LESSSECURE=1');
   });
 
+  it('is shown by a less that says its keys (F47)', async () => {
+    const pty = program.start({ text: long }, { env: { LESS: undefined } });
+    await pty.waitFor('Space more   b back   / find   q close');
+    pty.type('G');
+    await pty.waitFor(/^End /m);
+    pty.type('q');
+    await pty.exit();
+  });
+
   it('is printed when there is no such pager', async () => {
     const pty = program.start({ text: long }, { env: { PAGER: 'no-such-pager-here' } });
     await pty.exit();
@@ -63,12 +73,15 @@ describe('the editor', () => {
     const pty = program.start({ edit, command }, { env: { VISUAL: 'vi', EDITOR: 'ed' } });
     await pty.exit();
     expect(pty.screen()).toMatch(/^icanon/);
-    expect(program.result()).toEqual({ ended: true, text: 'as it was and more' });
+    expect(program.result()).toEqual({ note: null, text: 'as it was and more' });
   });
 
   it('says when it failed', async () => {
     const pty = program.start({ edit, command: 'exit 3' });
     await pty.exit();
-    expect(program.result()).toEqual({ ended: false, text: 'as it was' });
+    expect(program.result()).toMatchObject({
+      note: expect.stringContaining('ended with an error'),
+      text: 'as it was',
+    });
   });
 });

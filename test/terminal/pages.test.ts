@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPage, pageAt, pagesOf } from '../../src/terminal/pages.ts';
+import { findPage, marked, pageAt, pagesOf } from '../../src/terminal/pages.ts';
 
 const block = (name: string, lines: number) => Array.from({ length: lines }, (_, at) => `${name}${at}`);
 
@@ -60,5 +60,25 @@ describe('pages', () => {
     expect(findPage(pages, 1, 'TWO THREE E')).toBe(0);
     expect(findPage(pages, 0, 'five')).toBe(2);
     expect(findPage(pages, 0, 'six')).toBeNull();
+  });
+});
+
+describe('what was sought (F31)', () => {
+  const mark = (line: string, words: string) =>
+    marked(line, words, (text) => `<${text}>`).replaceAll('><', '');
+
+  it('is marked wherever it stands, styles, case and accents apart', () => {
+    expect(mark('The Lift and the lift', 'lift')).toBe('The <Lift> and the <lift>');
+    expect(mark('un caf\u00e9 noir', 'CAFE')).toBe('un <caf\u00e9> noir');
+    expect(mark('aaab', 'aab')).toBe('a<aab>');
+    expect(mark('\u001b[1mhold\u001b[22m hands', 'hold hands')).toBe('\u001b[1m<hold>\u001b[22m< hands>');
+    expect(mark('two  blanks', 'two blanks')).toBe('<two  blanks>');
+    expect(mark('nothing here', 'lift')).toBe('nothing here');
+  });
+
+  it('is looked for from this page on, going round', () => {
+    const pages = pagesOf([['one lift'], ['two'], ['three lift']], 1);
+    expect([0, 1, 2, 3].map((from) => findPage(pages, from, 'lift'))).toEqual([0, 2, 2, 0]);
+    expect(findPage(pages, 0, 'stairs')).toBeNull();
   });
 });

@@ -7,7 +7,8 @@ const here = import.meta.dirname;
 /** Performs the asks it is given one after the other, as a sitting would ask them. */
 const program = runner(
   `import { performAsk } from '$src/terminal/perform.ts';
-   import { scene } from '${path.join(here, 'scene.ts')}';`,
+   import { scene } from '${path.join(here, 'scene.ts')}';
+   import { renderMarkdown } from '${path.join(here, '../views/render.ts')}';`,
   `const replies = [];
    const drafts = [];
    const reached = [];
@@ -15,6 +16,7 @@ const program = runner(
    for (const ask of given.asks) {
      const reply = await performAsk(ask, scene, terminal, {
        draft: { initial: given.draft ?? null, save: (text) => drafts.push(text) },
+       markdown: renderMarkdown,
        edit: null,
        clock,
        reached: (block) => { reached.push(block); keep({ reached }); },
@@ -26,10 +28,19 @@ const program = runner(
    return { replies, drafts, reached };`,
 );
 
-const arrival = { kind: 'arrival', day: 1, minutes: [25, 25], hasFiveMinutes: true, sameDate: false };
+const arrival = {
+  kind: 'arrival',
+  day: 1,
+  minutes: [25, 25],
+  hasFiveMinutes: true,
+  form: 'full',
+  noFiveMinutes: false,
+  sameDate: false,
+};
 const stem = {
   kind: 'stem',
   text: 'I feel closest to you when…',
+  written: null,
   count: { index: 1, total: 4 },
   speaker: 'a',
   listener: 'b',
@@ -42,14 +53,15 @@ const question = (partner: string, index = 1) => ({
   count: { index, total: 2 },
   partner,
 });
-const handOver = { kind: 'hand-over', to: 'b', from: 'a', first: false };
+const handOver = { kind: 'hand-over', to: 'b', from: 'a', why: 'next', saved: true };
 const share = {
   kind: 'share',
   partner: 'a',
   answered: [
-    { index: 1, question: 'What does closeness mean to you?' },
-    { index: 2, question: 'And what else?' },
+    { index: 1, question: 'What does closeness mean to you?', words: 'When we cook.', share: 'undecided' },
+    { index: 2, question: 'And what else?', words: 'Late.\nAnd slowly.', share: 'undecided' },
   ],
+  otherIsReady: false,
 };
 const paragraphs = Array.from(
   { length: 12 },
@@ -106,15 +118,21 @@ describe('a rich sitting', () => {
     await pty.waitFor(/PgUp/);
   });
 
-  it('pauses on a screen that says nothing, and comes back to the words', async () => {
+  it('F5: pauses on a screen that says nothing, and comes back to the words by the hand-over', async () => {
     const pty = program.start({ asks: [question('a')] });
     await pty.waitFor('Question 1 of 2');
     pty.type('half a thought');
     await pty.waitFor('half a thought');
-    pty.press('ctrl-o');
+    pty.press('escape');
+    await pty.waitFor('go on writing');
+    pty.type('p');
     await pty.waitFor('come back now');
     expect(pty.screen()).not.toContain('closeness');
     expect(pty.screen()).toMatch(/Back at \d+:\d\d/);
+    pty.press('enter');
+    await pty.waitFor('Ana: Enter when Ben cannot see');
+    expect(pty.screen()).not.toContain('half a thought');
+    expect(pty.screen()).toContain('Ben does not see what you write.');
     pty.press('enter');
     await pty.waitFor('half a thought');
     pty.type('!');
@@ -140,7 +158,9 @@ describe('a rich sitting', () => {
   it('offers a draft again', async () => {
     const pty = program.start({ asks: [question('a')], draft: 'from yesterday' });
     await pty.waitFor('from yesterday');
-    pty.press('ctrl-x');
+    pty.press('escape');
+    await pty.waitFor('go on writing');
+    pty.type('l');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'later' }]);
     expect(result().drafts.at(-1)).toBe('from yesterday');
@@ -171,7 +191,7 @@ describe('a rich sitting', () => {
   it('takes what is typed ahead from screen to screen, and nothing of it past the hand-over', async () => {
     const pty = program.start({ asks: [stem, stem, share, handOver, question('b')] });
     await pty.waitFor('I feel closest');
-    pty.type('xxk\rfor nobody else');
+    pty.type('xxk\r\rfor nobody else');
     await pty.waitFor('Ben: Enter when Ana cannot see');
     expect(pty.screen()).not.toContain('Press');
     pty.press('enter');
@@ -181,47 +201,100 @@ describe('a rich sitting', () => {
     pty.press('enter');
     await pty.exit();
     expect(result().replies.slice(2)).toEqual([
-      { kind: 'share', open: [] },
+      { kind: 'share', open: [], keep: [1, 2] },
       { kind: 'go-on' },
       { kind: 'wrote', text: 'Ben alone' },
     ]);
     expect(pty.raw()).not.toContain('nobody else');
   });
 
-  it('opens all, some or none', async () => {
+  it('F7: opens all, some or none, each after one line that says so', async () => {
     const pty = program.start({ asks: [share, share, share] });
-    await pty.waitFor('c choose');
-    pty.press('enter');
-    await pty.waitFor('Press a, c, or k.');
+    await pty.waitFor('[-] 1');
     pty.type('a');
-    await pty.waitUntil((one) => one.screen().includes('c choose'));
+    await pty.waitFor('Ben may read 1 and 2.');
+    pty.type('b');
+    await pty.waitFor('[x] 2');
+    pty.type('a');
+    await pty.waitFor('Ben may read 1 and 2.');
+    pty.press('enter');
+    await pty.waitFor('[-] 1');
     pty.type('k');
-    pty.type('c');
-    await pty.waitFor('[ ] 1');
+    await pty.waitFor('Ben may read none of these.');
+    pty.press('enter');
+    await pty.waitFor('[-] 1');
     pty.press('down');
-    await pty.waitFor('▸ [ ] 2');
+    await pty.waitFor('▸ [-] 2');
     pty.press('space');
     await pty.waitFor('[x] 2');
     pty.press('enter');
+    await pty.waitFor('Ben may read 2.');
+    expect(pty.screen()).toContain('1 stays yours.');
+    pty.press('enter');
     await pty.exit();
     expect(result().replies).toEqual([
-      { kind: 'share', open: [1, 2] },
-      { kind: 'share', open: [] },
-      { kind: 'share', open: [2] },
+      { kind: 'share', open: [1, 2], keep: [] },
+      { kind: 'share', open: [], keep: [1, 2] },
+      { kind: 'share', open: [2], keep: [1] },
     ]);
   });
 
-  it('numbers what may be opened as the questions are numbered', async () => {
-    const answered = [share.answered[0], { index: 4, question: 'The last one?' }];
+  it('F6, F37: shows the first line of each answer with the boxes as they are; Enter changes none', async () => {
+    const answered = [
+      { ...share.answered[0], share: 'opened' },
+      { ...share.answered[1], share: 'ours' },
+      { index: 4, question: 'The last one?', words: 'Maybe.', share: 'mine' },
+    ];
     const pty = program.start({ asks: [{ ...share, answered }] });
-    await pty.waitFor('4. The last one?');
-    pty.type('c');
-    await pty.waitFor('[ ] 4  The last one?');
+    await pty.waitFor('[x] 1');
+    const shown = pty.screen();
+    for (const words of ['When we cook.', 'Late.', 'Maybe.', 'open already', '▸ [x] 2', '[ ] 4'])
+      expect(shown).toContain(words);
+    expect(shown).not.toContain('And slowly.');
+    pty.press('enter');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'share', open: [1, 2], keep: [4] }]);
+  });
+
+  it('F6: what is open stays open, and Enter alone keeps what is new', async () => {
+    const answered = [{ ...share.answered[0], share: 'opened' }, share.answered[1]];
+    const pty = program.start({ asks: [{ ...share, answered }] });
+    await pty.waitFor('▸ [-] 2');
+    pty.type('1');
+    pty.press('enter');
+    await pty.waitFor('Ben may read 1.');
+    pty.press('enter');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'share', open: [1], keep: [2] }]);
+  });
+
+  it('numbers what may be opened as the questions are numbered', async () => {
+    const answered = [share.answered[0], { ...share.answered[1], index: 4, question: 'The last one?' }];
+    const pty = program.start({ asks: [{ ...share, answered }] });
+    await pty.waitFor('[-] 4  The last one?');
     pty.type('24');
     await pty.waitFor('▸ [x] 4');
     pty.press('enter');
+    await pty.waitFor('Ben may read 4.');
+    pty.press('enter');
     await pty.exit();
-    expect(result().replies).toEqual([{ kind: 'share', open: [4] }]);
+    expect(result().replies).toEqual([{ kind: 'share', open: [4], keep: [1] }]);
+  });
+
+  it('F39, F7: the one who looked away is called back', async () => {
+    const pty = program.start({ asks: [{ kind: 'call-back', away: 'a', alone: 'b' }] });
+    await pty.waitFor('Ana, you can look again. When you are both here: Enter');
+    pty.press('enter');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'go-on' }]);
+  });
+
+  it('F44: a sentence written down is shown whole', async () => {
+    const written = { kind: 'written-stem', text: 'I feel close when…', words: 'you sing.', speaker: 'a' };
+    const pty = program.start({ asks: [written] });
+    await pty.waitFor('I feel close when you sing.');
+    pty.press('enter');
+    await pty.exit();
   });
 
   it('shows what both opened, then the farewell on the normal screen', async () => {

@@ -4,12 +4,14 @@ import { runner } from './harness.ts';
 
 const program = runner(
   `import { performAsk } from '$src/terminal/perform.ts';
-   import { scene } from '${path.join(import.meta.dirname, 'scene.ts')}';`,
+   import { scene } from '${path.join(import.meta.dirname, 'scene.ts')}';
+   import { renderMarkdown } from '${path.join(import.meta.dirname, '../views/render.ts')}';`,
   `const replies = [];
    const drafts = [];
    for (const ask of given.asks) {
      const reply = await performAsk(ask, scene, terminal, {
        draft: { initial: given.draft ?? null, save: (text) => { drafts.push(text); keep({ drafts }); } },
+       markdown: renderMarkdown,
        edit: null,
        clock: { now: () => new Date() },
      });
@@ -42,7 +44,15 @@ const step = {
   turn: { speaker: 'a', listener: 'b', first: true },
 };
 const day = [
-  { kind: 'arrival', day: 1, minutes: [25, 25], hasFiveMinutes: true, sameDate: false },
+  {
+    kind: 'arrival',
+    day: 1,
+    minutes: [25, 25],
+    hasFiveMinutes: true,
+    form: 'full',
+    noFiveMinutes: false,
+    sameDate: false,
+  },
   { kind: 'read', section: { kind: 'learning' }, markdown: '**Bold** words.\n\n- one\n- two', from: 0 },
   stem,
   step,
@@ -133,6 +143,10 @@ describe('plain mode', () => {
     const pty = program.start({ asks: [question], draft: 'a draft' }, { env: plain });
     await pty.waitFor(/a draft[\s\S]*>$/);
     pty.type(`/${kind}\r`);
+    if (kind === 'pass') {
+      await pty.waitFor(/You wrote 2 words[\s\S]*>$/);
+      pty.type('\r');
+    }
     await pty.exit();
     expect(result()).toMatchObject({ replies: [{ kind }] });
     expect(result().drafts.at(-1)).toBe('a draft');
@@ -164,7 +178,7 @@ describe('plain mode', () => {
     pty.type('/pause\r');
     await pty.waitFor(/Enter to come back, or stop:$/);
     pty.type('\r');
-    await pty.waitFor(/closeness[\s\S]*closeness[\s\S]*>$/);
+    await pty.waitFor(/come back, or stop:[\s\S]*closeness[\s\S]*>$/);
     pty.type('/pass\r');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'pass' }]);
@@ -220,6 +234,35 @@ describe('plain mode', () => {
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'stop' }]);
     expect(result().drafts.at(-1)).toBe('half a thought');
+  });
+
+  it('pushes private words out of sight at the hand-over, a pause and a stop (F27)', async () => {
+    const handOver = { kind: 'hand-over', to: 'b', from: 'a', first: false };
+    const pty = program.start({ asks: [question, handOver, question] }, { env: plain });
+    await pty.waitFor(/>$/);
+    pty.type('SECRET of Ana\r');
+    await pty.waitFor(/SECRET of Ana\n {2}>$/);
+    pty.type('.\r');
+    await pty.waitFor(/Ben: Enter[\s\S]*Your choice:$/);
+    expect(pty.screen()).not.toContain('SECRET');
+    pty.type('\r');
+    await pty.waitFor(/closeness[\s\S]*>$/);
+    pty.type('SECRET of Ben\r');
+    await pty.waitFor(/SECRET of Ben\n {2}>$/);
+    pty.type('.\r');
+    await pty.exit();
+  });
+
+  it('takes a paste without a mark for each of its lines, and says once how to choose (F69)', async () => {
+    const pty = program.start({ asks: [stem, question] }, { env: plain, rows: 60 });
+    await pty.waitFor(/or the word itself[\s\S]*Your choice:$/);
+    pty.type('said\r');
+    await pty.waitFor(/>$/);
+    pty.type('one\rtwo\rthree\r.\r');
+    await pty.exit();
+    expect(result().replies.at(-1)).toEqual({ kind: 'wrote', text: 'one\ntwo\nthree' });
+    expect(pty.raw()).not.toContain('>   >');
+    expect(pty.raw().split('or the word itself')).toHaveLength(2);
   });
 
   it('is what TERM=dumb gets', async () => {

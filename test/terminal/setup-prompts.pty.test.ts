@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { runner } from './harness.ts';
 
 const program = runner(
-  `import { askChoice, askSecret, askText, askYes } from '$src/terminal/setup-prompts.ts';
+  `import { askChoice, askSecret, askText } from '$src/terminal/setup-prompts.ts';
    import { askKey } from '$src/terminal/keys.ts';`,
   `const name = await askText(terminal, { message: 'First name:', validate: (text) => text.trim() === '' ? 'A name, please.' : null });
    const journey = await askChoice(terminal, { message: 'Journey:', choices: [{ name: 'First Steps', value: { id: 1 } }, { name: 'Deepening', value: { id: 2 } }] });
-   const sure = await askYes(terminal, { message: 'Ready?', initial: true });
    const secret = given.secret ? await askSecret(terminal, { message: 'Passphrase:' }) : null;
-   if (!given.after) return { name, journey, sure, secret };
+   if (!given.after) return { name, journey, secret };
    const choices = ['x', 'y'].map((key) => ({ key, hint: null, value: key }));
-   return { name, journey, sure, secret, after: await askKey(terminal, { lines: () => ['  Then'], choices }) };`,
+   return { name, journey, secret, after: await askKey(terminal, { lines: () => ['  Then'], choices }) };`,
 );
 
 describe('the questions of setting up', () => {
@@ -26,13 +25,11 @@ describe('the questions of setting up', () => {
     pty.press('down');
     await pty.waitFor(/❯ Deepening/);
     pty.press('enter');
-    await pty.waitFor('Ready?');
-    pty.press('enter');
     await pty.waitFor('Passphrase:');
     pty.type('open sesame');
     pty.press('enter');
     expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
-    expect(program.result()).toEqual({ name: 'Ana', journey: { id: 2 }, sure: true, secret: 'open sesame' });
+    expect(program.result()).toEqual({ name: 'Ana', journey: { id: 2 }, secret: 'open sesame' });
     expect(pty.raw()).not.toContain('sesame');
     expect(pty.screen()).toContain('ENDED');
   });
@@ -41,12 +38,11 @@ describe('the questions of setting up', () => {
     const pty = program.start({ secret: true, after: true });
     await pty.waitFor('First name:');
     // The first Enter gives no name; the question stays, and what comes next is still for it.
-    pty.type('\rAna\r\u001b[B\rn\ropen sesame\rx');
+    pty.type('\rAna\r\u001b[B\ropen sesame\rx');
     expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
     expect(program.result()).toEqual({
       name: 'Ana',
       journey: { id: 2 },
-      sure: false,
       secret: 'open sesame',
       after: 'x',
     });
@@ -67,10 +63,8 @@ describe('the questions of setting up', () => {
     shell.press('enter');
     await shell.waitFor('Deepening');
     shell.press('enter');
-    await shell.waitFor('Ready?');
-    shell.press('enter');
     await shell.waitFor('ENDED');
-    expect(program.result()).toMatchObject({ name: 'Ana', sure: true });
+    expect(program.result()).toMatchObject({ name: 'Ana', journey: { id: 1 } });
   });
 
   it.each([
@@ -93,13 +87,11 @@ describe('the questions of setting up', () => {
     pty.type('Ana\r');
     await pty.waitFor(/2 {2}Deepening[\s\S]*Your choice:$/);
     pty.type('2\r');
-    await pty.waitFor(/Ready\?/);
-    pty.type('no\r');
     await pty.waitFor(/Passphrase:$/);
     pty.type('open sesamee');
     pty.press('backspace', 'enter');
     expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
-    expect(program.result()).toEqual({ name: 'Ana', journey: { id: 2 }, sure: false, secret: 'open sesame' });
+    expect(program.result()).toEqual({ name: 'Ana', journey: { id: 2 }, secret: 'open sesame' });
     expect(pty.raw()).not.toContain('sesame');
     expect(pty.raw()).not.toContain('\u001b');
   });

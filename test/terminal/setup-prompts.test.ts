@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { screen } from '@inquirer/testing/vitest';
 import { describe, expect, it } from 'vitest';
-import { askChoice, askSecret, askText, askYes } from '../../src/terminal/setup-prompts.ts';
+import { settingsInForce } from '../../src/commands/settings.ts';
+import { askChoice, askSecret, askText } from '../../src/terminal/setup-prompts.ts';
 import { openTerminal, type ProcessLike } from '../../src/terminal/terminal.ts';
 
 /** How Inquirer's prompts look with us; what they do on a real terminal stands in the .pty test. */
@@ -21,7 +22,7 @@ function terminalWith(env: Readonly<Record<string, string>>) {
     kill: () => true,
     exit: () => {},
   });
-  return openTerminal(process as unknown as ProcessLike, {}, {});
+  return openTerminal(process as unknown as ProcessLike, {}, settingsInForce({}));
 }
 
 describe('the look of Inquirer’s prompts', () => {
@@ -81,14 +82,5 @@ describe('the look of Inquirer’s prompts', () => {
     screen.keypress('enter');
     expect(await answer).toBe('open sesame');
     expect(screen.getScreen({ raw: true })).not.toContain('sesame');
-  });
-
-  it('takes y, n and Enter', async () => {
-    const answer = askYes(terminalWith({ LANG: 'en_US.UTF-8' }), { message: 'Ready?', initial: true });
-    await screen.next();
-    expect(screen.getScreen()).toBe('▸ Ready? (Y/n)');
-    screen.type('n');
-    screen.keypress('enter');
-    expect(await answer).toBe(false);
   });
 });

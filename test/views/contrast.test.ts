@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JourneyError } from '../../src/errors.ts';
-import { confirmTheme, inputTheme, secretTheme, selectTheme } from '../../src/terminal/prompt-theme.ts';
+import { inputTheme, secretTheme, selectTheme } from '../../src/terminal/prompt-theme.ts';
 import { errorLines } from '../../src/views/error-lines.ts';
 import { couple, firstDay, journey } from './journey.ts';
 import { look } from './looks.ts';
@@ -71,7 +71,7 @@ function everythingShown(): string {
   const colored = look({ color: true });
   const said = ['When we cook `together`.', '# Late\n\n**On** the *way*.'];
   const shown = Object.values(screens({ journey, day: firstDay, couple, said }, colored)).flat();
-  const themes = [inputTheme, confirmTheme, secretTheme, selectTheme].map((theme) => theme(colored));
+  const themes = [inputTheme, secretTheme, selectTheme].map((theme) => theme(colored));
   const prompts = themes.flatMap(({ prefix, style }) => [
     prefix.idle,
     ...Object.values(style).map((paint) => (typeof paint === 'string' ? paint : paint('words'))),

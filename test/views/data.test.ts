@@ -150,6 +150,13 @@ describe('answers', () => {
     }
   });
 
+  it('an answer written after the other’s was opened says so beside it', () => {
+    const late = answer('b', 'now I see', { released: true, afterOther: true });
+    const shown = answersView(voice([answer('a', 'first'), late]), { ...where, as: null }, look());
+    expect(shown.join(' ').replace(/\s+/g, ' ')).toContain('Ben (written after Ana’s was opened)');
+    expect(shown.join('\n')).not.toContain('Ana (');
+  });
+
   it('show one’s own, kept or passed', () => {
     const of = { ...where, as: 'b' } as const;
     expect(answersView(voice([sealed]), of, look()).at(-1)).toContain('sealed words');
@@ -186,7 +193,7 @@ describe('answers', () => {
   it('say so when there are none', () => {
     const lines = answersView([], { ...where, as: null }, look());
     expect(lines.join(' ')).toBe(
-      '  Nothing has been opened yet. Answers open when both of you have answered a   day.',
+      '  Nothing has been opened yet. Answers open when both of you have answered a   day, those you said may open.',
     );
   });
 });

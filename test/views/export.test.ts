@@ -1,5 +1,7 @@
-import { Marked } from 'marked';
+import * as fc from 'fast-check';
+import { Marked, type Token } from 'marked';
 import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/views/clean.ts';
 import { exportHtml } from '../../src/views/export-html.ts';
 import { exportMarkdown } from '../../src/views/export-markdown.ts';
 import { dateWords, type Keepsake } from '../../src/views/keepsake.ts';
@@ -16,6 +18,35 @@ const keepsake = (said: readonly string[], changes: Partial<Keepsake> = {}): Kee
   days: [{ day: 1, title: 'A Safe Place', doneOn: '2026-03-01', voices: voicesOf(said, 'What helps?') }],
   ...changes,
 });
+
+/** What a reader of the Markdown sees of a paragraph, line by line. */
+function textOf(tokens: readonly Token[]): string {
+  const text = (token: Token): string => {
+    if (token.type === 'br') return '\n';
+    if ('tokens' in token && token.tokens !== undefined) return textOf(token.tokens);
+    return token.type === 'escape' || token.type === 'text' ? unescaped(token.text) : token.raw;
+  };
+  return tokens.map(text).join('');
+}
+
+function unescaped(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&amp;': '&',
+    '&quot;': '"',
+    '&#39;': "'",
+  };
+  return text.replace(/&(?:lt|gt|amp|quot|#39);/g, (one) => entities[one] ?? one);
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
+  return lines.join('\n').split(/\n{2,}/);
+}
 
 describe('the keepsake as Markdown', () => {
   it('holds days, questions and both voices', () => {
@@ -35,7 +66,7 @@ describe('the keepsake as Markdown', () => {
         '',
         '**Ana**',
         '',
-        '> Tea.\\',
+        '> Tea.',
         '>',
         '> And \\*time\\*.\\',
         '> \\# not a heading',
@@ -45,6 +76,37 @@ describe('the keepsake as Markdown', () => {
         '> A walk.',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('F9: gives paragraphs and lines back as they were typed', () => {
+    const line = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.constantFrom(
+        '',
+        '',
+        'ends in a backslash\\',
+        '# x',
+        '- y',
+        '3. z',
+        '===',
+        '> q',
+        '| a | b |',
+        '&amp;',
+        '![i](j)',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+        const typed = lines.join('\n');
+        if (clean(typed).trim() === '') return;
+        const markdown = exportMarkdown([keepsake([typed])], 'en');
+        const quote = new Marked().lexer(markdown).find((token) => token.type === 'blockquote');
+        const paragraphs = quote?.type === 'blockquote' ? (quote.tokens ?? []) : [];
+        const read = paragraphs.map((one) => ('tokens' in one ? textOf(one.tokens ?? []) : ''));
+        expect(read.filter((one) => one !== '')).toEqual(paragraphsOf(clean(typed)));
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -67,6 +67,7 @@ export const journey: Journey = {
   description: 'Two weeks of small attentions.',
   lang: null,
   introduction: null,
+  about: [],
   overviewSections: [],
   overview: [],
   days: Array.from({ length: 14 }, (_, at) => {

@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseJourney } from '../../src/content/parse-journey.ts';
+import { shownTexts } from '../../src/model/blocks.ts';
+import { dayText } from '../../src/views/day-text.ts';
 import { gate } from '../../src/views/gate.ts';
-import { loadMarkdown } from '../../src/views/load-markdown.ts';
-import { renderMarkdown } from '../../src/views/markdown.ts';
-import { joined } from '../../src/views/markdown-renderer.ts';
-import { isSimple, renderSimple } from '../../src/views/simple-markdown.ts';
+import { parseCourse } from '../../src/views/markdown.ts';
+import { joined, type MarkdownRenderer, rendererOf } from '../../src/views/markdown-renderer.ts';
 import { widthOf } from '../../src/views/width.ts';
+import { scene } from '../terminal/scene.ts';
 import { look, seen } from './looks.ts';
-import { markdownFrom, nearlySimple } from './markdown-source.ts';
+import { markdownFrom } from './markdown-source.ts';
 import { payloads, places } from './payloads.ts';
+import { renderMarkdown } from './render.ts';
 
 const text = (markdown: string, changes: Parameters<typeof look>[0] = {}) =>
   joined(renderMarkdown(markdown, look(changes))).join('\n');
@@ -101,9 +104,9 @@ describe('inline', () => {
     expect(text('soft\nbreak')).toBe('  soft break');
   });
 
-  it('decodes entities and drops tags', () => {
+  it('decodes entities, drops tags and breaks lines where they do', () => {
     expect(text('Tom &amp; &eacute;ve &#169; &unknown; <b>bold</b><br>x')).toBe(
-      '  Tom & éve © &unknown; boldx',
+      '  Tom & éve © &unknown; bold\n  x',
     );
     expect(text('<!-- note -->\n\n<div>kept words</div>\n\n<script>gone()</script>')).toBe('  kept words');
   });
@@ -145,58 +148,37 @@ describe('blocks', () => {
   });
 });
 
-describe('the simple renderer', () => {
-  it('takes what most days are written in', () => {
-    const day = 'A *quiet* evening.\n\n**Closeness grows.** It does:\n- one\n- two\n\n1. first\n2. second';
-    expect(isSimple(day)).toBe(false); // a list after a list may be one list
-    expect(isSimple(day.replace('\n\n1.', '\n\nThen:\n\n1.'))).toBe(true);
-    expect(isSimple('`code` & more')).toBe(true);
-    for (const other of [
-      '`code',
-      '``code``',
-      '# Title',
-      'a_b',
-      '[x](y)',
-      '<b>',
-      'a\\b',
-      '| a |',
-      'www.x.org',
-      'x\n---',
-      '  in',
-      '2 * 3 *x',
-    ])
-      expect(isSimple(other), other).toBe(false);
+describe('a parsed course', () => {
+  const parsed = (() => {
+    const { journey } = parseJourney(readFileSync('journeys/deepening-intimacy.md', 'utf8'));
+    if (journey === null) throw new Error('the course is no journey');
+    return parseCourse(journey);
+  })();
+
+  it('shows each of its texts as if it were parsed now, from JSON', () => {
+    const shown = rendererOf(JSON.parse(JSON.stringify(parsed)));
+    expect(parsed.blocks.length).toBeGreaterThan(100);
+    for (const text of shownTexts(parsed.journey))
+      for (const one of [look({ width: 62, color: true, links: true }), look({ width: 24 })])
+        expect(shown(text, one)).toEqual(renderMarkdown(text, one));
   });
 
-  it('gives exactly the lines of the full one', () => {
-    let taken = 0;
-    for (let seed = 0; seed < 800; seed += 1) {
-      const source = nearlySimple(seed);
-      if (!isSimple(source)) continue;
-      taken += 1;
-      for (const color of [true, false]) {
-        const one = look({ width: 24 + (seed % 80), color });
-        expect(renderSimple(source, one), source).toEqual(renderMarkdown(source, one));
-      }
-    }
-    expect(taken).toBeGreaterThan(80);
+  it('leaves no text of a day to be set as plain paragraphs', () => {
+    const asked: string[] = [];
+    const { journey } = parsed;
+    const renderer = rendererOf(parsed);
+    const listening: MarkdownRenderer = (markdown, one) => {
+      asked.push(markdown);
+      return renderer(markdown, one);
+    };
+    for (const day of journey.days) dayText(day, scene, look(), listening);
+    expect(asked.length).toBeGreaterThan(100);
+    const known = new Set(shownTexts(journey));
+    expect(asked.filter((text) => !known.has(text))).toEqual([]);
   });
 
-  it('gives the same lines for every section of the bundled journeys', () => {
-    const files = readdirSync('journeys').filter((file) => file.endsWith('.md'));
-    const sections = files.flatMap((file) => readFileSync(`journeys/${file}`, 'utf8').split(/^#+ .*$/m));
-    const simple = sections.filter(isSimple);
-    expect(simple.length).toBeGreaterThan(sections.length / 2);
-    for (const section of simple) {
-      const one = look({ width: 62, color: true });
-      expect(renderSimple(section, one)).toEqual(renderMarkdown(section, one));
-    }
-  });
-
-  it('is chosen when it is enough', async () => {
-    expect(await loadMarkdown(['just *words*', ''])).toBe(renderSimple);
-    expect(await loadMarkdown(['just *words*', '# code'])).toBe(renderMarkdown);
-    expect(await loadMarkdown()).toBe(renderMarkdown);
+  it('sets a text it does not hold as plain paragraphs', () => {
+    expect(joined(rendererOf(parsed)('**word**', look()))).toEqual(['  **word**']);
   });
 });
 

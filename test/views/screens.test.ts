@@ -42,7 +42,8 @@ describe('the walk at 80 columns', () => {
         '',
         '     What does closeness mean to you?',
         '',
-        '  Say it aloud, or write it down. Ben: no fixing, a thank-you is enough.',
+        '  Now Ana begins. Say it aloud, or write it down. Ben: no fixing, a thank-you',
+        '  is enough.',
       ].join('\n'),
     );
   });
@@ -114,8 +115,9 @@ describe('the same at 40 and 120 columns', () => {
         '',
         '     What does closeness mean to you?',
         '',
-        '  Say it aloud, or write it down. Ben:',
-        '  no fixing, a thank-you is enough.',
+        '  Now Ana begins. Say it aloud, or',
+        '  write it down. Ben: no fixing, a',
+        '  thank-you is enough.',
       ].join('\n'),
     );
     expect(show('plan', { width: 40, unicode: false })).toBe(

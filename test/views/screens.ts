@@ -10,9 +10,15 @@ import { openedLines } from '../../src/views/asks/opening.ts';
 import { beforeYouBeginLines, choosePathLines } from '../../src/views/asks/paths.ts';
 import { pauseLines } from '../../src/views/asks/pause.ts';
 import { readHeader, readSection } from '../../src/views/asks/read.ts';
-import { handOverLines, questionLines, shareLines } from '../../src/views/asks/reflection.ts';
+import {
+  callBackLines,
+  handOverLines,
+  openWhenLines,
+  questionLines,
+  shareLines,
+} from '../../src/views/asks/reflection.ts';
 import { resumeLines, stoppedLines } from '../../src/views/asks/resume.ts';
-import { stemLines, writeStemLines } from '../../src/views/asks/stem.ts';
+import { stemLines, writeStemLines, writtenStemLines } from '../../src/views/asks/stem.ts';
 import { stepLines, swapLines } from '../../src/views/asks/step.ts';
 import { dayText } from '../../src/views/day-text.ts';
 import { doneView } from '../../src/views/endings.ts';
@@ -21,11 +27,11 @@ import { hintLine } from '../../src/views/hints.ts';
 import { homeView, notBegunView } from '../../src/views/home.ts';
 import { listView } from '../../src/views/listing.ts';
 import type { Look } from '../../src/views/look.ts';
-import { renderMarkdown } from '../../src/views/markdown.ts';
 import { joined } from '../../src/views/markdown-renderer.ts';
 import { planView, weekView } from '../../src/views/plan.ts';
 import { sceneOf } from '../../src/views/scene.ts';
 import { statusView } from '../../src/views/status.ts';
+import { renderMarkdown } from './render.ts';
 
 /** What every screen of the program is made from in a test; any string may be put into any field. */
 export type Given = {
@@ -49,6 +55,8 @@ export function answer(
     question: 'What helps?',
     text,
     share: 'ours',
+    decided: true,
+    afterOther: false,
     released: true,
     at: '2026-03-01T20:00:00.000Z',
     zone: 'Europe/Berlin',
@@ -86,7 +94,15 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
   return {
     welcome: welcomeLines(look),
     arrival: arrivalLines(
-      { kind: 'arrival', day: 4, minutes: [20, 30], hasFiveMinutes: true, sameDate: true },
+      {
+        kind: 'arrival',
+        day: 4,
+        minutes: [20, 30],
+        hasFiveMinutes: true,
+        form: 'full',
+        noFiveMinutes: false,
+        sameDate: true,
+      },
       scene,
       look,
     ),
@@ -98,7 +114,12 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
     ),
     path: choosePathLines(paths, scene, look, renderMarkdown),
     read: [...readHeader(read.title, count, look), ...joined(read.blocks)],
-    stem: stemLines({ kind: 'stem', text, count, ...turn }, scene, look),
+    stem: stemLines({ kind: 'stem', text, about, count, ...turn, written: null }, scene, look),
+    stemWritten: stemLines(
+      { kind: 'stem', text, about, count, ...turn, written: { kind: 'kept', text } },
+      scene,
+      look,
+    ),
     write: writeStemLines(
       { kind: 'write-stem', text, about, count, speaker: 'b', listener: 'a' },
       scene,
@@ -106,35 +127,63 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
     ),
     step: stepLines(step, scene, look, renderMarkdown, { secondsLeft: 65, running: false }),
     swap: swapLines(step, scene, look),
-    resume: resumeLines({ kind: 'resume', part: 'reflection', item: null, count, partner: 'a' }, scene, look),
+    resume: resumeLines(
+      { kind: 'resume', part: 'reflection', item: null, count, partner: 'a', finished: false },
+      scene,
+      look,
+    ),
     resumeStem: resumeLines(
-      { kind: 'resume', part: 'activity', item: 'stem', count, partner: 'a' },
+      { kind: 'resume', part: 'activity', item: 'stem', count, partner: 'a', finished: false },
       scene,
       look,
     ),
     resumeStep: resumeLines(
-      { kind: 'resume', part: 'activity', item: 'step', count, partner: null },
+      { kind: 'resume', part: 'activity', item: 'step', count, partner: null, finished: false },
       scene,
       look,
     ),
-    stopped: stoppedLines({ part: 'reflection', item: null, count, partner: 'a', kept: true }, scene, look),
-    hand: handOverLines({ kind: 'hand-over', to: 'a', from: 'b', first: true }, scene, look),
+    stopped: stoppedLines(
+      {
+        part: 'reflection',
+        item: null,
+        count,
+        partner: 'a',
+        typing: true,
+        kept: true,
+        command: 'journey today',
+      },
+      scene,
+      look,
+    ),
+    hand: handOverLines({ kind: 'hand-over', to: 'a', from: 'b', why: 'first', saved: false }, scene, look),
+    callBack: callBackLines({ kind: 'call-back', away: 'a', alone: 'b' }, scene, look),
+    openWhen: openWhenLines({ kind: 'open-when', other: 'b' }, scene, look),
+    written: writtenStemLines({ kind: 'written-stem', text, words: text, speaker: 'a' }, scene, look),
     question: questionLines({ kind: 'question', text, about, count, partner: 'a' }, scene, look),
     share: shareLines(
       {
         kind: 'share',
         partner: 'a',
         answered: [
-          { index: 1, question: text },
-          { index: 3, question: text },
+          { index: 1, question: text, words: text, share: 'ours' },
+          { index: 3, question: text, words: null, share: 'unknown' },
         ],
+        otherIsReady: false,
       },
       scene,
       look,
     ),
     opened: openedLines(opened, scene, look),
-    farewell: farewellLines({ kind: 'farewell', day: 4, done: true, waiting: { a: 0, b: 0 } }, scene, look),
-    rests: farewellLines({ kind: 'farewell', day: 4, done: false, waiting: { a: 1, b: 2 } }, scene, look),
+    farewell: farewellLines(
+      { kind: 'farewell', day: 4, done: true, nothingOpened: false, waiting: { a: 0, b: 0 } },
+      scene,
+      look,
+    ),
+    rests: farewellLines(
+      { kind: 'farewell', day: 4, done: false, nothingOpened: false, waiting: { a: 1, b: 2 } },
+      scene,
+      look,
+    ),
     end: doneView(sceneOf(journey, couple, journey.duration.days, { done: all }), look),
     pause: pauseLines(look),
     home: homeView({ scene, minutes: [20, 30], waiting, allDone: false, later: false }, look),

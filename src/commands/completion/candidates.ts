@@ -4,22 +4,21 @@ import { readJourneyFile } from '../../content/read-file.ts';
 import { readSavedFast } from '../../storage/bookmark-fast.ts';
 import { hasKeys, openKeyring } from '../../storage/keys.ts';
 import type { Saved } from '../../storage/saved.ts';
-import { cleanLine } from '../../views/clean.ts';
 import { bundledIds, usualJourney } from '../bundled.ts';
 import type { World } from '../world.ts';
 
+/** What only the couple's own state can tell, asked for while a command is typed. */
+export type Asked = 'journeys' | 'days' | 'weeks' | 'names';
+
 /**
- * `journey __complete WHAT`: candidates for the shell, one on a line. Asked at every press of Tab, so
- * it parses no journey, opens nothing sealed, changes nothing and is silent about whatever is wrong.
+ * Candidates of one kind. Asked at every press of Tab, so it parses no journey, opens nothing sealed,
+ * changes nothing and is silent about whatever is wrong.
  */
-export async function candidates(world: World, what: string): Promise<number> {
-  const lines = quietly(() => found(world, what), []);
-  const shown = lines.map(cleanLine).filter((line) => line !== '');
-  if (shown.length > 0) world.terminal.out(shown.join('\n'));
-  return 0;
+export function candidates(world: World, what: Asked): readonly string[] {
+  return quietly(() => found(world, what), []);
 }
 
-function found(world: World, what: string): readonly string[] {
+function found(world: World, what: Asked): readonly string[] {
   switch (what) {
     case 'journeys':
       return bundledIds(world);
@@ -29,8 +28,6 @@ function found(world: World, what: string): readonly string[] {
       return upTo(duration(world).days);
     case 'weeks':
       return upTo(duration(world).weeks);
-    default:
-      return [];
   }
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Decrypter } from 'age-encryption';
-import { type Header, hasRightMac, headerOf, readHeader, writeHeader } from './header.ts';
+import { fileKeyLength } from './file-key.ts';
+import { type Header, hasRightMac, readHeader, type Stanza, writeHeader } from './header.ts';
 import { openPayload, sealPayload } from './payload.ts';
-import { passphraseIdentity, passphraseRecipient } from './scrypt-stanza.ts';
+import { unwrapWithPassphrase, wrapWithPassphrase } from './scrypt-stanza.ts';
 import {
   newIdentity,
   recipientFor,
@@ -14,8 +14,8 @@ import {
 
 /**
  * Sealing and opening in the age format (https://age-encryption.org/v1). What is sealed here opens
- * with the public `age` program, and the other way round. Our own entries, sealed to X25519 keys, go
- * through node's own crypto; passphrases and other kinds of keys through the age-encryption package.
+ * with the public `age` program, and the other way round: X25519 keys and passphrases, on node's own
+ * crypto. The age-encryption package does the same, and is what the tests hold this against.
  */
 
 export type Sealed = { readonly bytes: Uint8Array; readonly fileKey: Uint8Array };
@@ -26,26 +26,28 @@ export type Opening =
   | { readonly kind: 'not-for-this-key' }
   | { readonly kind: 'damaged'; readonly reason: string };
 
-const fileKeyLength = 16;
-
-/** The package is loaded for passphrases and keys of other kinds, not before: it takes a tenth of a second. */
-const load = () => import('age-encryption');
-
 /**
  * Encrypts to each recipient (`age1…`); also gives the file key, so that one file can be released
  * later. Throws when a recipient is none.
  */
 export async function seal(plaintext: Uint8Array, recipients: readonly string[]): Promise<Sealed> {
-  const fileKey = Uint8Array.from(randomBytes(fileKeyLength));
+  const fileKey = newFileKey();
   const stanzas = recipients.map((recipient) => wrapFor(recipient, fileKey));
-  const bytes = Buffer.concat([writeHeader(stanzas, fileKey), sealPayload(plaintext, fileKey)]);
-  return { bytes, fileKey };
+  return { bytes: sealed(stanzas, plaintext, fileKey), fileKey };
+}
+
+function newFileKey(): Uint8Array {
+  return Uint8Array.from(randomBytes(fileKeyLength));
+}
+
+function sealed(stanzas: readonly Stanza[], plaintext: Uint8Array, fileKey: Uint8Array): Buffer {
+  return Buffer.concat([writeHeader(stanzas, fileKey), sealPayload(plaintext, fileKey)]);
 }
 
 /** Decrypts with an identity (`AGE-SECRET-KEY-1…`). */
 export async function open(bytes: Uint8Array, identity: string): Promise<Opening> {
   const own = identityFor(identity);
-  if (own === null) return await openOtherwise(bytes, (decrypter) => decrypter.addIdentity(identity));
+  if (own === null) return { kind: 'not-for-this-key' };
   return openWith(bytes, (header) => unwrapWith(own, header.stanzas));
 }
 
@@ -58,14 +60,14 @@ export async function openWithFileKey(bytes: Uint8Array, fileKey: Uint8Array): P
 export async function fileKeyOf(bytes: Uint8Array, identity: string): Promise<Uint8Array | null> {
   const own = identityFor(identity);
   if (own === null) return null;
-  const found = keyIn(bytes, (header) => unwrapWith(own, header.stanzas));
+  const found = await keyIn(bytes, (header) => unwrapWith(own, header.stanzas));
   return found.kind === 'key' ? found.fileKey : null;
 }
 
 /** Identities met before: a journal is read with the same one or two throughout. */
 const known = new Map<string, X25519Identity>();
 
-/** Null for other kinds of identity, such as post-quantum ones. */
+/** Null for other kinds of identity, such as post-quantum ones, which journey never makes. */
 function identityFor(identity: string): X25519Identity | null {
   const before = known.get(identity);
   if (before !== undefined) return before;
@@ -74,10 +76,10 @@ function identityFor(identity: string): X25519Identity | null {
   return made;
 }
 
-type Unwrap = (header: Header) => Uint8Array | null;
+type Unwrap = (header: Header) => Uint8Array | null | Promise<Uint8Array | null>;
 
-function openWith(bytes: Uint8Array, unwrap: Unwrap): Opening {
-  const found = keyIn(bytes, unwrap);
+async function openWith(bytes: Uint8Array, unwrap: Unwrap): Promise<Opening> {
+  const found = await keyIn(bytes, unwrap);
   if (found.kind !== 'key') return found;
   try {
     return { kind: 'opened', plaintext: openPayload(bytes.subarray(found.size), found.fileKey) };
@@ -89,11 +91,14 @@ function openWith(bytes: Uint8Array, unwrap: Unwrap): Opening {
 type FoundKey = { readonly kind: 'key'; readonly fileKey: Uint8Array; readonly size: number };
 
 /** The file key, once the header's MAC has shown that it is the right one. */
-function keyIn(bytes: Uint8Array, unwrap: Unwrap): FoundKey | Exclude<Opening, { kind: 'opened' }> {
+async function keyIn(
+  bytes: Uint8Array,
+  unwrap: Unwrap,
+): Promise<FoundKey | Exclude<Opening, { kind: 'opened' }>> {
   try {
     const header = readHeader(bytes);
     if (header === null) return { kind: 'damaged', reason: 'no whole header' };
-    const fileKey = unwrap(header);
+    const fileKey = await unwrap(header);
     if (fileKey === null) return { kind: 'not-for-this-key' };
     if (!hasRightMac(header, fileKey)) return { kind: 'damaged', reason: 'invalid header MAC' };
     return { kind: 'key', fileKey, size: header.size };
@@ -106,41 +111,30 @@ function damaged(error: unknown): { readonly kind: 'damaged'; readonly reason: s
   return { kind: 'damaged', reason: error instanceof Error ? error.message : String(error) };
 }
 
-/** With the package: it reads the header and checks it; where it has another form than ours, the whole file. */
-async function openOtherwise(bytes: Uint8Array, prepare: (decrypter: Decrypter) => void): Promise<Opening> {
-  const { Decrypter } = await load();
-  try {
-    const decrypter = new Decrypter();
-    prepare(decrypter);
-    const header = headerOf(bytes);
-    const plaintext =
-      header === null
-        ? await decrypter.decrypt(bytes)
-        : openPayload(bytes.subarray(header.length), await decrypter.decryptHeader(header));
-    return { kind: 'opened', plaintext };
-  } catch (error) {
-    const { reason } = damaged(error);
-    return reason.startsWith('no identity matched')
-      ? { kind: 'not-for-this-key' }
-      : { kind: 'damaged', reason };
-  }
-}
-
-/** Encrypts to a passphrase with scrypt; `work` is log2 of its N (`passphraseWork` of the world). */
+/** Encrypts to a passphrase, in its composed form (NFC), with scrypt; `work` is log2 of its N (`passphraseWork` of the world). */
 export async function sealWithPassphrase(
   plaintext: Uint8Array,
   passphrase: string,
   work: number,
 ): Promise<Uint8Array> {
-  const { Encrypter, Stanza } = await load();
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(passphraseRecipient(passphrase, work, Stanza));
-  return encrypter.encrypt(plaintext);
+  const fileKey = newFileKey();
+  const stanza = await wrapWithPassphrase(passphrase.normalize('NFC'), fileKey, work);
+  return sealed([stanza], plaintext, fileKey);
 }
 
-/** Decrypts with a passphrase; `not-for-this-key` when it is the wrong one. */
+/**
+ * Decrypts with a passphrase; `not-for-this-key` when it is the wrong one. One system composes accents
+ * and another does not (Unicode TR 15), and what was sealed before we composed them has them as they
+ * were typed: so the same letters open it, whichever way they come.
+ */
 export async function openWithPassphrase(bytes: Uint8Array, passphrase: string): Promise<Opening> {
-  return await openOtherwise(bytes, (decrypter) => decrypter.addIdentity(passphraseIdentity(passphrase)));
+  const forms = new Set([passphrase.normalize('NFC'), passphrase, passphrase.normalize('NFD')]);
+  let opening: Opening = { kind: 'not-for-this-key' };
+  for (const form of forms) {
+    opening = await openWith(bytes, ({ stanzas }) => unwrapWithPassphrase(form, stanzas));
+    if (opening.kind !== 'not-for-this-key') break;
+  }
+  return opening;
 }
 
 export type KeyPair = { readonly identity: string; readonly recipient: string };

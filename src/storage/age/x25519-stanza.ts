@@ -1,12 +1,11 @@
 import {
-  createCipheriv,
-  createDecipheriv,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
+import { unwrapKey, wrapKey, wrappedLength } from './file-key.ts';
 import { type Stanza, unpadded } from './header.ts';
 import { hkdf } from './hkdf.ts';
 import { identityBytes, identityText, recipientBytes, recipientText } from './keys.ts';
@@ -20,11 +19,6 @@ const label = 'age-encryption.org/v1/X25519';
 
 /** What precedes the 32 bytes of a private key in its DER form (RFC 8410, section 7). */
 const privatePrefix = Buffer.from('302e020100300506032b656e04220420', 'hex');
-
-/** Each wrap key is used once, so the nonce is all zeros, as the format lays down. */
-const nonce = Buffer.alloc(12);
-const tagLength = 16;
-const fileKeyLength = 16;
 
 export type X25519Identity = { readonly privateKey: KeyObject; readonly point: Buffer };
 
@@ -54,10 +48,8 @@ export function wrapFor(recipient: string, fileKey: Uint8Array): Stanza {
   if (point === null) throw new Error('invalid recipient');
   const once = generateKeyPairSync('x25519');
   const share = pointOf(once.publicKey);
-  const wrapKey = wrapKeyOf(once.privateKey, point, Buffer.concat([share, point]));
-  const cipher = createCipheriv('chacha20-poly1305', wrapKey, nonce, { authTagLength: tagLength });
-  const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()]);
-  return { args: ['X25519', unpadded(share)], body };
+  const key = wrapKeyOf(once.privateKey, point, Buffer.concat([share, point]));
+  return { args: ['X25519', unpadded(share)], body: wrapKey(fileKey, key) };
 }
 
 /** The file key in the first stanza that is for this identity; null where none is. Throws for a stanza that breaks the format's rules. */
@@ -66,7 +58,7 @@ export function unwrapWith(identity: X25519Identity, stanzas: readonly Stanza[])
     if (args[0] !== 'X25519') continue;
     const share = shareIn(args, body);
     const salt = Buffer.concat([share, identity.point]);
-    const fileKey = unwrapped(wrapKeyOf(identity.privateKey, share, salt), body);
+    const fileKey = unwrapKey(body, wrapKeyOf(identity.privateKey, share, salt));
     if (fileKey !== null) return fileKey;
   }
   return null;
@@ -89,21 +81,8 @@ function shareIn(args: readonly string[], body: Uint8Array): Buffer {
   const [, text = ''] = args;
   const share = Buffer.from(text, 'base64');
   const canonical = unpadded(share) === text;
-  if (args.length !== 2 || share.length !== 32 || !canonical || body.length !== fileKeyLength + tagLength) {
+  if (args.length !== 2 || share.length !== 32 || !canonical || body.length !== wrappedLength) {
     throw new Error('invalid X25519 stanza');
   }
   return share;
-}
-
-/** Null where the stanza is for another key. */
-function unwrapped(wrapKey: Buffer, body: Uint8Array): Uint8Array | null {
-  const decipher = createDecipheriv('chacha20-poly1305', wrapKey, nonce, { authTagLength: tagLength });
-  decipher.setAuthTag(body.subarray(fileKeyLength));
-  const fileKey = decipher.update(body.subarray(0, fileKeyLength));
-  try {
-    decipher.final();
-    return new Uint8Array(fileKey);
-  } catch {
-    return null;
-  }
 }

@@ -1,23 +1,31 @@
 import { hintLine, type KeyHint } from '../../views/hints.ts';
+import { textLines } from '../../views/lines.ts';
 import { type Look, marginOf } from '../../views/look.ts';
-import { answerWords } from '../../words/terminal.ts';
+import { answerHints, answerWords, keyWords } from '../../words/terminal.ts';
 import { fitBody, moreAbove, moreBelow, noteLines, spread } from '../screen-parts.ts';
 import type { Frame } from '../stage.ts';
+import type { Edit } from './answer-prompt.ts';
+import { passQuestion } from './answer-state.ts';
 import { beforeCursor, countRows, cursorRow, rowTexts } from './layout.ts';
-import type { TextState } from './text-buffer.ts';
+import { type TextState, textOf } from './text-buffer.ts';
 
 /** How an answer that is being written stands on the screen. */
 export type AnswerFace = {
   /** The question and who is asked. */
   readonly question: (look: Look) => readonly string[];
-  readonly hints: readonly KeyHint[];
+  readonly edit: Edit | null;
+  /** An answer is kept already. */
+  readonly answered?: boolean | undefined;
 };
 
 export type AnswerView = {
   readonly text: TextState;
   /** A word said once, e.g. that nothing is written yet. */
   readonly note: string | null;
-  readonly allKeys: boolean;
+  /** What stands under the text: the hints, the row of the other keys, all keys, or a question. */
+  readonly under: 'hints' | 'row' | 'all-keys' | 'pass';
+  /** A letter of the row, until it is known whether something follows it. */
+  readonly pending: string | null;
   /** The first row shown of a text longer than its room. */
   readonly top: number;
 };
@@ -59,12 +67,49 @@ export function answerFrame(face: AnswerFace, given: AnswerView, look: Look): Fr
 
 function parts(face: AnswerFace, view: AnswerView, look: Look) {
   const height = look.height ?? 24;
-  const foot = view.allKeys ? spread(answerWords.allKeys, look) : hintLine(face.hints, look);
+  const foot = footOf(face, view, look);
   const head = fitBody(face.question(look), Math.max(1, height - foot.length - 5));
   // One row above and one below the text, which say how much of it is out of sight.
   const under = noteLines(view.note ?? '', look).length;
   const room = Math.max(1, height - head.length - foot.length - 1 - under);
   return { head, foot, room };
+}
+
+function footOf(face: AnswerFace, view: AnswerView, look: Look): readonly string[] {
+  switch (view.under) {
+    case 'hints':
+      return hintLine(answerHints, look);
+    case 'row':
+      return hintLine(rowHints(face.edit), look);
+    case 'all-keys':
+      return spread([...rowHints(face.edit).slice(0, -2), ...answerWords.writingKeys, escHint], look);
+    case 'pass':
+      return passLines(face, view, look);
+  }
+}
+
+function passLines(face: AnswerFace, view: AnswerView, look: Look): readonly string[] {
+  const question = passQuestion(textOf(view.text), face.answered === true, false) ?? '';
+  return textLines(look.unicode ? question : question.replace(' · ', '; '), look);
+}
+
+const escHint: KeyHint = { key: 'Esc', does: answerWords.goOnWriting, short: answerWords.goOnWritingShort };
+
+/** The row that Esc opens. */
+function rowHints(edit: Edit | null): readonly KeyHint[] {
+  const { fallback = null } = edit ?? {};
+  const editor = fallback === null ? answerWords.editor : `${answerWords.editor} (${fallback})`;
+  return [
+    { key: 'Enter', does: answerWords.save },
+    { key: 'b', does: keyWords.back },
+    { key: 'x', does: keyWords.pass },
+    { key: 'l', does: answerWords.later },
+    { key: 'p', does: keyWords.pause },
+    { key: 'q', does: keyWords.stop, short: keyWords.stopShort },
+    ...(edit === null ? [] : [{ key: 'e', does: editor }]),
+    { key: '?', does: keyWords.allKeys, short: keyWords.allKeysShort },
+    escHint,
+  ];
 }
 
 function above(view: AnswerView, look: Look): readonly string[] {

@@ -1,13 +1,12 @@
+import { answerWords } from '../../words/terminal.ts';
 import type { Key } from '../key.ts';
 import { rowsAway } from './layout.ts';
 import * as go from './motions.ts';
 import type { TextState } from './text-buffer.ts';
 import * as buffer from './text-buffer.ts';
 
-/** What a key does to an answer that is being written: an edit, or a way out. Pure. */
-export type Action =
-  | { readonly kind: 'edit'; readonly text: TextState }
-  | { readonly kind: 'save' | 'later' | 'pass' | 'back' | 'pause' | 'stop' | 'editor' | 'all-keys' };
+/** What a key does to an answer that is being written: an edit, saving, or the row of the other keys. Pure. */
+export type Action = { readonly kind: 'edit'; readonly text: TextState } | { readonly kind: 'save' | 'row' };
 
 /** @param width columns of the written text; @param page rows of it on the screen */
 export function actionOf(text: TextState, key: Key, width: number, page: number): Action {
@@ -19,7 +18,8 @@ export function actionOf(text: TextState, key: Key, width: number, page: number)
     case 'press':
       if (key.name === 'enter') return enter(text, key);
       if (key.name === 'j' && key.ctrl) return edit(newline(text));
-      return wayOut(key) ?? edit(edited(text, key, width, page));
+      if (key.name === 'escape' || (key.ctrl && key.name === 'x')) return { kind: 'row' };
+      return edit(edited(text, key, width, page));
   }
 }
 
@@ -39,29 +39,6 @@ function enter(text: TextState, key: Press): Action {
 
 function newline(text: TextState): TextState {
   return buffer.typeText(text, '\n');
-}
-
-function wayOut(key: Press): Action | null {
-  if (key.name === 'escape') return { kind: 'later' };
-  if (!key.ctrl || key.alt) return null;
-  switch (key.name) {
-    case 'x':
-      return { kind: 'later' };
-    case 'p':
-      return { kind: 'pass' };
-    case 'b':
-      return { kind: 'back' };
-    case 'o':
-      return { kind: 'pause' };
-    case 'q':
-      return { kind: 'stop' };
-    case 'e':
-      return { kind: 'editor' };
-    case 'g':
-      return { kind: 'all-keys' };
-    default:
-      return null;
-  }
 }
 
 function edited(text: TextState, key: Press, width: number, page: number): TextState {
@@ -84,26 +61,37 @@ function edited(text: TextState, key: Press, width: number, page: number): TextS
     case 'end':
       return buffer.moved(text, key.ctrl ? go.textEnd(text) : go.lineEnd(text));
     case 'backspace':
-      return byWord ? buffer.cutTo(text, go.wordLeft(text)) : buffer.eraseTo(text, go.oneLeft(text));
+      return byWord ? buffer.cutTo(text, go.wordLeft(text)) : buffer.eraseBack(text);
     case 'delete':
       return byWord ? buffer.cutTo(text, go.wordRight(text)) : buffer.eraseTo(text, go.oneRight(text));
     case 'tab':
       return key.shift ? text : buffer.typeText(text, '\t');
     default:
-      return key.ctrl ? withCtrl(text, key) : withAlt(text, key);
+      return key.ctrl ? withCtrl(text, key, width) : withAlt(text, key);
   }
 }
 
-function withCtrl(text: TextState, key: Press): TextState {
+/** The letters of GNU readline in its emacs mode (readline(3), COMMAND KEYS); the others do nothing. */
+function withCtrl(text: TextState, key: Press, width: number): TextState {
   switch (key.name) {
     case 'a':
       return buffer.moved(text, go.lineStart(text));
+    case 'e':
+      return buffer.moved(text, go.lineEnd(text));
+    case 'b':
+      return buffer.moved(text, go.oneLeft(text));
+    case 'n':
+      return byRows(text, width, 1);
+    case 'p':
+      return byRows(text, width, -1);
+    case 't':
+      return buffer.transposed(text);
     case 'd':
       return buffer.eraseTo(text, go.oneRight(text));
     case 'f':
       return buffer.moved(text, go.oneRight(text));
     case 'h':
-      return buffer.eraseTo(text, go.oneLeft(text));
+      return buffer.eraseBack(text);
     case 'w':
       return buffer.cutTo(text, go.blankLeft(text));
     case 'u':
@@ -130,8 +118,6 @@ function withAlt(text: TextState, key: Press): TextState {
       return buffer.moved(text, go.wordRight(text));
     case 'd':
       return buffer.cutTo(text, go.wordRight(text));
-    case 'y':
-      return buffer.yankOlder(text);
     case '<':
       return buffer.moved(text, go.textStart());
     case '>':
@@ -154,4 +140,17 @@ function onTo(text: TextState) {
 function byRows(text: TextState, width: number, rows: number): TextState {
   const { cursor, goal } = rowsAway(text, width, rows);
   return buffer.moved(text, cursor, goal);
+}
+
+/** Words as a person counts them: what stands between blanks. */
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+/** What is asked before a pass takes the place of words; null where there are none. */
+export function passQuestion(text: string, answered: boolean, plain: boolean): string | null {
+  const count = wordsIn(text);
+  if (count === 0) return null;
+  if (answered) return (plain ? answerWords.passOverSavedPlain : answerWords.passOverSaved)(count);
+  return (plain ? answerWords.passOverTextPlain : answerWords.passOverText)(count);
 }

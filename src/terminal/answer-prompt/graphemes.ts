@@ -43,6 +43,21 @@ function wholeCharacter(text: string, offset: number): number {
   return (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset + 1 : offset;
 }
 
+const emojiOrFlag = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3|\p{Emoji_Modifier}/u;
+const joinsUnseen = /(?:\u200c|\u200d|[\ufe00-\ufe0f])$/u;
+
+/**
+ * What Backspace leaves of a cluster. Where letters are built from marks (Thai, Devanagari, Arabic …) it
+ * takes the mark typed last; an emoji, a flag and a letter with its accent go whole.
+ */
+export function withoutLastMark(grapheme: string): string {
+  if (emojiOrFlag.test(grapheme) || /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(grapheme))
+    return '';
+  const characters = Array.from(grapheme);
+  const left = characters.slice(0, -1).join('');
+  return joinsUnseen.test(characters.at(-1) ?? '') ? left.slice(0, -1) : left;
+}
+
 export type Splice = { readonly line: Line; readonly at: number };
 
 /**

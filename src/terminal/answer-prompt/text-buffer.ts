@@ -1,4 +1,4 @@
-import { graphemesOf, type Line, spliceLine } from './graphemes.ts';
+import { graphemesOf, type Line, spliceLine, withoutLastMark } from './graphemes.ts';
 
 /**
  * What is being written: lines of graphemes, an insertion point, what can be undone and what was cut.
@@ -11,8 +11,8 @@ export type TextState = {
   /** The column up and down try to keep, or null after any other motion. */
   readonly goal: number | null;
   readonly past: readonly Snapshot[];
-  /** Cut pieces, the newest first. */
-  readonly cuts: readonly string[];
+  /** What was cut last, to be put back. */
+  readonly cut: string;
   readonly last: LastEdit;
 };
 
@@ -20,10 +20,9 @@ export type TextState = {
 export type Cursor = { readonly line: number; readonly at: number };
 
 type Snapshot = { readonly lines: readonly Line[]; readonly cursor: Cursor };
-type LastEdit = 'type' | 'erase' | 'cut' | { readonly yanked: number; readonly from: Cursor } | null;
+type LastEdit = 'type' | 'erase' | 'cut' | null;
 
 const undoLimit = 200;
-const cutLimit = 30;
 const newline = /\r\n|\r|\n/;
 
 /** A buffer holding the text, the insertion point after it. Any line end counts as one. */
@@ -35,7 +34,7 @@ export function bufferOf(text: string): TextState {
     cursor: { line, at: lines[line]?.length ?? 0 },
     goal: null,
     past: [],
-    cuts: [],
+    cut: '',
     last: null,
   };
 }
@@ -67,35 +66,39 @@ export function eraseTo(state: TextState, other: Cursor): TextState {
   return { ...replaced(state, from, to, '', state.last !== 'erase'), last: 'erase' };
 }
 
+/** Backspace: the character to the left, or the last mark of one that is built from marks. */
+export function eraseBack(state: TextState): TextState {
+  const { line, at } = state.cursor;
+  if (at === 0 && line === 0) return moved(state, state.cursor);
+  const before: Cursor =
+    at > 0 ? { line, at: at - 1 } : { line: line - 1, at: lineAt(state, line - 1).length };
+  const left = at > 0 ? withoutLastMark(lineAt(state, line)[at - 1] ?? '') : '';
+  return { ...replaced(state, before, state.cursor, left, state.last !== 'erase'), last: 'erase' };
+}
+
+/** The characters on both sides change places; at the line's end, the two before it. */
+export function transposed(state: TextState): TextState {
+  const { line, at } = state.cursor;
+  const text = lineAt(state, line);
+  const right = Math.min(at, text.length - 1);
+  if (right < 1) return moved(state, state.cursor);
+  const swapped = (text[right] ?? '') + (text[right - 1] ?? '');
+  return replaced(state, { line, at: right - 1 }, { line, at: right + 1 }, swapped, true);
+}
+
 /** Erases and keeps it to be put back; cuts that follow one another make one piece. */
 export function cutTo(state: TextState, other: Cursor): TextState {
   const [from, to] = inOrder(state.cursor, other);
   if (same(from, to)) return moved(state, state.cursor);
   const piece = textBetween(state, from, to);
   const goesOn = state.last === 'cut';
-  const [newest = '', ...older] = state.cuts;
-  const joined = same(from, state.cursor) ? newest + piece : piece + newest;
-  const cuts = goesOn ? [joined, ...older] : [piece, ...state.cuts].slice(0, cutLimit);
-  return { ...replaced(state, from, to, '', !goesOn), cuts, last: 'cut' };
+  const joined = same(from, state.cursor) ? state.cut + piece : piece + state.cut;
+  return { ...replaced(state, from, to, '', !goesOn), cut: goesOn ? joined : piece, last: 'cut' };
 }
 
-/** Puts the newest cut back. */
+/** Puts back what was cut last. */
 export function yank(state: TextState): TextState {
-  return yankNumber(state, 0, state.cursor);
-}
-
-/** Right after `yank`: takes the piece before it instead. */
-export function yankOlder(state: TextState): TextState {
-  const { last, cuts } = state;
-  if (last === null || typeof last !== 'object' || cuts.length === 0) return state;
-  const undone = undo(state);
-  return yankNumber({ ...undone, cuts }, (last.yanked + 1) % cuts.length, last.from);
-}
-
-function yankNumber(state: TextState, number: number, from: Cursor): TextState {
-  const piece = state.cuts[number];
-  if (piece === undefined) return state;
-  return { ...replaced(state, state.cursor, state.cursor, piece, true), last: { yanked: number, from } };
+  return state.cut === '' ? state : replaced(state, state.cursor, state.cursor, state.cut, true);
 }
 
 /** The state before the last edit; the same state when nothing is left to undo. */

@@ -2,6 +2,7 @@ import { clean } from '../../views/clean.ts';
 import { insetLines, textLines } from '../../views/lines.ts';
 import { answerWords, plainWords } from '../../words/terminal.ts';
 import type { AnswerAsked, Answered } from '../answer-prompt/answer-prompt.ts';
+import { passQuestion } from '../answer-prompt/answer-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
 import { say, show } from './plain-keys.ts';
@@ -10,6 +11,8 @@ import { say, show } from './plain-keys.ts';
 const longestLine = 4_095;
 /** A person needs far longer to begin the next line; a paste does not. */
 const pasteGapMs = 80;
+/** The lines of a paste come one by one, but faster than this. */
+const echoGapMs = 15;
 
 const ways: Readonly<Record<string, Answered['kind'] | 'help'>> = {
   '/pass': 'pass',
@@ -34,15 +37,12 @@ export async function askAnswerPlain(terminal: Terminal, asked: AnswerAsked): Pr
   const lines = asked.initial === '' ? [] : asked.initial.split('\n');
   let isFirst = true;
   for (;;) {
-    const line = await askLine(terminal, plainWords.line);
+    const line = await nextLine(terminal, isFirst);
     const written = lines.join('\n');
     if (line === null) return left('stop', written, asked);
-    const way = isFirst ? ways[line.trim().toLowerCase()] : undefined;
-    if (way === 'help') {
-      say(terminal, ...plainWords.answerHelp);
-      continue;
-    }
-    if (way !== undefined) return left(way, written, asked);
+    const way = isFirst ? await wayOf(terminal, asked, line, written) : null;
+    if (way === 'asked') continue;
+    if (way !== null) return left(way, written, asked);
     if (await endsAnswer(terminal, line)) {
       if (written.trim() !== '') return { kind: 'wrote', text: written };
       say(terminal, answerWords.nothingYetPlain);
@@ -54,6 +54,36 @@ export async function askAnswerPlain(terminal: Terminal, asked: AnswerAsked): Pr
     asked.onChange(lines.join('\n'));
     if (Buffer.byteLength(line) >= longestLine) say(terminal, plainWords.lineWasFull);
   }
+}
+
+/** The way out a line names, null where it is text; `asked` when something was said and it goes on. */
+async function wayOf(
+  terminal: Terminal,
+  asked: AnswerAsked,
+  line: string,
+  written: string,
+): Promise<Answered['kind'] | 'asked' | null> {
+  const way = ways[line.trim().toLowerCase()] ?? null;
+  if (way === 'help') {
+    say(terminal, ...plainWords.answerHelp);
+    return 'asked';
+  }
+  return way === 'pass' && !(await passesOver(terminal, asked, written)) ? 'asked' : way;
+}
+
+/** The lines of a paste are there already, and echoed: no mark for each. */
+async function nextLine(terminal: Terminal, isFirst: boolean): Promise<string | null> {
+  const isThere = !isFirst && (await terminal.lineInput.follows(echoGapMs));
+  return await askLine(terminal, isThere ? '' : plainWords.line);
+}
+
+/** A pass over words asks once, as on the whole screen. */
+async function passesOver(terminal: Terminal, asked: AnswerAsked, written: string): Promise<boolean> {
+  const question = passQuestion(written, asked.answered === true, true);
+  if (question === null) return true;
+  say(terminal, question);
+  const typed = await askLine(terminal, plainWords.line);
+  return typed !== null && typed.trim() === '';
 }
 
 async function endsAnswer(terminal: Terminal, line: string): Promise<boolean> {

@@ -6,6 +6,9 @@ import type { KeyAsked, KeyChoice } from '../keys.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
 
+/** Who was told how to choose; once is enough. */
+const told = new WeakSet<Terminal>();
+
 /**
  * Shows lines once, and the choices by number; a number, a word or a key chooses. An empty line is the
  * first choice where Enter is. When the input ends, the last choice (to stop) is taken.
@@ -17,6 +20,8 @@ export async function askKeyPlain<Value>(terminal: Terminal, asked: KeyAsked<Val
   const named = asked.choices.filter((choice) => choice.hint !== null);
   const list = () => show(terminal, choiceLines(named, terminal.look('err')));
   list();
+  if (!told.has(terminal)) say(terminal, plainWords.numbersAndWords);
+  told.add(terminal);
   for (;;) {
     const typed = await askLine(terminal, plainWords.yourChoice);
     const chosen = typed === null ? named.at(-1) : choiceOf(named, typed);
@@ -24,6 +29,15 @@ export async function askKeyPlain<Value>(terminal: Terminal, asked: KeyAsked<Val
     if ((typed ?? '').trim() === '?') list();
     else say(terminal, plainWords.notAChoice((typed ?? '').trim()));
   }
+}
+
+/**
+ * Empty lines as many as the screen has rows: a plain screen cannot be cleared, but what is private is
+ * out of sight. Nothing where there is no screen.
+ */
+export function pushAway(terminal: Terminal): void {
+  const { height } = terminal.look('err');
+  if (height !== null) terminal.err('\n'.repeat(height - 1));
 }
 
 /** Our own words on stderr, set like everything else. */
@@ -34,12 +48,12 @@ export function say(terminal: Terminal, ...words: readonly string[]): void {
 
 /** Lines on stderr with an empty one before them. */
 export function show(terminal: Terminal, lines: readonly string[]): void {
-  terminal.err(['', ...lines].join('\n'));
+  terminal.err([terminal.headline?.(terminal.look('err')) ?? '', ...lines].join('\n'));
 }
 
-/** A choice under its number, wrapped beside it. */
-export function numbered(number: number, text: string, look: Look): readonly string[] {
-  const start = `${number}  `;
+/** A choice under its number (null: below the one before), wrapped beside it. */
+export function numbered(number: number | null, text: string, look: Look): readonly string[] {
+  const start = number === null ? '   ' : `${number}  `;
   return margined(hang(start, ' '.repeat(start.length), text, textWidth(look)), look);
 }
 

@@ -21,10 +21,14 @@ export function arrivalLines(ask: AskOf<'arrival'>, scene: Scene, look: Look): r
   ];
   const facts = [
     ...(ask.minutes === null ? [] : [minutesWords(ask.minutes)]),
-    ...(ask.hasFiveMinutes ? [arrivalWords.fiveMinutes] : []),
+    ...(ask.hasFiveMinutes && ask.form === 'full' ? [arrivalWords.fiveMinutes] : []),
     ...(scene.practice ? [sceneWords.practice] : []),
   ];
   const title = textLines(paint.strong(scene.dayTitle), look);
   const below = facts.length === 0 ? [] : textLines(facts.join(` ${symbolsFor(look).dot} `), look);
-  return spaced(top, [...title, ...below], ask.sameDate ? textLines(arrivalWords.sameDate, look) : []);
+  const notes = [
+    ...(ask.noFiveMinutes ? textLines(arrivalWords.noFiveMinutes, look) : []),
+    ...(ask.sameDate ? textLines(arrivalWords.sameDate, look) : []),
+  ];
+  return spaced(top, [...title, ...below], notes);
 }

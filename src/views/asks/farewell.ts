@@ -8,8 +8,11 @@ import { nameOf, type Scene } from '../scene.ts';
 
 /** The end of a sitting: thanks and tomorrow, or what still waits, without a reproach. */
 export function farewellLines(ask: AskOf<'farewell'>, scene: Scene, look: Look): readonly string[] {
-  if (ask.done)
-    return doneView({ ...scene, progress: { done: new Set([...scene.progress.done, ask.day]) } }, look);
+  if (ask.done) {
+    const after = { ...scene, progress: { done: new Set([...scene.progress.done, ask.day]) } };
+    const nothing = ask.nothingOpened ? textLines(farewellWords.nothingOpened, look) : [];
+    return spaced(nothing, doneView(after, look));
+  }
   return spaced(
     textLines(paintFor(look).strong(waitingWords(ask, scene)), look),
     textLines(farewellWords.restFirst, look),

@@ -1,11 +1,12 @@
-import type { AskOf } from '../../sitting/asks.ts';
-import { openingWords } from '../../words/views.ts';
+import { partnerOf } from '../../model/couple.ts';
+import type { AskOf, OpenedAnswer } from '../../sitting/asks.ts';
+import { answersWords, openingWords } from '../../words/views.ts';
 import { spaced, textLines, titleLine } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { paintFor } from '../paint.ts';
-import type { Scene } from '../scene.ts';
+import { nameOf, type Scene } from '../scene.ts';
 import { symbolsFor } from '../symbols.ts';
-import { voiceLines } from '../voices.ts';
+import { type Said, voiceLines } from '../voices.ts';
 import { askedText } from './stem.ts';
 
 /** One question with what both opened. What was kept or passed is not there, and nothing says so. */
@@ -16,6 +17,15 @@ export function openedLines(ask: AskOf<'opened'>, scene: Scene, look: Look): rea
   return spaced(
     titleLine(paint.accent(openingWords.title), paint.soft(position), look),
     textLines(paint.strong(askedText(ask.question, symbolsFor(look).more)), look),
-    voiceLines(ask.question.answers, scene, look),
+    voiceLines(
+      ask.question.answers.map((one) => withNote(one, scene)),
+      scene,
+      look,
+    ),
   );
+}
+
+function withNote({ by, text, afterOther }: OpenedAnswer, scene: Scene): Said {
+  if (afterOther !== true) return { by, text };
+  return { by, text, note: answersWords.afterOther(nameOf(scene, partnerOf(by))) };
 }

@@ -31,6 +31,8 @@ export function sectionTitle(section: ReadSection): string {
       return readWords.why;
     case 'activity':
       return readWords.activity;
+    case 'questions':
+      return readWords.questions;
     case 'after-questions':
       return readWords.afterQuestions;
     case 'own':

@@ -1,19 +1,42 @@
-import type { AskOf } from '../../sitting/asks.ts';
+import { partnerOf } from '../../model/couple.ts';
+import type { AskOf, SharedAnswer } from '../../sitting/asks.ts';
 import { reflectionWords } from '../../words/views.ts';
-import { blockLines } from '../blocks.ts';
+import { clean } from '../clean.ts';
 import { plainInline } from '../inline-plain.ts';
-import { margined, spaced, textLines, titleLine } from '../lines.ts';
-import { type Look, textWidth } from '../look.ts';
+import { spaced, textLines, titleLine } from '../lines.ts';
+import type { Look } from '../look.ts';
 import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
 
 /** To whom the keyboard goes. Says nothing of what was written. */
 export function handOverLines(ask: AskOf<'hand-over'>, scene: Scene, look: Look): readonly string[] {
-  const to = nameOf(scene, ask.to);
-  return textLines(
-    ask.first ? reflectionWords.first(to, nameOf(scene, ask.from)) : reflectionWords.handOver(to),
-    look,
+  const other = nameOf(scene, ask.from);
+  return spaced(
+    textLines(handOverWords(ask, scene), look),
+    textLines(paintFor(look).soft(reflectionWords.promise(other)), look),
   );
+}
+
+function handOverWords({ why, to, from, saved }: AskOf<'hand-over'>, scene: Scene): string {
+  const [name, other] = [nameOf(scene, to), nameOf(scene, from)];
+  switch (why) {
+    case 'first':
+      return reflectionWords.first(name, other);
+    case 'next':
+      return saved ? reflectionWords.savedHandOver(name) : reflectionWords.handOver(name);
+    case 'return':
+      return reflectionWords.comeBack(name, other);
+  }
+}
+
+/** The one who looked away is called back. */
+export function callBackLines(ask: AskOf<'call-back'>, scene: Scene, look: Look): readonly string[] {
+  return textLines(reflectionWords.callBack(nameOf(scene, ask.away)), look);
+}
+
+/** Whether what is open is read now, by one, or when both are there. */
+export function openWhenLines(ask: AskOf<'open-when'>, scene: Scene, look: Look): readonly string[] {
+  return textLines(reflectionWords.openWhen(nameOf(scene, ask.other)), look);
 }
 
 /** What the hand-over waits for. */
@@ -27,40 +50,79 @@ export function questionLines(ask: AskOf<'question'>, scene: Scene, look: Look):
   const count = reflectionWords.question(ask.count.index, ask.count.total);
   const alone = reflectionWords.alone(nameOf(scene, ask.partner));
   return spaced(
-    titleLine(paint.accent(count), paint.name(alone), look),
+    titleLine(paint.accent(count), paint.name(alone, ask.partner), look),
     textLines(paint.strong(plainInline(ask.text)), look),
   );
 }
 
-/** What this partner answered, and whether the other may read it. */
+/** What this partner is asked about their answers, and who asks nobody. */
 export function shareLines(ask: AskOf<'share'>, scene: Scene, look: Look): readonly string[] {
-  const other = nameOf(scene, ask.partner === 'a' ? 'b' : 'a');
-  const many = ask.answered.length > 1;
+  const other = nameOf(scene, partnerOf(ask.partner));
+  const alone = reflectionWords.alone(nameOf(scene, ask.partner));
   return spaced(
-    textLines(many ? reflectionWords.shareMany(other) : reflectionWords.shareOne(other), look),
+    titleLine('', paintFor(look).name(alone, ask.partner), look),
+    textLines(shareQuestion(ask, other), look),
     textLines(paintFor(look).soft(reflectionWords.shareCalm), look),
-    questionList(ask, look),
   );
 }
 
-/** Words for the three choices. */
-export function shareChoices(ask: AskOf<'share'>): {
-  readonly all: string;
-  readonly choose: string;
-  readonly none: string;
-} {
-  const { all, one, choose, none } = reflectionWords;
-  return { all: ask.answered.length > 1 ? all : one, choose, none };
+function shareQuestion({ answered, otherIsReady }: AskOf<'share'>, other: string): string {
+  const asked = answered.filter(({ share }) => share !== 'opened');
+  const { shareAllOpen, shareOne, shareOneNow, shareMany, shareManyNow } = reflectionWords;
+  if (asked.length === 0) return shareAllOpen(other);
+  if (otherIsReady) return (asked.length > 1 ? shareManyNow : shareOneNow)(other);
+  return (asked.length > 1 ? shareMany : shareOne)(other);
 }
 
-/** The questions under their own numbers. */
-function questionList(ask: AskOf<'share'>, look: Look): readonly string[] {
-  return ask.answered.flatMap(({ index, question }) => {
-    const text = { kind: 'text', text: plainInline(question) } as const;
-    const items = [{ checked: null, blocks: [text] }];
-    return margined(
-      blockLines({ kind: 'list', start: index, loose: false, items }, textWidth(look), look),
-      look,
-    );
-  });
+/** Words for the choices. */
+export function shareChoices(ask: AskOf<'share'>): { readonly all: string; readonly none: string } {
+  const { all, one, none } = reflectionWords;
+  return { all: ask.answered.length > 1 ? all : one, none };
+}
+
+/** A question with the first line of what was answered. */
+export function sharedAnswerLines({
+  question,
+  words,
+  share,
+}: SharedAnswer): readonly [string, string, string] {
+  const first =
+    clean(words ?? '')
+      .trim()
+      .split('\n')[0] ?? '';
+  return [plainInline(question), first, shareNote(share)];
+}
+
+function shareNote(share: SharedAnswer['share']): string {
+  if (share === 'opened' || share === 'undecided' || share === 'unknown') return reflectionWords[share];
+  return '';
+}
+
+/** One line that says what the other will read, and what not, before it is so. */
+export function shareSummary(
+  ask: AskOf<'share'>,
+  open: readonly number[],
+  scene: Scene,
+  look: Look,
+): readonly string[] {
+  const other = nameOf(scene, partnerOf(ask.partner));
+  const rest = ask.answered.map(({ index }) => index).filter((index) => !open.includes(index));
+  const list = (numbers: readonly number[]) => reflectionWords.numbers(numbers);
+  const read =
+    open.length === 0 ? reflectionWords.nothingToRead(other) : reflectionWords.mayRead(other, list(open));
+  const { staysYours, stayYours } = reflectionWords;
+  const stay = rest.length === 0 ? '' : (rest.length === 1 ? staysYours : stayYours)(list(rest));
+  return spaced(
+    textLines(paintFor(look).strong(read), look),
+    ...open.map((index) => wordsOf(ask, index, look)),
+    stay === '' ? [] : textLines(paintFor(look).soft(stay), look),
+  );
+}
+
+function wordsOf(ask: AskOf<'share'>, index: number, look: Look): readonly string[] {
+  const one = ask.answered.find((answer) => answer.index === index);
+  if (one === undefined) return [];
+  const [question, first] = sharedAnswerLines(one);
+  const start = `${index}  `;
+  return textLines(`${start}${first === '' ? question : first}`, look);
 }

@@ -1,10 +1,11 @@
 import type { PartnerId } from '../../model/couple.ts';
 import type { ActivityItem, AskOf, Count, SittingPart } from '../../sitting/asks.ts';
 import { resumeWords, sceneWords } from '../../words/views.ts';
-import { textLines } from '../lines.ts';
+import { spaced, textLines } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { nameOf, type Scene } from '../scene.ts';
 import { symbolsFor } from '../symbols.ts';
+import { askHeader } from './header.ts';
 
 /** Where in a day one stands. */
 export type StoppedPlace = {
@@ -16,23 +17,32 @@ export type StoppedPlace = {
 
 /** "Day 1 · you stopped at question 2, Ana." */
 export function resumeLines(ask: AskOf<'resume'>, scene: Scene, look: Look): readonly string[] {
-  const where = withName(ask, scene);
-  return textLines(
-    `${sceneWords.day(scene.day)} ${symbolsFor(look).dot} ${resumeWords.stoppedAt(where)}.`,
-    look,
-  );
+  const where = ask.finished ? resumeWords.finished : resumeWords.stoppedAt(withName(ask, scene));
+  return textLines(`${sceneWords.day(scene.day)} ${symbolsFor(look).dot} ${where}.`, look);
 }
 
-/** What leaving says: that all is saved, and where it goes on. `kept`: words were being typed. */
+/** What else there is to do, and that looking costs nothing. */
+export function menuLines(ask: AskOf<'menu'>, scene: Scene, look: Look): readonly string[] {
+  const kept = ask.underWay ? textLines(resumeWords.menuKept(ask.day), look) : [];
+  return spaced(askHeader(resumeWords.menu, scene, look), kept);
+}
+
+/**
+ * What leaving says: where it goes on, and that words are kept where some were written: being typed
+ * now, or kept before in this sitting.
+ */
 export function stoppedLines(
-  place: StoppedPlace & { readonly kept: boolean },
+  place: StoppedPlace & { readonly typing: boolean; readonly kept: boolean; readonly command: string },
   scene: Scene,
   look: Look,
 ): readonly string[] {
-  if (place.kept && place.partner !== null) {
-    return textLines(resumeWords.savedWords(placeWords(place), nameOf(scene, place.partner)), look);
+  const { command } = place;
+  if (place.typing && place.partner !== null) {
+    const name = nameOf(scene, place.partner);
+    return textLines(resumeWords.savedWords(placeWords(place), name, command), look);
   }
-  return textLines(resumeWords.saved(withName(place, scene)), look);
+  const where = withName(place, scene);
+  return textLines(place.kept ? resumeWords.saved(where, command) : resumeWords.goesOn(where, command), look);
 }
 
 /** "question 2", "stem 1", "the reading". */

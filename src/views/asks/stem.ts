@@ -1,5 +1,6 @@
 import type { AskOf, Count, OpenedQuestion } from '../../sitting/asks.ts';
 import { activityWords } from '../../words/views.ts';
+import { clean } from '../clean.ts';
 import { plainInline } from '../inline-plain.ts';
 import { insetLines, spaced, textLines } from '../lines.ts';
 import type { Look } from '../look.ts';
@@ -13,14 +14,48 @@ import { turnLines } from './turn.ts';
 export function stemLines(ask: AskOf<'stem'>, scene: Scene, look: Look): readonly string[] {
   const listener = nameOf(scene, ask.listener);
   const how = ask.first
-    ? activityWords.sayIt(listener)
+    ? `${beginsWords(ask, scene)} ${activityWords.sayIt(listener)}`
     : activityWords.sayItToo(nameOf(scene, ask.speaker), listener);
   return spaced(
     askHeader(activityWords.together, scene, look),
     turnLines(stemCount(ask.count), ask, scene, look),
     stemText(ask.text, look),
     textLines(how, look),
+    writtenLines(ask, look),
   );
+}
+
+/** Each sentence is begun by the other of the two. */
+function beginsWords({ count, speaker }: AskOf<'stem'>, scene: Scene): string {
+  const name = nameOf(scene, speaker);
+  return count.index === 1 ? activityWords.begins(name) : activityWords.nowBegins(name);
+}
+
+/** What stands written there already: it was written to be heard. */
+function writtenLines({ text, written }: AskOf<'stem'>, look: Look): readonly string[] {
+  if (written === null) return [];
+  if (written.kind === 'begun') return textLines(paintFor(look).soft(activityWords.begun), look);
+  return [
+    ...textLines(paintFor(look).soft(activityWords.written), look),
+    ...insetLines(wholeSentence(text, written.text), look),
+  ];
+}
+
+/** A sentence that was just written down, whole. */
+export function writtenStemLines(ask: AskOf<'written-stem'>, scene: Scene, look: Look): readonly string[] {
+  return spaced(
+    askHeader(activityWords.together, scene, look),
+    textLines(paintFor(look).name(nameOf(scene, ask.speaker), ask.speaker), look),
+    insetLines(paintFor(look).strong(wholeSentence(ask.text, ask.words)), look),
+  );
+}
+
+/** The stem and what completes it as one sentence. */
+function wholeSentence(stem: string, words: string): string {
+  const start = plainInline(stem).replace(/(?:\s*(?:…|\.{3,}|_{2,}))+$/u, '');
+  return `${start} ${clean(words)
+    .trim()
+    .replace(/^(?:…|\.{3})\s*/u, '')}`;
 }
 
 /** The same sentence above the place where it is written down. */

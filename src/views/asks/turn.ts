@@ -23,9 +23,12 @@ export function turnLines(
   const listens = activityWords.listens(listener);
   const narrow = widthOf(left) + widthOf(speaks) + 4 > textWidth(look) || textWidth(look) < 44;
   if (narrow || look.linear === true) {
-    return [...textLines(left, look), ...textLines(paint.name(activityWords.turn(speaker, listener)), look)];
+    return [
+      ...textLines(left, look),
+      ...textLines(paint.name(activityWords.turn(speaker, listener), turn.speaker), look),
+    ];
   }
   const wide = Math.max(widthOf(speaks), widthOf(listens));
-  const right = [padTo(paint.name(speaks), wide), padTo(paint.soft(listens), wide)] as const;
+  const right = [padTo(paint.name(speaks, turn.speaker), wide), padTo(paint.soft(listens), wide)] as const;
   return [left, ' '].flatMap((start, at) => titleLine(start, right[at] ?? '', look));
 }

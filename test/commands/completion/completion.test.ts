@@ -1,133 +1,116 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { candidates } from '../../../src/commands/completion/candidates.ts';
-import { completionFor } from '../../../src/commands/completion/completion.ts';
-import { specOf } from '../../../src/commands/completion/tree.ts';
+import { buildCli } from '../../../src/cli.ts';
+import { completeFor } from '../../../src/commands/completion/complete.ts';
+import { completion } from '../../../src/commands/completion/completion.ts';
 import { saveSaved } from '../../../src/storage/bookmark.ts';
 import { createKeys } from '../../../src/storage/keys.ts';
 import { commandWords } from '../../../src/words/help.ts';
+import { homeIn } from '../../flow/program.ts';
 import { startPty } from '../../pty/terminal.ts';
 import { filesBelow, names } from '../../storage/temp-world.ts';
 import { fakeWorld, homeless } from '../fake-world.ts';
-import { bashOffers, fishOffers, installed, type ShellRoom, shellRoom, tree } from './shells.ts';
+import { bashOffers, fishOffers, installed, type ShellRoom, shellRoom } from './shells.ts';
 
 const commands = Object.keys(commandWords);
+const couple = homeIn();
+couple.run(['begin', '--names', 'Ana,Mary Jo']);
 const rooms: ShellRoom[] = [];
 const room = (shell: 'bash' | 'zsh' | 'fish') => {
-  const made = shellRoom(shell);
+  const made = shellRoom(shell, couple);
   fs.writeFileSync(path.join(made.folder, 'my course.md'), '# x\n');
   rooms.push(made);
   return made;
 };
 afterAll(() => {
+  couple.remove();
   for (const { folder } of rooms) fs.rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the command tree, as completions see it', () => {
-  const spec = specOf(tree());
-
-  it('has every command with what it does, and nothing hidden', () => {
-    expect(spec.commands.map((one) => one.name).sort()).toEqual([...commands, 'help'].sort());
-    for (const one of spec.commands) expect(one.does).not.toBe('');
-  });
-
-  it('knows what stands behind each option and argument', () => {
-    const reflect = spec.commands.find((one) => one.name === 'reflect');
-    const value = (flag: string) => reflect?.options.find((one) => one.flags.includes(flag))?.value;
-    expect(value('--as')?.asked).toBe('names');
-    expect(value('--day')?.asked).toBe('days');
-    expect(value('--pass')).toBeNull();
-    expect(spec.commands.find((one) => one.name === 'check')).toMatchObject({
-      repeats: true,
-      args: [{ files: true }],
-    });
-    expect(spec.commands.find((one) => one.name === 'config')?.commands.map((one) => one.name)).toEqual([
-      ...['list', 'get', 'set'],
-    ]);
-  });
-
+describe('journey completion', () => {
   it('refuses another shell by name', async () => {
-    const completion = completionFor(tree);
     await expect(completion(fakeWorld(), 'tcsh')).rejects.toMatchObject({
       exitCode: 64,
       hint: 'There is one for bash, zsh and fish.',
     });
   });
 
-  it.each(['bash', 'zsh', 'fish'])('prints a script for %s', async (shell) => {
+  it.each(['bash', '/bin/zsh', 'Fish'])('prints a script for %s', async (shell) => {
     const world = fakeWorld();
-    expect(await completionFor(tree)(world, shell)).toBe(0);
-    for (const name of commands) expect(world.shown()).toContain(name);
+    expect(await completion(world, shell)).toBe(0);
+    expect(world.shown()).toContain('__complete');
   });
 });
 
-describe('what is asked while typing', () => {
-  async function offered(what: string, world = fakeWorld()): Promise<readonly string[]> {
-    expect(await candidates(world, what)).toBe(0);
+describe('what may stand for the last word', () => {
+  async function offered(words: readonly string[], world = fakeWorld()): Promise<readonly string[]> {
+    const before = world.shown().length;
+    expect(await completeFor(buildCli)(world, words)).toBe(0);
     expect(world.said()).toBe('');
-    return world
-      .shown()
-      .split('\n')
-      .filter((line) => line !== '');
+    const lines = world.shown().slice(before).split('\n');
+    return lines.filter((line) => line !== '').map((line) => line.split('\t')[0] ?? '');
   }
 
-  it('gives the bundled journeys', async () => {
-    expect(await offered('journeys')).toEqual(['deepening-intimacy', 'first-steps']);
+  it('is every command with what it does, and nothing hidden', async () => {
+    expect([...(await offered(['']))].sort()).toEqual([...commands, 'help'].sort());
+    const world = fakeWorld();
+    await completeFor(buildCli)(world, ['']);
+    for (const line of world.shown().trim().split('\n')) expect(line).toMatch(/\t\S/);
   });
 
-  it('gives the days and weeks of the usual journey before one has begun', async () => {
-    expect((await offered('days')).at(-1)).toBe('35');
-    expect(await offered('weeks')).toEqual(['1', '2', '3', '4', '5']);
+  it('is a flag of that command, its value, or its next argument', async () => {
+    expect(await offered(['reflect', '-'])).toContain('--answer');
+    expect(await offered(['reflect', '--pass', '--day', ''])).toHaveLength(35);
+    expect(await offered(['--color', ''])).toEqual(['always', 'never', 'auto']);
+    expect(await offered(['config', ''])).toEqual(expect.arrayContaining(['list', 'get', 'set']));
+    expect(await offered(['config', 'set', 'bell', ''])).toContain('off');
+    expect(await offered(['check', 'a.md', ''])).toEqual([':files']);
+    expect(await offered(['read', '3', ''])).toEqual([]);
+    expect(await offered(['nonsense', '--what', ''])).not.toContain(':files');
   });
 
-  it('gives the days of the current journey, bundled or a file', async () => {
+  it('is a value behind an equals sign too, in one word or in three', async () => {
+    expect(await offered(['--color=n'])).toEqual(['--color=always', '--color=never', '--color=auto']);
+    expect(await offered(['--color', '=', 'n'])).toEqual(['always', 'never', 'auto']);
+    expect(await offered(['--color', '='])).toEqual(['always', 'never', 'auto']);
+    expect(await offered(['--color=never', 'pl'])).toContain('plan');
+  });
+
+  it('is a bundled journey or a file', async () => {
+    expect(await offered(['begin', ''])).toEqual(['deepening-intimacy', 'first-steps', ':files']);
+  });
+
+  it('is a day of the current journey, bundled or a file, else of the usual one', async () => {
+    expect((await offered(['read', ''])).at(-1)).toBe('35');
+    expect(await offered(['plan', '--week', ''])).toEqual(['1', '2', '3', '4', '5']);
     const world = fakeWorld();
     const bookmark = { run: 'x', journeyId: 'x', source: 'first-steps', day: 1, lastDone: null };
     await saveSaved(world.storage(), { bookmark });
-    expect((await offered('days', world)).at(-1)).toBe('7');
+    expect((await offered(['read', ''], world)).at(-1)).toBe('7');
     const file = path.join(world.storage().paths.config, 'mine.md');
     fs.writeFileSync(file, '---\ntitle: Mine\nduration: "14 days"\n---\n');
     const other = fakeWorld({ storage: world.storage });
     await saveSaved(other.storage(), { bookmark: { ...bookmark, source: file } });
-    expect((await offered('days', other)).at(-1)).toBe('14');
+    expect((await offered(['read', ''], other)).at(-1)).toBe('14');
   });
 
-  it('gives the names from the bookmark, else from the keys', async () => {
+  it('is a name from the bookmark, else from the keys', async () => {
     const world = fakeWorld();
     await createKeys(world.storage(), names);
-    expect(await offered('names', world)).toEqual(['Ana', 'Ben']);
+    expect(await offered(['lock', '--as', ''], world)).toEqual(['Ana', 'Ben']);
     const other = fakeWorld();
     await saveSaved(other.storage(), { couple: { names: { a: 'Zoë', b: 'Mary Jo' }, starts: 'a' } });
-    expect(await offered('names', other)).toEqual(['Zoë', 'Mary Jo']);
+    expect(await offered(['lock', '--as', ''], other)).toEqual(['Zoë', 'Mary Jo']);
   });
 
-  it('is silent about everything else, creates nothing and needs no home', async () => {
+  it('creates nothing and needs no home', async () => {
     const world = fakeWorld();
-    expect(await offered('secrets', world)).toEqual([]);
-    expect(await offered('names', world)).toEqual([]);
+    expect(await offered(['lock', '--as', ''], world)).toEqual([]);
     for (const folder of Object.values(world.storage().paths)) expect(filesBelow(folder)).toEqual([]);
-    expect(await offered('names', fakeWorld({ storage: homeless }))).toEqual([]);
-    expect(await offered('days', fakeWorld({ storage: homeless }))).toHaveLength(35);
-    expect(await offered('days', fakeWorld({ bundled: '/nowhere' }))).toEqual([]);
-  });
-
-  it('loads nothing heavy', () => {
-    const seen = new Set<string>();
-    const follow = (file: string) => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      const source = fs.readFileSync(file, 'utf8').replace(/import type [^;]+;/g, '');
-      for (const [, from = ''] of source.matchAll(/(?:^|\n)(?:import|export)[^;]*? from '([^']+)'/g)) {
-        if (from.startsWith('.')) follow(path.resolve(path.dirname(file), from));
-        else seen.add(from);
-      }
-    };
-    follow(path.resolve('src/commands/completion/candidates.ts'));
-    for (const heavy of ['marked', 'marked-terminal', 'conf', 'inquirer', 'age-encryption', 'gray-matter']) {
-      expect([...seen]).not.toContain(heavy);
-    }
-    expect([...seen].some((file) => file.includes('parse-journey'))).toBe(false);
+    expect(await offered(['lock', '--as', ''], fakeWorld({ storage: homeless }))).toEqual([]);
+    expect(await offered(['read', ''], fakeWorld({ storage: homeless }))).toHaveLength(35);
+    expect(await offered(['read', ''], fakeWorld({ bundled: '/nowhere' }))).toEqual([]);
   });
 });
 
@@ -208,7 +191,7 @@ describe.skipIf(!installed('zsh'))('zsh (skipped where it is not installed)', ()
   it('completes commands, options, names and days when sourced twice', async () => {
     const pty = await started('source SCRIPT; source SCRIPT');
     pty.type('journey refl\t--as M\t--da\t12 --an\t');
-    await pty.waitFor('journey reflect --as Mary\\ Jo --day=12 --answer=');
+    await pty.waitFor('journey reflect --as Mary\\ Jo --day 12 --answer');
     pty.press('ctrl-u');
     pty.type('journey lock --as=A\t');
     await pty.waitFor('journey lock --as=Ana');

@@ -2,11 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { buildCli } from '../../../src/cli.ts';
-import { completionScript } from '../../../src/commands/completion/completion.ts';
-
-/** The command tree, as the program builds it, with commands that do nothing. */
-export const tree = () => buildCli(() => async () => {});
+import { scripts } from '../../../src/commands/completion/scripts.ts';
+import { type Home, root } from '../../flow/program.ts';
 
 export function installed(shell: string): boolean {
   return spawnSync(shell, ['-c', 'exit 0']).status === 0;
@@ -19,30 +16,20 @@ export type ShellRoom = {
   readonly script: string;
 };
 
-/**
- * A folder with the completion script of a shell and a `journey` on the PATH that answers
- * `__complete` as a couple in the middle of five weeks would see it.
- */
-export function shellRoom(shell: 'bash' | 'zsh' | 'fish'): ShellRoom {
+/** A folder with the completion script of a shell and, on the PATH, the built program in a couple's home. */
+export function shellRoom(shell: 'bash' | 'zsh' | 'fish', couple: Home): ShellRoom {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'journey-shell-')));
   const bin = path.join(folder, 'bin');
   fs.mkdirSync(bin);
-  const program = `#!/bin/sh
-[ "$1" = __complete ] || exit 9
-case $2 in
-  names) printf 'Ana\\nMary Jo\\n' ;;
-  journeys) printf 'deepening-intimacy\\nfirst-steps\\n' ;;
-  days) i=1; while [ $i -le 35 ]; do echo $i; i=$((i + 1)); done ;;
-  weeks) printf '1\\n2\\n3\\n4\\n5\\n' ;;
-esac
-`;
+  const program = `#!/bin/sh\nexec '${process.execPath}' '${path.join(root, 'bin/journey.js')}' "$@"\n`;
   fs.writeFileSync(path.join(bin, 'journey'), program, { mode: 0o755 });
   const script = path.join(folder, `completion.${shell}`);
-  fs.writeFileSync(script, completionScript(shell, tree()));
+  fs.writeFileSync(script, scripts[shell]);
   const home = path.join(folder, '.home');
   fs.mkdirSync(home);
   const env = {
     PATH: `${bin}:${process.env.PATH ?? ''}`,
+    JOURNEY_HOME: couple.folder,
     HOME: home,
     ZDOTDIR: home,
     XDG_CONFIG_HOME: home,

@@ -75,6 +75,24 @@ describe('sealing', () => {
     expect(await fileKeyOf(one.bytes, (await newKeyPair()).identity)).toBeNull();
   });
 
+  it('with a passphrase opens however its accents are typed, and as it was sealed before (B9)', async () => {
+    const composed = 'café olé naïve'.normalize('NFC');
+    const apart = composed.normalize('NFD');
+    for (const typed of [composed, apart]) {
+      const sealed = await sealWithPassphrase(plain, typed, 10);
+      expect(text(await openWithPassphrase(sealed, composed))).toBe('what was said');
+      expect(text(await openWithPassphrase(sealed, apart))).toBe('what was said');
+      expect(text(await openWithPassphrase(sealed, 'cafe ole naive'))).toBe('not-for-this-key');
+    }
+    const { Encrypter } = await import('age-encryption');
+    const before = new Encrypter();
+    before.setScryptWorkFactor(10);
+    before.setPassphrase(apart);
+    const old = await before.encrypt(plain);
+    expect(text(await openWithPassphrase(old, composed))).toBe('what was said');
+    expect(text(await openWithPassphrase(old, apart))).toBe('what was said');
+  });
+
   it('with a passphrase is what age makes and takes', async () => {
     const ours = await sealWithPassphrase(
       plain,

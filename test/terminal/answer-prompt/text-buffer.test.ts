@@ -57,6 +57,18 @@ describe('typing', () => {
     expect(become('👩|', '\u200d', '👧', press('backspace'))).toBe('|');
   });
 
+  it('takes the last mark of a letter that is built from marks (B10)', () => {
+    expect(become('ที่|', press('backspace'))).toBe('ที|');
+    expect(become('น้ำ|', press('backspace'))).toBe('น้|');
+    expect(become('नमस्ते|', press('backspace'))).toBe('नमस्त|');
+    expect(become('कि|', press('backspace'), press('backspace'))).toBe('|');
+    expect(become('שָׁ|', press('backspace'))).toBe('שָ|'.normalize('NFC'));
+    expect(become('ที่|x', press('left'))).toBe('|ที่x');
+    expect(become('|ที่x', press('delete'))).toBe('|x');
+    expect(become('1️⃣|', press('backspace'))).toBe('|');
+    expect(become('👍🏽|', press('backspace'))).toBe('|');
+  });
+
   it('erases a family, a flag and a pair of CR LF at once', () => {
     expect(become('a👨‍👩‍👧‍👦|b', press('backspace'))).toBe('a|b');
     expect(become('🇩🇪🇫🇷|', press('backspace'))).toBe('🇩🇪|');
@@ -108,7 +120,6 @@ describe('cutting and undoing', () => {
     ['one|\ntwo', [ctrl('k')], 'one|two'],
     ['one two three|', [ctrl('w'), ctrl('w'), ctrl('y')], 'one two three|'],
     ['one two three|', [ctrl('w'), press('home'), ctrl('y')], 'three|one two '],
-    ['a b|', [ctrl('w'), press('left'), ctrl('u'), ctrl('y'), alt('y')], 'b| '],
   ])('%j', (start, steps, end) => {
     expect(become(start, ...steps)).toBe(end);
   });
@@ -128,21 +139,37 @@ describe('cutting and undoing', () => {
   });
 });
 
-describe('ways out', () => {
+describe('the other keys', () => {
   it.each<[Step & object, Action['kind']]>([
     [press('enter'), 'save'],
-    [press('escape'), 'later'],
-    [ctrl('x'), 'later'],
-    [ctrl('p'), 'pass'],
-    [ctrl('b'), 'back'],
-    [ctrl('o'), 'pause'],
-    [ctrl('q'), 'stop'],
-    [ctrl('e'), 'editor'],
+    [press('escape'), 'row'],
+    [ctrl('x'), 'row'],
     [alt('enter'), 'edit'],
     [press('enter', { shift: true }), 'edit'],
     [{ ...press('enter'), inBurst: true }, 'edit'],
   ])('%j', (key, kind) => {
     expect(actionOf(bufferOf('text'), key, 20, 5).kind).toBe(kind);
+  });
+
+  it('do with Ctrl what readline does (F3)', () => {
+    expect(become('one\ntw|o', ctrl('a'))).toBe('one\n|two');
+    expect(become('one\ntw|o', ctrl('e'))).toBe('one\ntwo|');
+    expect(become('one tw|o', ctrl('b'))).toBe('one t|wo');
+    expect(become('one t|wo', ctrl('f'))).toBe('one tw|o');
+    expect(become('one\ntw|o', ctrl('p'))).toBe('on|e\ntwo');
+    expect(become('on|e\ntwo', ctrl('n'))).toBe('one\ntw|o');
+    expect(become('one t|wo', ctrl('d'))).toBe('one t|o');
+    expect(become('one tw|o', ctrl('h'))).toBe('one t|o');
+    expect(become('one tw|o', ctrl('k'))).toBe('one tw|');
+    expect(become('one tw|o', ctrl('u'))).toBe('|o');
+    expect(become('one tw|o', ctrl('w'), ctrl('y'))).toBe('one tw|o');
+    expect(become('hte|', ctrl('b'), ctrl('b'), ctrl('t'))).toBe('th|e');
+    expect(become('teh|', ctrl('t'))).toBe('the|');
+    expect(become('a|', 'b', ctrl('_'))).toBe('a|');
+  });
+
+  it('do nothing with Ctrl where readline has no edit (F1, F2, F3)', () => {
+    for (const letter of 'gilmoqrsv') expect(become('one tw|o', ctrl(letter))).toBe('one tw|o');
   });
 
   it('takes a backslash before Enter for a new line', () => {

@@ -1,0 +1,70 @@
+import { JourneyError } from '../errors.ts';
+import { slotOf } from '../journal/entry-name.ts';
+import { type Versions, versionsOf } from '../journal/versions.ts';
+import type { PartnerId } from '../model/couple.ts';
+import type { Day } from '../model/journey.ts';
+import { readJournal } from '../storage/journal-reading.ts';
+import { historyJson, historyView } from '../views/history.ts';
+import { jsonText } from '../views/json-text.ts';
+import { historyWords, readingWords } from '../words/commands.ts';
+import { show } from './day-in-text.ts';
+import type { Here } from './here.ts';
+import { journalKeeper } from './keeper.ts';
+import { openFor } from './reading.ts';
+import type { RunToRead } from './runs-to-read.ts';
+import { note, say } from './say.ts';
+import type { World } from './world.ts';
+
+/** `journey answers --as NAME --history`: every version of one's own words, and nobody else's. */
+export async function showHistory(
+  world: World,
+  run: RunToRead,
+  by: PartnerId,
+  { day, json }: { readonly day: number | null; readonly json: boolean },
+): Promise<void> {
+  const all = await ownVersions(world, run.here, by, day);
+  const dayTitle = (number: number) => run.journey.days[number - 1]?.title ?? null;
+  const of = { couple: run.here.couple, by, dayTitle };
+  if (json) world.terminal.out(jsonText(historyJson(all, of)));
+  else await show(world, historyView(all, of, world.terminal.look('out')), true);
+}
+
+/**
+ * `journey reflect … --earlier N`: an earlier version becomes one's answer again, as a new entry that is
+ * theirs alone until they open it. Throws usage (64) where there is no such version.
+ */
+export async function bringBack(
+  world: World,
+  here: Here,
+  what: { readonly by: PartnerId; readonly day: Day; readonly question: number; readonly earlier: number },
+): Promise<number> {
+  const { by, day, question: index, earlier } = what;
+  const about = { part: 'question', index } as const;
+  const all = await ownVersions(world, here, by, day.number);
+  const said = all.find((one) => slotOf(one.about) === slotOf(about));
+  const version = said?.versions.find((one) => one.number === earlier);
+  const name = here.couple.names[by];
+  if (said === undefined || version === undefined || version.text === null) {
+    const hint = historyWords.seeAll(name, day.number);
+    throw new JourneyError('usage', historyWords.noSuchVersion(name, day.number, index, earlier), hint);
+  }
+  const keeper = journalKeeper(world, here);
+  const { question } = said;
+  await keeper.keep(day.number, { kind: 'answer', by, about, question, text: version.text, share: 'mine' });
+  say(world, historyWords.broughtBack(name, day.number, index));
+  await keeper.finish(day.number, day.questions.length);
+  return 0;
+}
+
+async function ownVersions(
+  world: World,
+  { run }: Here,
+  by: PartnerId,
+  day: number | null,
+): Promise<readonly Versions[]> {
+  const { journal } = await openFor(world, by);
+  const days = day === null ? {} : { days: [day] };
+  const { entries, damaged } = await readJournal(journal, { run, as: [by], ...days });
+  for (const { path, reason } of damaged) note(world, readingWords.damaged(path, reason));
+  return versionsOf(entries, by);
+}

@@ -1,0 +1,157 @@
+import { closesFence, type Fence, fenceAt } from './lines.ts';
+import { isRule } from './list.ts';
+import { withPlainDigits } from './number-name.ts';
+
+/**
+ * Marks of lists and line ends that Markdown does not know, as Markdown that shows what the author meant:
+ * •, ✓, – and → at the beginning of lines, (1), １. and ٢) as numbers, <li> and <p>, a list that goes on
+ * with 4, lines that begin with a label. Fenced code and tables stay as they are.
+ */
+export function asMeant(markdown: string): string {
+  if (!mayNeed.test(markdown)) return markdown;
+  const lines = withHtmlLists(markdown).split('\n');
+  const inCode = codeLines(lines);
+  const marked = lines.map((line, at) => (inCode[at] ? line : withPlainMark(line)));
+  return typedMarks(marked, inCode).join('\n');
+}
+
+const marks = '•◦▪▫‣●○■□◆◇·∙⁃»›→➔➜➤➡►▶✓✔✅☑☐❑❒✗✘★☆✦✧♥❤💛💙💚🔹🔸👉–—';
+const markForm = new RegExp(`^(\\s*)([${marks}])\\uFE0F?[ \\t\\u00A0]+(?=\\S)`, 'u');
+const mayNeed = new RegExp(
+  `^\\s*(?:[${marks}]|[(（]\\d|[①-⑳]|[^\\0-\\u065F]{1,3}[.)．、）])|<(?:li|p|ol|ul)\\b|^\\s*\\d{1,3}[.)] |^\\s*\\(?[a-zA-Z][.)] |^.{0,40}:`,
+  'imu',
+);
+/** Marks that say something themselves and stay to be seen. */
+const telling = /[✓✔✅☑☐✗✘★☆♥❤💛💙💚👉]/u;
+
+function codeLines(lines: readonly string[]): readonly boolean[] {
+  let open: Fence | null = null;
+  return lines.map((line) => {
+    const first = line.length - line.trimStart().length;
+    if (open !== null) {
+      if (closesFence(line, first, line.length, open)) open = null;
+      return true;
+    }
+    open = fenceAt(line, first, line.length);
+    return open !== null;
+  });
+}
+
+/** "(1) ", "１．", "٢)", "①", "三、" as "1. " and so on. */
+function withPlainMark(line: string): string {
+  const round = /^(\s*)[①-⑳][ \t]*(?=\S)/u.exec(line);
+  if (round !== null) {
+    const value = (line.trimStart().charCodeAt(0) ?? 0) - 0x245f;
+    return `${round[1]}${value}. ${line.slice(round[0].length)}`;
+  }
+  const plain = withPlainDigits(line.slice(0, 12));
+  const match = /^(\s*)(?:[(（](\d{1,3})[)）]|(\d{1,3})(?:[．、）]|[.)](?=\s)))[ \t\u3000]*(?=\S)/u.exec(
+    plain,
+  );
+  if (match === null || (match[3] !== undefined && /^\s*\d/.test(line) && /^\s*\d{1,3}[.)]\s/.test(line)))
+    return line;
+  return `${match[1]}${match[2] ?? match[3]}. ${line.slice(match[0].length)}`;
+}
+
+/** Typed marks as bullets, letters and labels on lines of their own, a list that goes on set off. */
+function typedMarks(lines: readonly string[], inCode: readonly boolean[]): readonly string[] {
+  const result: string[] = [];
+  lines.forEach((line, at) => {
+    const around: Around = { line, before: lines[at - 1] ?? '', after: lines[at + 1] ?? '' };
+    if (inCode[at] || /^\s*\|/.test(line)) result.push(line);
+    else if (isTyped(around)) result.push(...(opensList(around) ? [''] : []), bulleted(line));
+    else if (goesOn(around)) result.push('', line);
+    else if (opensLine(around)) result.push(...broken(result.pop() ?? ''), line);
+    else if (endsList(around, lines[at - 2] ?? '')) result.push('', line);
+    else result.push(line);
+  });
+  return result;
+}
+
+type Around = { readonly line: string; readonly before: string; readonly after: string };
+
+/** A blank line parts a list from other words, and from a list with marks of Markdown's own. */
+function opensList({ before }: Around): boolean {
+  return before.trim() !== '' && !markForm.test(before);
+}
+
+function endsList({ line, before }: Around, above: string): boolean {
+  return /^\S/.test(line) && markForm.test(before) && isTyped({ line: before, before: above, after: line });
+}
+
+function bulleted(line: string): string {
+  return line.replace(
+    markForm,
+    (_, indent: string, mark: string) => `${indent}- ${telling.test(mark) ? `${mark} ` : ''}`,
+  );
+}
+
+/** One mark alone may be a dash within a sentence: then an empty line, a colon or a second one tells. */
+function isTyped({ line, before, after }: Around): boolean {
+  const mark = markForm.exec(line)?.[2];
+  if (mark === undefined || isRule(line)) return false;
+  const like = (other: string) => markForm.exec(other)?.[2] === mark;
+  return (
+    !/[–—]/.test(mark) || like(before) || like(after) || before.trim() === '' || /:[*_]*\s*$/.test(before)
+  );
+}
+
+/** "4. Sit" under a paragraph, which Markdown takes for its next words. */
+function goesOn({ line, before, after }: Around): boolean {
+  const number = /^ {0,3}(\d{1,3})[.)] \S/.exec(line)?.[1];
+  if (
+    number === undefined ||
+    number === '1' ||
+    before.trim() === '' ||
+    /^\s*(?:\d{1,3}[.)]|[-*+]|[>|#])\s/.test(before)
+  )
+    return false;
+  const next = /^ {0,3}(\d{1,3})[.)] \S/.exec(after)?.[1];
+  return !/^\s/.test(before) && (/[:.!?]\s*$/.test(before) || Number(next) === Number(number) + 1);
+}
+
+const label =
+  /^(?:\*\*[^*]{1,60}\*\*|__[^_]{1,60}__|\*[^*]{1,40}\*|_[^_]{1,40}_)(?::|(?<=:\S{1,3})|\s)|^\p{Lu}[^.:!?]{0,30}:\s/u;
+const lettered = /^\(?[a-hA-H][.)] \S/;
+
+function startsBlock(line: string): boolean {
+  return /^\s*(?:[-*+>|]|#{1,6}|\d{1,3}[.)])\s/.test(line);
+}
+
+/** A line that begins with a label or a letter, among others that do. */
+function opensLine({ line, before, after }: Around): boolean {
+  if (before.trim() === '' || line.trim() === '' || startsBlock(before) || startsBlock(line)) return false;
+  const both = (form: RegExp) => form.test(line) && (form.test(before) || form.test(after));
+  return both(label) || both(lettered) || (label.test(before) && /:[*_]{0,3}\s*$/.test(before));
+}
+
+/** A line with a line break at its end. */
+function broken(line: string): readonly string[] {
+  return [/(?: {2}|\\)$/.test(line) ? line : `${line.trimEnd()}\\`];
+}
+
+/** <ol>, <ul>, <li> and <p> as Markdown's own lists and paragraphs. */
+function withHtmlLists(text: string): string {
+  if (!/<(?:li|p)\b/i.test(text)) return text;
+  const stack: { ordered: boolean; count: number }[] = [];
+  return text
+    .replace(
+      /[ \t\n]{0,20}<(\/?)(ol|ul|li|p)\b[^<>]*>[ \t]*\n?[ \t]*/gi,
+      (whole, close: string, name: string) => {
+        const tag = name.toLowerCase();
+        if (tag === 'p') return '\n\n';
+        if (tag === 'li') {
+          if (close !== '') return '';
+          const list = stack.at(-1) ?? { ordered: false, count: 0 };
+          list.count += 1;
+          const indent = '   '.repeat(Math.max(0, Math.min(4, stack.length - 1)));
+          return `\n${indent}${list.ordered ? `${list.count}.` : '-'} `;
+        }
+        if (close !== '') stack.pop();
+        else stack.push({ ordered: tag === 'ol', count: 0 });
+        return stack.length === (close === '' ? 1 : 0) ? '\n\n' : whole.includes('\n') ? '' : '';
+      },
+    )
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

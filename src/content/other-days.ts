@@ -1,0 +1,101 @@
+import type { RowDay } from './day-rows.ts';
+import { rowDays } from './day-rows.ts';
+import { asks } from './questions.ts';
+import type { Block, DayBlock } from './sections.ts';
+
+type WeekBlock = Extract<Block, { kind: 'plan' }>;
+
+/** Days that are no headings: rows, items and lines where the file has no other day, and weeks with a text of their own. */
+export function withOtherDays(source: string, blocks: readonly Block[], from: number): readonly Block[] {
+  const hasDays = blocks.some((one) => one.kind === 'day');
+  const rows = hasDays ? [] : rowDays(source, from).filter((row) => isEvening(row, blocks));
+  if (rows.length > 1) return withRows(blocks, rows);
+  return weeksAsEvenings(source, blocks);
+}
+
+/** In the plan, a mere title names an evening that is not written. */
+function isEvening(row: RowDay, blocks: readonly Block[]): boolean {
+  const block = blocks.find((one) => row.start >= one.start && row.start < one.end);
+  if (block?.kind !== 'plan') return true;
+  const words = row.text.replace(/^###.*$/gm, '').trim();
+  return words.length > 70 || /[.!?。？]["”»)*_]*$/.test(words) || words.includes('\n');
+}
+
+/** Blocks cut where the rows stand, which become days. */
+function withRows(blocks: readonly Block[], rows: readonly RowDay[]): readonly Block[] {
+  return blocks.flatMap((block) => {
+    const own = rows.filter((row) => row.start >= block.start && row.start < block.end);
+    if (own.length === 0) return [block];
+    const cut: Block[] = [];
+    let at = block.start;
+    for (const row of own) {
+      cut.push(...rest(block, at, row.start));
+      const { number, to, title, text, start, end } = row;
+      cut.push({
+        kind: 'day',
+        number,
+        to,
+        title,
+        text,
+        level: 2,
+        heading: title,
+        start,
+        bodyStart: start,
+        end,
+        inner: [],
+      });
+      at = end;
+    }
+    return [...cut, ...rest(block, at, block.end)];
+  });
+}
+
+function rest(block: Block, start: number, end: number): readonly Block[] {
+  if (start >= end) return [];
+  const inner = block.inner.filter((one) => one.start >= start && one.start < end);
+  if (start === block.start) return [{ ...block, end, bodyStart: Math.min(block.bodyStart, end), inner }];
+  const kind = block.kind === 'introduction' || block.kind === 'overview' ? 'other' : block.kind;
+  const week = block.kind === 'plan' ? { week: block.week } : {};
+  return [{ ...block, ...week, kind, heading: null, start, bodyStart: start, end, inner } as Block];
+}
+
+/** A week with a text and no days is one evening, on the week's first day. */
+function weeksAsEvenings(source: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, at) => {
+    if (block.kind !== 'plan' || block.week === null || blocks[at + 1]?.kind === 'day') return block;
+    return isText(source, block) ? eveningOf(block) : block;
+  });
+}
+
+/** More than a theme, bullets and a line about them. */
+function isText(source: string, { inner, bodyStart, end }: WeekBlock): boolean {
+  const lines = source.slice(bodyStart, end).split('\n');
+  const prose = lines.filter((line) => /\p{L}/u.test(line) && !/^\s*(?:[-*+•#|]|\d+[.)])\s?/.test(line));
+  const words = prose.join(' ').split(/\s+/).length;
+  return (
+    words > 60 ||
+    prose.length > 3 ||
+    lines.some((line) => asks(line.trim())) ||
+    inner.some((one) => one.section !== null)
+  );
+}
+
+function eveningOf(block: WeekBlock): DayBlock {
+  const { heading, start, bodyStart, end, inner, week } = block;
+  const number = ((week?.from ?? 1) - 1) * 7 + 1;
+  const level = Math.max(1, Math.min(...inner.filter((one) => one.level > 0).map((one) => one.level), 7) - 1);
+  const title = week?.theme || (heading ?? '');
+  return {
+    kind: 'day',
+    number,
+    to: number,
+    title,
+    level: Math.min(level, 6),
+    heading,
+    start,
+    bodyStart,
+    end,
+    inner,
+    week,
+  };
+}

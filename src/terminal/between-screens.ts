@@ -1,0 +1,25 @@
+import { partnerOf } from '../model/couple.ts';
+import type { Ask, AskOf } from '../sitting/asks.ts';
+import { titleLine } from '../views/lines.ts';
+import type { Look } from '../views/look.ts';
+import { paintFor } from '../views/paint.ts';
+import { activityWords, sceneWords } from '../words/views.ts';
+import type { AskPorts } from './ask-ports.ts';
+
+/** What stands between and above the screens of a sitting, whatever is asked on them. */
+
+/** The hand-over that stands before a private screen whenever somebody comes back to it; null for others. */
+export function handOverBefore(ask: Ask): AskOf<'hand-over'> | null {
+  if (ask.kind !== 'question' && ask.kind !== 'share') return null;
+  const from = partnerOf(ask.partner);
+  return { kind: 'hand-over', to: ask.partner, from, why: 'return', saved: false };
+}
+
+/** The first row: thanks for a pass said aloud, and that nothing is kept where nothing is. */
+export function headlineOf({ thanks, keeps }: AskPorts, look: Look): string {
+  const { soft } = paintFor(look);
+  const left = thanks === true ? activityWords.thanks : '';
+  const right = keeps === false ? sceneWords.nothingKept : '';
+  if (left === '' && right === '') return '';
+  return titleLine(soft(left), soft(right), look)[0] ?? '';
+}
