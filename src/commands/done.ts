@@ -97,10 +97,14 @@ async function meant(
   options: DoneOptions,
 ): Promise<boolean> {
   if (options.yes === true || !world.terminal.canPrompt || !isUnderWay(here, keeper, day)) return true;
-  const { askYes } = await import('../terminal/setup-prompts.ts');
+  const { askChoice } = await import('../terminal/setup-prompts.ts');
   if (opens(world, here, day) > 0) note(world, doneWords.opens);
+  const choices = [
+    { name: doneWords.notYet, value: false },
+    { name: doneWords.yes, value: true },
+  ];
   return await orSayLeft(world, doneWords.notDone(day.number), () =>
-    askYes(world.terminal, { message: doneWords.count(day.number), initial: false }),
+    askChoice(world.terminal, { message: doneWords.count(day.number), choices }),
   );
 }
 

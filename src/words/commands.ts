@@ -127,6 +127,8 @@ export const doneWords = {
   notDone: (day: number) => `Day ${day} waits for you as before.`,
   undone: (day: number) => `Day ${day} waits for you again. What you have opened to each other stays open.`,
   count: (day: number) => `You are in the middle of day ${day}. Count it as done?`,
+  notYet: 'Not yet',
+  yes: 'Yes, it is done',
   opens:
     'What both of you have answered and chosen to share opens then, and stays open even if you take this back.',
 } as const;

@@ -29,6 +29,11 @@ describe('journey done', () => {
     await pty.exit();
     expect(pty.screen()).toContain('Day 1 waits for you as before.');
     expect(home.json('status')).toMatchObject({ daysDone: [] });
+    const again = home.start(['done']);
+    await again.waitFor('Yes, it is done');
+    again.press('down', 'enter');
+    await again.exit();
+    expect(again.screen()).toContain('Day 1, done together. Thank you.');
   });
 
   it('F19: asks nothing about a day that nobody has begun', async () => {
