@@ -1,4 +1,4 @@
-import type { Journey } from '../model/journey.ts';
+import type { Activity, Day, Journey } from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
 import { isKnown } from './heading-at.ts';
 import { headingText } from './heading-text.ts';
@@ -20,9 +20,22 @@ export function notShown(
   named: readonly { readonly start: number; readonly end: number }[],
 ): readonly Note[] {
   const held = textsOf(journey);
-  const lines = new Set(held.flatMap((text) => text.split('\n').map((line) => line.trim())));
+  const lines = new Set<string>(['']);
+  const covered: { readonly start: number; readonly end: number }[] = [...named];
+  let seek = from;
+  for (const text of held) {
+    // Long texts stand in the file as they are; finding one is much quicker than taking its lines apart.
+    const at = text.length < longText ? -1 : placeOf(text, source, seek);
+    if (at >= 0) {
+      seek = at + text.length;
+      covered.push({ start: at, end: seek });
+    } else for (const line of text.split('\n')) lines.add(coreOf(line));
+  }
+  covered.sort((one, two) => one.start - two.start);
+  // Most lines stand in a text as they are; the words of all are looked up only for what is left.
   let bag: Set<string> | null = null;
   const isHeld = (line: string) => {
+    if (lines.has(coreOf(line.replace(stepLabel, ''))) || !isInked(line)) return true;
     bag ??= new Set(held.flatMap(wordsOf));
     return wordsOf(line).every((word) => bag?.has(word));
   };
@@ -32,42 +45,88 @@ export function notShown(
     if (open !== null) notes.push(warningOver(open));
     open = null;
   };
-  for (const { text, start, end } of inkedLines(source, from)) {
-    const covered = named.some((one) => start >= one.start && start < one.end);
-    if (covered || lines.has(text.trim()) || isHeld(text)) close();
-    else if (open === null) open = { start, end };
-    else open.end = end;
+  for (const { text, start, end } of inkedLines(source, from, covered)) {
+    if (lines.has(coreOf(text)) || isHeld(text)) close();
+    else if (open === null || source.slice(open.end, start).trim() !== '') {
+      close();
+      open = { start, end };
+    } else open.end = end;
   }
   close();
   return notes;
+}
+
+/** Where a text stands: soon after the one before, else anywhere; -1 where it was put together. */
+function placeOf(text: string, source: string, seek: number): number {
+  const line = text.slice(0, 60);
+  const near = source.indexOf(line, seek);
+  const at = near < 0 ? source.indexOf(line) : near;
+  return at >= 0 && source.startsWith(text, at) ? at : -1;
+}
+
+const stepLabel = /^[\s#*_-]*(?:step|part|round)\s\d{1,2}[*_]*\s*(?:\([^()]*\))?[:.\s*_]*/i;
+
+/** A line without the marks around it: of lists, headings, quotes and emphasis. */
+function coreOf(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && isMark(line.charCodeAt(start))) start += 1;
+  while (end > start && isMark(line.charCodeAt(end - 1))) end -= 1;
+  return line.slice(start, end);
+}
+
+/** ASCII that is no letter, and the typographic marks from U+2010 to U+2027. */
+function isMark(code: number): boolean {
+  if (code < 128) return !((code >= 97 && code <= 122) || (code >= 65 && code <= 90));
+  return code === 0xfeff || (code >= 0x2010 && code <= 0x2027);
 }
 
 function warningOver({ start, end }: { readonly start: number; readonly end: number }): Note {
   return { ...warning(start, contentWords.notShown()), until: end };
 }
 
-/** Every text of a journey that the program shows. */
+const longText = 120;
+
+/** Every text of a journey that the program shows, the days' in the order of the file. */
 function textsOf(journey: Journey): readonly string[] {
   const { title, description, about, weeks, days, dailyActivities, outcomes } = journey;
-  return strings([
+  const written = days.filter((day) => day.authored);
+  return [
+    ...written.flatMap(dayTexts),
     title,
-    description,
-    about,
-    weeks,
-    days.filter((day) => day.authored),
-    days.map((day) => day.title),
-    dailyActivities,
-    outcomes,
+    description ?? '',
+    ...about.flatMap(({ heading, markdown }) => [heading ?? '', markdown]),
+    ...weeks.flatMap(({ theme, focus, note }) => [theme, ...focus, note ?? '']),
+    ...days.map((day) => day.title),
+    ...dailyActivities,
+    ...outcomes,
     'sentence to complete stem prompt starter day week step part round each another way five minute form minutes ii iii iv vi vii viii ix',
-    sectionHeadings,
-  ]);
+    ...sectionHeadings,
+  ];
 }
 
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value === 'number') return [String(value)];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap(strings);
+function dayTexts(day: Day): readonly string[] {
+  const whole = (text: string | null) => (text === null ? [] : [text]);
+  return [
+    ...whole(day.beforeYouBegin),
+    ...whole(day.contentNote),
+    ...whole(day.learning),
+    ...whole(day.why),
+    ...activityTexts(day.activity),
+    ...day.otherWays.flatMap((way) => [way.label, ...activityTexts(way.activity)]),
+    ...activityTexts(day.fiveMinutes),
+    ...day.questions,
+    ...(day.groups ?? []).map((group) => group.markdown),
+    ...whole(day.afterQuestions),
+    ...whole(day.sources),
+    ...day.extras.flatMap(({ heading, markdown }) => [heading, markdown]),
+    ...Object.values(day.headings ?? {}),
+  ];
+}
+
+function activityTexts(activity: Activity | null): readonly string[] {
+  const minutes = activity?.minutes ?? [];
+  const items = (activity?.items ?? []).map((item) => (item.kind === 'text' ? item.markdown : item.text));
+  return [...minutes.map(String), ...items];
 }
 
 function wordsOf(text: string): string[] {
@@ -77,21 +136,28 @@ function wordsOf(text: string): string[] {
   return plain.toLowerCase().match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
 }
 
+type Range = { readonly start: number; readonly end: number };
 type Line = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Lines that have words, outside comments and what is hidden. */
-function* inkedLines(source: string, from: number): Generator<Line> {
+/** Lines that have words, outside comments, what is hidden and what is covered. */
+function* inkedLines(source: string, from: number, covered: readonly Range[]): Generator<Line> {
   let hidden: string | null = null;
+  let nth = 0;
   for (let at = from; at < source.length; ) {
-    const newline = source.indexOf('\n', at);
-    const end = newline < 0 ? source.length : newline + 1;
-    const text = source.slice(at, end);
-    if (hidden !== null) {
-      if (text.toLowerCase().includes(hidden)) hidden = null;
-    } else {
-      hidden = opensHidden(text);
-      if (hidden === null && isInked(text)) yield { text, start: at, end };
+    while ((covered[nth]?.end ?? Number.POSITIVE_INFINITY) <= at) nth += 1;
+    const next = covered[nth];
+    if (hidden === null && next !== undefined && at >= next.start) {
+      at = next.end;
+      continue;
     }
+    const newline = source.indexOf('\n', at);
+    const lineEnd = newline < 0 ? source.length : newline + 1;
+    // A text may begin within a line, behind its number or label.
+    const end = hidden === null && next !== undefined && next.start < lineEnd ? next.start : lineEnd;
+    const text = source.slice(at, end);
+    const before = hidden;
+    hidden = before === null ? opensHidden(text) : text.toLowerCase().includes(before) ? null : before;
+    if (before === null && hidden === null && text.length > 1) yield { text, start: at, end };
     at = end;
   }
 }

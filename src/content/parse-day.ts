@@ -62,7 +62,20 @@ function parseWritten(
     sources: read(text('sources')),
     extras: texts.extras.map((one) => ({ ...one, markdown: asMeant(one.markdown) })),
   };
-  return { day, notes: missing(block, day, pieces) };
+  return { day, notes: [...missing(block, day, pieces), ...nearlyRead(source, pieces)] };
+}
+
+/** Sentences to complete whose quote is not closed, each where it stands. */
+function nearlyRead(source: string, pieces: readonly Piece[]): readonly Note[] {
+  const activities = pieces.filter((one) => one.section === 'activity' || one.section === 'other-way');
+  return activities.flatMap(({ at, markdown }) =>
+    markdown.split('\n').flatMap((line) => {
+      const words = /^\s{0,3}[-*+•]\s+["“„«]([^"“”„«»]{2,300}?)(?:\.{2,}|…)\s*$/.exec(line)?.[1];
+      if (words === undefined) return [];
+      const place = source.indexOf(line.trim(), at);
+      return [warning(place < 0 ? at : place, contentWords.brokenQuote(words), line.trim())];
+    }),
+  );
 }
 
 /** A day that only asks, without a heading, asks in private as any other. */

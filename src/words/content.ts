@@ -154,6 +154,12 @@ export const contentWords = {
     ),
   noQuestions: (day: number) =>
     say(`Day ${day} has no questions under its heading.`, 'a numbered list', '1. What did you notice today?'),
+  brokenQuote: (words: string) =>
+    say(
+      'This sentence opens a quote and does not close it, so it is read as text.',
+      'the same quote at its end',
+      `- "${words.slice(0, 60)}..."`,
+    ),
   notShown: () =>
     say(
       'This is shown nowhere.',

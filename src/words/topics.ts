@@ -64,14 +64,21 @@ export const formatTopic: Topic = {
   blocks: [
     {
       kind: 'text',
-      text: 'A journey is one Markdown file. It begins with front matter between two lines of ---, then a title, the days, and the plan. A small one, whole:',
+      text: 'A journey is a text file in Markdown, with the evenings under headings. Most courses can be begun as they are. This one is written as the program reads it best:',
     },
     { kind: 'code', text: exampleJourney },
-    { kind: 'text', text: 'Front matter: title and duration are needed, the rest may be left out.' },
+    {
+      kind: 'text',
+      text: 'Nothing of your text is left out in silence: each line is shown in its place, or journey check names it. An evening is made from the plan only where the file has no text for that day.',
+    },
+    {
+      kind: 'text',
+      text: 'The lines between the two --- may be missing. Then the first heading is the title, and the days that are found are the length.',
+    },
     {
       kind: 'rows',
       rows: [
-        ['title', 'the journey’s name'],
+        ['title', 'the journey’s name, as you write it'],
         ['duration', '"5 weeks", "14 days", "1 week"'],
         ['category, description', 'for journey list'],
         ['sequence', 'a number: the order in journey list'],
@@ -79,20 +86,44 @@ export const formatTopic: Topic = {
         ['id', 'lower-case letters, digits and hyphens; otherwise made from the title'],
       ],
     },
+    { kind: 'text', text: 'Days may be written in any of these ways, one way throughout a file:' },
+    {
+      kind: 'rows',
+      rows: [
+        ['## Day 1: Title', 'a heading of any level, bold or underlined; with or without a title'],
+        [
+          '### My Course – Day 1',
+          'the course’s name, an emoji, "1/7" or "1 of 7" may stand beside the number',
+        ],
+        ['## Days 1–2: Title', 'two evenings that share a text'],
+        ['## First Day, ## Day IV', 'in words or Roman numerals'],
+        ['## Tag 1, ## Día 1, ## 第1天', 'in thirty languages, with the digits of any script'],
+        ['## Week 2, ### Day 1', 'days counted within their weeks'],
+        ['## Monday, ## December 3', 'weekdays and dates, one evening after the other'],
+        ['## Session 1, ## Lesson 1', 'also Evening and Step, where nothing else is a day'],
+        ['| Day | Theme | Prompt |', 'a table with a row for each day'],
+        ['- **Day 1:** Walk a mile.', 'an item or a line for each day'],
+        ['## Week 1: Theme', 'with a text and no days: one evening, the week’s first'],
+        ['## Phase 2: Title', 'Phase, Part or Module between days is shown before the next day'],
+      ],
+    },
     {
       kind: 'text',
-      text: 'A day is "## Day N: Title" with these sections. Days without one are practice days, made from the plan’s week and the daily activities.',
+      text: 'What an evening holds, as headings under the day or as labels like "**Reflect:** …". Headings of your own are shown in their place, under their own words.',
     },
     {
       kind: 'rows',
       rows: [
-        ["### Today's Learning", 'what is read, a part at a time'],
+        ["### Today's Learning", 'what is read; also Lesson, Reading, or no heading at all'],
         ['### Why This Matters For Your Relationship', 'why it is worth the evening'],
         [
           "### Today's Activity",
-          'sentences to complete, in quotes and ending in dots; steps like "Step 1 (5 minutes): …"; "each" for a step taken in turn',
+          'sentences to complete, in quotes and ending in dots; steps like "Step 1 (5 minutes): …"; "each" for a step taken in turn. Also Exercise, Practice, Challenge, Homework, Action Step',
         ],
-        ['### Reflection Questions', 'a numbered list; each of you answers alone'],
+        [
+          '### Reflection Questions',
+          'a list; each of you answers alone. Also Reflect, Discussion, Journaling, Talk About It. A line like "For the two of you:" before a list stays with it',
+        ],
         ['### Content Note', 'one calm sentence before a tender day'],
         ['### Another Way: …', 'an equal other activity to choose'],
         ['### Five-Minute Form', 'the day in five minutes'],
@@ -102,11 +133,11 @@ export const formatTopic: Topic = {
     },
     {
       kind: 'text',
-      text: 'After the days: ## Your Journey Plan with ### Week N: Theme and bullets, ## Daily Activities, ## Psychological Foundation, ## Expected Outcomes, ## Closing. Sections with names of your own are kept and shown in place.',
+      text: 'Before and after the days: whatever the course says of itself, shown by journey about. After the days also ## Your Journey Plan with ### Week N: Theme and bullets, ## Daily Activities, ## Psychological Foundation, ## Expected Outcomes, and ## Closing, which stands at the journey’s end.',
     },
     {
       kind: 'text',
-      text: 'Much else is read as it is meant: headings underlined, in bold or at another level, other bullets and numbers, a plan or sentences to complete in a table, days counted within their weeks, and the same names in German, French and Spanish. journey check says where something had to be guessed, and how to write it so that nothing has to be.',
+      text: 'journey check says what was found on each day, on which line, what had to be guessed, and how to write it so that nothing has to be.',
     },
     { kind: 'code', text: 'journey check my-course.md\njourney begin my-course.md' },
   ],
