@@ -155,7 +155,7 @@ function* inkedLines(source: string, from: number, covered: readonly Range[]): G
     // A text may begin within a line, behind its number or label.
     const end = hidden === null && next !== undefined && next.start < lineEnd ? next.start : lineEnd;
     const text = source.slice(at, end);
-    const before = hidden;
+    const before: string | null = hidden;
     hidden = before === null ? opensHidden(text) : text.toLowerCase().includes(before) ? null : before;
     if (before === null && hidden === null && text.length > 1) yield { text, start: at, end };
     at = end;

@@ -97,7 +97,7 @@ export const formatTopic: Topic = {
         ],
         ['## Days 1–2: Title', 'two evenings that share a text'],
         ['## First Day, ## Day IV', 'in words or Roman numerals'],
-        ['## Tag 1, ## Día 1, ## 第1天', 'in thirty languages, with the digits of any script'],
+        ['## Tag 1, ## Día 1', 'in thirty languages, with the digits of any script'],
         ['## Week 2, ### Day 1', 'days counted within their weeks'],
         ['## Monday, ## December 3', 'weekdays and dates, one evening after the other'],
         ['## Session 1, ## Lesson 1', 'also Evening and Step, where nothing else is a day'],
