@@ -1,4 +1,4 @@
-import { excerptPath, outlineLines, problemLines, readingToJson } from '../content/check-report.ts';
+import { excerptPath, outlineLines, placedIn, problemLines, readingToJson } from '../content/check-report.ts';
 import { parseJourney } from '../content/parse-journey.ts';
 import { readJourneyFile } from '../content/read-file.ts';
 import { exitCodes, JourneyError } from '../errors.ts';
@@ -52,7 +52,9 @@ export async function lookOver(how: Looking): Promise<(file: string) => LookedOv
 
 function checkFile(file: string, strict: Strict | null): Checked {
   try {
-    const reading = parseJourney(readJourneyFile(file).text, { fileName: file });
+    const { text, origins } = readJourneyFile(file);
+    const whole = parseJourney(text, { fileName: file });
+    const reading = origins === undefined ? whole : placedIn(whole, origins);
     const more = strict === null || reading.journey === null ? [] : strict(reading.journey);
     const problems = more.length === 0 ? reading.problems : [...reading.problems, ...more].sort(byPlace);
     const good = reading.journey !== null && problems.every((one) => one.severity !== 'error');

@@ -1,6 +1,7 @@
 import type { Activity, Day, Journey, Problem, Reading } from '../model/journey.ts';
 import { checkWords } from '../words/check.ts';
 import { excerpt } from './excerpt.ts';
+import { type Origin, originOf } from './folder-course.ts';
 
 /** A file's reading as `journey check --json` prints it (schema 1); `ok` when there is no error. */
 export function readingToJson(file: string, { journey, problems }: Reading): unknown {
@@ -41,6 +42,7 @@ function dayToJson({
   otherWays,
   fiveMinutes,
   line,
+  file,
 }: Day): unknown {
   return {
     number,
@@ -48,6 +50,7 @@ function dayToJson({
     week,
     authored,
     ...(line !== undefined && { line }),
+    ...(file !== undefined && { file }),
     minutes: activity.minutes,
     stems: stemsOf(activity),
     questions,
@@ -71,6 +74,26 @@ function stepsOf({ items }: Activity): readonly unknown[] {
   );
 }
 
+/** A reading of a folder with each place told by the file it is in. */
+export function placedIn({ journey, problems }: Reading, origins: readonly Origin[]): Reading {
+  return {
+    journey: journey === null ? null : { ...journey, days: journey.days.map((day) => dayIn(day, origins)) },
+    problems: problems.map((one) => {
+      const { name, line } = originOf(origins, one.line);
+      const placed = { ...one, line, file: name };
+      if (one.notShown === undefined) return placed;
+      const [from, to] = one.notShown;
+      return { ...placed, notShown: [line, line + to - from] as const };
+    }),
+  };
+}
+
+function dayIn(day: Day, origins: readonly Origin[]): Day {
+  if (day.line === undefined) return day;
+  const { name, line } = originOf(origins, day.line);
+  return { ...day, line, file: name };
+}
+
 /** What was found, day by day, and once which days are not written. */
 export function outlineLines({ days }: Journey): readonly string[] {
   const written = days.filter((day) => day.authored).map(outlineOf);
@@ -78,14 +101,14 @@ export function outlineLines({ days }: Journey): readonly string[] {
   return missing.length === 0 ? written : [...written, checkWords.notWritten(missing, days.length)];
 }
 
-function outlineOf({ number, activity, questions, line, learning, why, extras }: Day): string {
+function outlineOf({ number, activity, questions, line, file, learning, why, extras }: Day): string {
   const counts = {
     stems: stemsOf(activity).length,
     steps: stepsOf(activity).length,
     questions: questions.length,
     text: learning !== null || why !== null || extras.length > 0,
   };
-  return checkWords.outline(number, counts, activity.minutes, line ?? 0);
+  return checkWords.outline(number, counts, activity.minutes, line ?? 0, file ?? null);
 }
 
 /** Numbers that follow one another as runs: 2, 3, 4, 7 as 2–4 and 7. */
@@ -102,7 +125,7 @@ function runs(numbers: readonly number[]): readonly (readonly [number, number])[
 /** Problems for people: `file:line:column: severity: message`, then expected, found and an example. */
 export function problemLines(file: string, problems: readonly Problem[]): readonly string[] {
   return problems.flatMap((one) => [
-    `${excerptPath(file)}:${one.line}:${one.column}: ${checkWords[one.severity]}: ${one.message}`,
+    `${excerptPath(one.file === undefined ? file : `${file}/${one.file}`)}:${one.line}:${one.column}: ${checkWords[one.severity]}: ${one.message}`,
     `  ${checkWords.expected}: ${one.expected}`,
     `  ${checkWords.found}: ${one.found}`,
     ...exampleLines(one.example),

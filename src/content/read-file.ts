@@ -9,16 +9,23 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { JourneyError } from '../errors.ts';
 import { fileWords } from '../words/content.ts';
 import { excerpt } from './excerpt.ts';
+import { courseOfFolder, type Origin } from './folder-course.ts';
 
 /** No journey is larger; a hostile file shall not fill the memory. */
 export const largestFile = 1024 * 1024;
 
 /** A file's text as decoded, byte order mark and line ends kept, and its bytes. */
-export type JourneyFile = { readonly text: string; readonly bytes: Uint8Array };
+export type JourneyFile = {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** Of a folder: which of its files each line is from. */
+  readonly origins?: readonly Origin[];
+};
 
 // O_NONBLOCK: a named pipe must not hold us; O_NOCTTY: nor a terminal become ours. Windows has neither.
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
@@ -29,6 +36,30 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NO
  * UTF-8, with the line and column of the first bad byte.
  */
 export function readJourneyFile(path: string): JourneyFile {
+  return isFolder(path) ? readFolder(path) : readOne(path);
+}
+
+/** More than a course has; a hostile folder shall not be read for ever. */
+const mostFiles = 200;
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** A folder of Markdown files as one course. */
+function readFolder(path: string): JourneyFile {
+  const names = journeyFiles(path);
+  if (names.length === 0)
+    throw new JourneyError('noInput', fileWords.folder(excerpt(path)), fileWords.folderHint);
+  if (names.length > mostFiles)
+    throw new JourneyError('data', fileWords.tooMany(excerpt(path), mostFiles), fileWords.folderHint);
+  const { text, origins } = courseOfFolder(
+    names.map((name) => ({ name, text: readOne(join(path, name)).text })),
+  );
+  return { text, bytes: Buffer.from(text), origins };
+}
+
+function readOne(path: string): JourneyFile {
   const shown = excerpt(path);
   const bytes = readBytes(path, shown);
   if (bytes.length > largestFile)

@@ -75,6 +75,8 @@ export type Day = {
   readonly authored: boolean;
   /** The line of the file its heading stands on, from 1. */
   readonly line?: number;
+  /** The file it is in, where the course is a folder. */
+  readonly file?: string;
   /** The line that comes before everything else, e.g. for whom this is not. */
   readonly beforeYouBegin: Markdown | null;
   /** One calm sentence on what the day holds. */
@@ -159,6 +161,8 @@ export type Problem = {
   readonly found: string;
   /** The right form, as it would stand in the file. */
   readonly example: string | null;
+  /** The file it is in, where the course is a folder. */
+  readonly file?: string;
   /** First and last line of what is shown nowhere because of it. */
   readonly notShown?: readonly [from: number, to: number];
 };

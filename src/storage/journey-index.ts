@@ -30,6 +30,8 @@ export type CourseKey = { readonly file: string; readonly key: string; readonly 
 
 /** The key for a journey's file as it is now; `prepared` stands for the program's build. */
 export function courseKey(world: World, prepared: string, file: string): CourseKey {
+  // A folder's own date says nothing of the files in it.
+  if (statSync(file).isDirectory()) throw new Error('a folder is read anew');
   const stamp = stampOf(file);
   return {
     file: path.join(world.paths.cache, 'journeys', `${hash(file)}.json`),

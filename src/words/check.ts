@@ -18,6 +18,7 @@ export const checkWords = {
     { stems, steps, questions, text }: { stems: number; steps: number; questions: number; text: boolean },
     minutes: readonly [number, number] | null,
     line: number,
+    file: string | null,
   ) => {
     const parts = [
       stems > 0 ? plural(stems, 'sentence') : '',
@@ -26,7 +27,7 @@ export const checkWords = {
       minutes === null ? '' : time(minutes),
     ].filter((one) => one !== '');
     const found = parts.length > 0 ? parts.join(', ') : text ? 'text to read' : 'nothing yet';
-    return `Day ${day}: ${found}; line ${line}`;
+    return `Day ${day}: ${found}; ${file === null ? '' : `${file}, `}line ${line}`;
   },
   notWritten: (runs: readonly (readonly [number, number])[], days: number) => {
     const [[from, to] = [1, 1]] = runs;

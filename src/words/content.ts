@@ -219,7 +219,9 @@ export const contentWords = {
 export const fileWords = {
   missing: (path: string) => `There is no file at ${path}.`,
   missingHint: 'Check the spelling, or see `journey list` for the journeys that come with the program.',
-  folder: (path: string) => `${path} is a folder.`,
+  folder: (path: string) => `${path} is a folder without Markdown files.`,
+  folderHint: 'A folder is a course when it holds a file for each day, like day-01.md.',
+  tooMany: (path: string, most: number) => `${path} has more than ${most} Markdown files.`,
   notRegular: (path: string) => `${path} is not an ordinary file.`,
   ordinaryHint: 'Name a Markdown file.',
   unreadable: (path: string) => `${path} cannot be read.`,
