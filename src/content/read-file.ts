@@ -43,7 +43,12 @@ export function readJourneyFile(path: string): JourneyFile {
 const mostFiles = 200;
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // What is wrong with the path is said when it is read as a file.
+    return false;
+  }
 }
 
 /** A folder of Markdown files as one course. */

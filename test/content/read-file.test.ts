@@ -53,7 +53,7 @@ describe('readJourneyFile', () => {
 
   it.each([
     ['missing', () => path.join(folder, 'no.md'), 'There is no file'],
-    ['a folder', () => folder, 'is a folder'],
+    ['a folder without courses', () => mkdtempSync(path.join(folder, 'empty-')), 'is a folder without'],
     ['a file as a folder', () => path.join(file('plain.md', 'x'), 'in.md'), 'There is no file'],
     ['a zero byte in the path', () => 'a\u0000b', 'cannot be read'],
   ])('%s is no input', (_, at, message) => {

@@ -113,6 +113,7 @@ export function inkedLines(source: string): readonly { readonly line: number; re
     const plain = text
       .replace(/^\s*\[[^\]^]+\]:\s*\S+.*$/, '')
       .replace(/<\/?(?:su[bp]|kbd|mark|b|i|em|strong)>/g, '')
+      .replace(/<\/?(?:li|p|br|td|tr)\b[^<>]*>/gi, ' | ')
       .replace(/<[^<>]*>/g, ' ')
       .replace(/^\s*(?:`{3,}|~{3,}).*$/, '');
     return words(plain) === '' ? [] : [{ line: at + 1, text: plain }];
@@ -123,7 +124,8 @@ const label = /^[\s#*_>-]*(?:\d{1,3}[.)]\s*)?[*_]*(?:step|part|round)\s+\d{1,2}[
 
 function isShown(line: string, all: string, bag: ReadonlySet<string>): boolean {
   const plain = line
-    .replace(/^(\s*>?\s*)(?:[-*+•]|\(?[\p{N}]{1,3}[.)．]|\(?(?:[a-h]|[ivx]{1,4})[.)])\s+/u, '$1')
+    .replace(/^(\s*>?\s*)(?:[-*+•]|\(?[\p{N}]{1,3}[.)]|\(?(?:[a-h]|[ivx]{1,4})[.)])\s+/u, '$1')
+    .replace(/^\s*\p{N}{1,3}．/u, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[\[([^\]|]*\|)?([^\]]*)\]\]/g, '$2')
     .replace(/&[a-z]{2,8};|&#\d+;/gi, ' ')
