@@ -125,8 +125,14 @@ function hasErrors(file: string, errors: readonly Problem[]): JourneyError {
 async function sureOf(world: World, words: string, file: string): Promise<void> {
   note(world, `${words} ${beginWords.checkSays(file)}`);
   if (!world.terminal.canPrompt) return;
-  const { askYes } = await import('../terminal/setup-prompts.ts');
-  const sure = await askYes(world.terminal, { message: beginWords.beginAnyway, initial: true });
+  const { askChoice } = await import('../terminal/setup-prompts.ts');
+  const sure = await askChoice(world.terminal, {
+    message: beginWords.beginAnyway,
+    choices: [
+      { name: beginWords.beginIt, value: true },
+      { name: beginWords.notNow, value: false },
+    ],
+  });
   if (!sure) throw new JourneyError('usage', beginWords.notBegunYet, beginWords.checkSays(file));
 }
 

@@ -47,6 +47,8 @@ export const beginWords = {
   noneWritten: 'The file has no evening of its own; each would be made from its plan.',
   checkSays: (file: string) => `See: journey check "${file}"`,
   beginAnyway: 'Begin with it as it is?',
+  beginIt: 'begin',
+  notNow: 'not now',
   notBegunYet: 'Nothing has begun.',
   aboutIt: 'What the course says of itself: journey about',
   notBegun: 'Nothing has begun yet. Whenever you like: journey today',
