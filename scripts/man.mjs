@@ -1,9 +1,8 @@
 // Writes the man page from the command tree, the words and the exit codes of src/, so that it cannot
 // say anything else than `journey --help`. man(7) is the format.
 import fs from 'node:fs';
-import Module from 'node:module';
 import path from 'node:path';
-import * as esbuild from 'esbuild';
+import { runSource } from './run-source.mjs';
 
 const entry = `
   export { buildCli } from './src/cli.ts';
@@ -16,35 +15,7 @@ const entry = `
 
 /** Writes journey.1 into the folder. */
 export async function writeMan(root, folder, version) {
-  fs.writeFileSync(path.join(folder, 'journey.1'), manPage(await sources(root, version), version));
-}
-
-/** What src/ says, bundled and run: the commands themselves are left out, the tree is enough. */
-async function sources(root, version) {
-  const bundle = await esbuild.build({
-    absWorkingDir: root,
-    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    define: { __VERSION__: JSON.stringify(version) },
-    plugins: [
-      {
-        name: 'tree-only',
-        setup(build) {
-          build.onResolve({ filter: /^\.\/commands\// }, ({ path: name }) => ({
-            path: name,
-            external: true,
-          }));
-        },
-      },
-    ],
-  });
-  const filename = path.join(root, 'man.cjs');
-  const module = new Module(filename);
-  module._compile(bundle.outputFiles[0].text, filename);
-  return module.exports;
+  fs.writeFileSync(path.join(folder, 'journey.1'), manPage(await runSource(root, entry, version), version));
 }
 
 function manPage(from, version) {

@@ -69,7 +69,7 @@ export function buildCli(act: Act): Command {
     .option('--day <number>', options.day, wholeNumber)
     .option('--no-save', 'keep nothing of this sitting')
     .option('--json', options.json)
-    .action(act(async () => (await import('./commands/today.ts')).today));
+    .action(act(async () => (await import('./commands/day-in-text.ts')).today));
   add('reflect')
     .option('--as <name>', options.as)
     .option('--day <number>', options.day, wholeNumber)
@@ -144,7 +144,7 @@ export function buildCli(act: Act): Command {
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/doctor.ts')).doctor));
   add('check', '<files...>')
-    .option('--strict', 'every rule a bundled journey keeps')
+    .addOption(new Option('--strict').hideHelp())
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/check.ts')).check));
   add('privacy').action(act(async () => (await import('./commands/privacy.ts')).privacy));

@@ -1,3 +1,4 @@
+import { adviceFor } from '../content/advice.ts';
 import { excerptPath, outlineLines, placedIn, problemLines, readingToJson } from '../content/check-report.ts';
 import { parseJourney } from '../content/parse-journey.ts';
 import { readJourneyFile } from '../content/read-file.ts';
@@ -14,8 +15,6 @@ import { checkWords } from '../words/check.ts';
 export type Looking = {
   /** JSON instead of a report. */
   readonly json: boolean;
-  /** Every rule a bundled journey keeps, too. */
-  readonly strict: boolean;
   /** The screen that reads the report; null for a pipe, whose lines other programs take apart. */
   readonly screen: Look | null;
 };
@@ -36,13 +35,10 @@ type Checked = {
   readonly failure: JourneyError | null;
 };
 
-type Strict = (journey: NonNullable<Reading['journey']>) => readonly Problem[];
-
 /** Looks one journey file after another over, each by its path. */
-export async function lookOver(how: Looking): Promise<(file: string) => LookedOver> {
-  const strict = how.strict ? (await import('../content/strict.ts')).strictProblems : null;
+export function lookOver(how: Looking): (file: string) => LookedOver {
   return (file) => {
-    const checked = checkFile(file, strict);
+    const checked = checkFile(file);
     const { reading, exit, failure } = checked;
     if (how.json) return { out: jsonText(readingToJson(file, reading), 0), err: '', exit };
     if (failure !== null) return { out: '', err: unreadable(failure), exit };
@@ -50,12 +46,12 @@ export async function lookOver(how: Looking): Promise<(file: string) => LookedOv
   };
 }
 
-function checkFile(file: string, strict: Strict | null): Checked {
+function checkFile(file: string): Checked {
   try {
     const { text, origins } = readJourneyFile(file);
     const whole = parseJourney(text, { fileName: file });
     const reading = origins === undefined ? whole : placedIn(whole, origins);
-    const more = strict === null || reading.journey === null ? [] : strict(reading.journey);
+    const more = reading.journey === null ? [] : adviceFor(reading.journey);
     const problems = more.length === 0 ? reading.problems : [...reading.problems, ...more].sort(byPlace);
     const good = reading.journey !== null && problems.every((one) => one.severity !== 'error');
     return {

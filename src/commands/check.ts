@@ -20,7 +20,8 @@ export async function check(
   const { out, isRead, look } = world.terminal;
   const json = options.json === true;
   const screen = look('out').height === null ? null : look('out');
-  const checked = await lookOver({ json, strict: options.strict === true, screen });
+  if (options.strict === true) note(world, checkWords.strictMoved);
+  const checked = lookOver({ json, screen });
   let worst: number = exitCodes.ok;
   if (json) out('{"schema":1,"files":[');
   for (const [at, file] of files.entries()) {

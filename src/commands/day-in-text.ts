@@ -23,6 +23,23 @@ export type DayTextOptions = {
   readonly page?: boolean;
 };
 
+export type TodayOptions = {
+  readonly text?: boolean;
+  readonly five?: boolean;
+  readonly day?: number;
+  /** False for `--no-save`. */
+  readonly save?: boolean;
+  readonly json?: boolean;
+};
+
+/** `journey today`: the walk; without a terminal, or with `--text`, the day's text on stdout. */
+export async function today(world: World, options: TodayOptions): Promise<number> {
+  const asText = options.text === true || options.json === true || !world.terminal.canPrompt;
+  if (asText) return await dayInText(world, options);
+  const { walkToday } = await import('./today.ts');
+  return await walkToday(world, options);
+}
+
 /**
  * A day as text or JSON on stdout: the day asked for, else today's, else (before a journey has begun)
  * the first day of the usual journey. With `page`, through the pager where it is longer than the screen.

@@ -14,7 +14,7 @@ import { todayWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
 import { beginJourney } from './begin.ts';
 import { type Course, openCourse } from './course.ts';
-import { dayInText } from './day-in-text.ts';
+import type { TodayOptions } from './day-in-text.ts';
 import { forgetfulKeeper } from './forgetful-keeper.ts';
 import { findHere, type Here } from './here.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
@@ -25,19 +25,8 @@ import { note } from './say.ts';
 import { type Moved, type Words, walk } from './walk.ts';
 import type { World } from './world.ts';
 
-export type TodayOptions = {
-  readonly text?: boolean;
-  readonly five?: boolean;
-  readonly day?: number;
-  /** False for `--no-save`. */
-  readonly save?: boolean;
-  readonly json?: boolean;
-};
-
-/** `journey today`: the walk; without a terminal, or with `--text`, the day's text on stdout. */
-export async function today(world: World, options: TodayOptions): Promise<number> {
-  const asText = options.text === true || options.json === true || !world.terminal.canPrompt;
-  if (asText) return await dayInText(world, options);
+/** The walk through a day, on a terminal. */
+export async function walkToday(world: World, options: TodayOptions): Promise<number> {
   const here = (await findHere(world)) ?? (await beginJourney(world, undefined, {}));
   const course = await openCourse(world, here.source, here.journeyId);
   const lock = takeSittingLock(world.storage());

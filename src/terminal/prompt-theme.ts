@@ -42,14 +42,6 @@ export function selectTheme(look: Look) {
   return { prefix, icon, style: { ...style, keysHelpTip, description: paint.soft, disabled: paint.soft } };
 }
 
-/** Yes or no. */
-export function confirmTheme(look: Look) {
-  const { prefix, style } = common(look);
-  const { yes, no, notAYesOrNo } = setupWords;
-  const confirmDefault = (text: string) => text.toUpperCase();
-  return { prefix, style: { ...style, confirmDefault }, keywords: { yes, no, error: () => notAYesOrNo } };
-}
-
 /** A passphrase: nothing is shown, not even how long it is. */
 export function secretTheme(look: Look) {
   const { prefix, style } = common(look);

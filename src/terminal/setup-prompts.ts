@@ -1,14 +1,13 @@
-import { setupWords } from '../words/terminal.ts';
 import { type EndSignal, Interrupted } from './interrupted.ts';
 import { askLine } from './plain/ask-line.ts';
 import { askKeyPlain } from './plain/plain-keys.ts';
 import { askSecretPlain } from './plain/plain-secret.ts';
-import { confirmTheme, inputTheme, secretTheme, selectTheme } from './prompt-theme.ts';
+import { inputTheme, secretTheme, selectTheme } from './prompt-theme.ts';
 import type { Terminal } from './terminal.ts';
 import { typedKeys } from './typed-keys.ts';
 
 /**
- * The plain questions of setting up: a line, a choice, a yes or no, a passphrase. The one file that
+ * The plain questions of setting up: a line, a choice, a passphrase. The one file that
  * imports Inquirer, and only when something is asked. All on stderr, on the normal screen.
  */
 
@@ -60,20 +59,6 @@ export async function askChoice<T>(
     return (await prompt<{ at: number }>({ ...question, theme, default: Math.max(0, at) })).at;
   });
   return valueAt(choices, chosen);
-}
-
-/** Yes or no. @throws Interrupted */
-export async function askYes(
-  terminal: Terminal,
-  asked: { readonly message: string; readonly initial: boolean },
-): Promise<boolean> {
-  if (terminal.plain) return await yesPlain(terminal, asked.message, asked.initial);
-  const { message, initial } = asked;
-  return await prompted(terminal, async (prompt) => {
-    const question = { type: 'confirm', name: 'yes', message, default: initial } as const;
-    const theme = confirmTheme(terminal.look('err'));
-    return (await prompt<{ yes: boolean }>({ ...question, theme })).yes;
-  });
 }
 
 /** A passphrase, which is never shown. @throws Interrupted */
@@ -150,16 +135,4 @@ async function choicePlain<T>(
     })),
   });
   return valueAt(asked.choices, at);
-}
-
-async function yesPlain(terminal: Terminal, message: string, initial: boolean): Promise<boolean> {
-  for (;;) {
-    const typed = await askLine(terminal, `${message} ${setupWords.yesOrNo(initial)} `);
-    if (typed === null) throw new Interrupted('SIGINT');
-    const word = typed.trim().toLowerCase();
-    if (word === '') return initial;
-    if (setupWords.yes.startsWith(word)) return true;
-    if (setupWords.no.startsWith(word)) return false;
-    terminal.err(setupWords.notAYesOrNo);
-  }
 }

@@ -41,6 +41,8 @@ export const checkWords = {
   unread: 'a file that cannot be read as one',
   tally: (file: string, errors: number, warnings: number) =>
     `${file}: ${[errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''].filter((one) => one !== '').join(', ')}.`,
+  strictMoved:
+    '--strict held the courses that come with journey to their house style. It is npm run lint:courses in journey’s repository now; what serves every author is in the report below.',
   noFiles: 'Which file shall be checked?',
   noFilesHint: 'journey check my-journey.md',
 } as const;
@@ -53,32 +55,12 @@ function plural(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
-/** What `journey check --strict` asks of the courses that come with the program. */
-export const strictWords = {
-  notWritten: (day: number) => say(`Day ${day} is not written.`, 'every day in full', `## Day ${day}: Title`),
-  length: (day: number, part: string, count: number, least: number, most: number) =>
-    say(`Day ${day}: "${part}" has ${count} words.`, `${least} to ${most} words`),
-  ease: (day: number, ease: number) =>
-    say(`Day ${day}: the learning reads at ${ease.toFixed(1)} on Flesch's scale.`, '60 to 85'),
-  questions: (day: number, count: number) => say(`Day ${day} has ${count} questions.`, 'four questions'),
-  minutes: (day: number) =>
+/** What `journey check` advises about days that read well. */
+export const adviceWords = {
+  doesNotAddUp: (day: number, part: string, [least, most]: readonly [number, number]) =>
     say(
-      `Day ${day}: the activity's time is not within 20 to 30 minutes.`,
-      '20 to 30 minutes',
-      'Set aside about 25 minutes.',
-    ),
-  nothingToDo: (day: number, part: string) =>
-    say(
-      `Day ${day}: "${part}" has neither a sentence to complete nor a step.`,
-      'one of them at least',
-      '- "I feel closest to you when..."',
-    ),
-  doesNotFit: (day: number, part: string, [least, most]: readonly [number, number]) =>
-    say(
-      `Day ${day}: the steps and sentences of "${part}" do not fit its time.`,
-      least === 0
-        ? `no more than ${most} minutes`
-        : `${least === most ? least : `${least} to ${most}`} minutes, with one to five for each sentence`,
+      `Day ${day}: the minutes of "${part}" do not add up to its time.`,
+      least === most || least === 0 ? `${most} minutes in all` : `${least} to ${most} minutes in all`,
       'Step 1 (3 minutes each): …',
     ),
   lacks: (day: number, heading: string) =>
@@ -86,16 +68,12 @@ export const strictWords = {
   noteWithoutWay: (day: number) =>
     say(
       `Day ${day} has a content note and no other way.`,
-      'an equal path beside it',
+      'an equal activity for those who would rather not',
       '### Another Way: Words Only',
     ),
-  keptOut: (why: string) => say(`This stays out of the courses. ${why}`, 'other words'),
-  repeatedTitle: (day: number, first: number) =>
-    say(`Day ${day} has the title of Day ${first}.`, 'a title of its own'),
-  repeatedStem: (day: number, first: number) =>
-    say(`Day ${day} has a sentence to complete from Day ${first}.`, 'each once in a course'),
-  repeatedQuestion: (day: number, first: number) =>
-    say(`Day ${day} has a question from Day ${first}.`, 'each once in a course'),
-  repeatedSentence: (day: number, first: number) =>
-    say(`Day ${day} has a sentence from Day ${first}.`, 'each once in a course'),
+  brokenSentence: (day: number) =>
+    say(
+      `Day ${day}: a paragraph stops in the middle of a sentence.`,
+      'the rest of the sentence, or its full stop',
+    ),
 } as const;

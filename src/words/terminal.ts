@@ -112,7 +112,8 @@ export const keyWords = {
   close: 'close',
   savedThere: 'it is saved there, or nothing is to change',
   pressOne: (keys: readonly string[]) =>
-    `Press ${new Intl.ListFormat('en', { type: 'disjunction' }).format(keys)}.`,
+    // By hand: Intl.ListFormat takes six megabytes.
+    `Press ${keys.length < 3 ? keys.join(' or ') : `${keys.slice(0, -1).join(', ')}, or ${keys.at(-1)}`}.`,
   moreKeys: '? shows all keys.',
 } as const;
 
@@ -183,11 +184,6 @@ export const plainWords = {
 } as const;
 
 export const setupWords = {
-  yes: 'yes',
-  no: 'no',
-  yesOrNo: (initial: boolean) =>
-    initial ? 'Type yes or no; an empty line is yes.' : 'Type yes or no; an empty line is no.',
-  notAYesOrNo: 'Please type yes or no.',
   selectKeys: '↑↓ choose   Enter take it',
   selectKeysAscii: 'Up, Down choose   Enter take it',
   hidden: '(typed unseen)',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { wordCount } from '../../scripts/course-lint/readability.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
-import { wordCount } from '../../src/content/readability.ts';
 import type { Day } from '../../src/model/journey.ts';
 
 const weeks = ['Trust', 'Talk', 'Touch', 'Truth', 'Time'].map(

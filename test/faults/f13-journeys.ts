@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { adviceFor } from '../../src/content/advice.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
-import { strictProblems } from '../../src/content/strict.ts';
 import { anyFile, mutated } from '../content/pieces.ts';
 import { root } from '../flow/program.ts';
 import type { Measuring, Row } from './row.ts';
@@ -35,7 +35,7 @@ function readOne(text: string, sum: Sum): void {
   try {
     const { journey } = parseJourney(text);
     if (journey === null) return;
-    strictProblems(journey);
+    adviceFor(journey);
     const parts = journey.parts.map(({ range }) => text.slice(range.start, range.end));
     if (parts.join('') !== text) sum['not whole'] += 1;
   } catch {

@@ -10,7 +10,7 @@ const kept = path.join(root, 'docs/pictures');
 it('a picture in docs/ is what the program shows; `npm run pictures` takes them anew', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'journey-pictures-'));
   try {
-    execFileSync(process.execPath, ['scripts/pictures.mjs', '--out', folder, 'stem'], { cwd: root });
+    execFileSync(process.execPath, ['docs/pictures.mjs', '--out', folder, 'stem'], { cwd: root });
     const taken = readFileSync(path.join(folder, 'stem.svg'), 'utf8');
     expect(taken).toBe(readFileSync(path.join(kept, 'stem.svg'), 'utf8'));
   } finally {

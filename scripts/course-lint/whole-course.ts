@@ -1,15 +1,15 @@
-import type { Day, Journey } from '../model/journey.ts';
-import { strictWords } from '../words/check.ts';
-import { keptOut } from '../words/keep-out.ts';
-import { error, type Note } from './note.ts';
+import { error, type Note } from '../../src/content/note.ts';
+import type { Places } from '../../src/content/places.ts';
+import type { Day, Journey } from '../../src/model/journey.ts';
+import { keptOut } from './kept-out.ts';
 import { sentencesOf, wordsOf } from './readability.ts';
-import type { Places } from './strict-place.ts';
+import { lintWords } from './words.ts';
 
 /** A repeated sentence shorter than this may stand: "Then swap over." */
 const longEnough = 5;
 
 /** Every line of the file that stays out of the courses, in any wording we know. */
-export function strictKeptOut(journey: Journey): readonly Note[] {
+export function keptOutLines(journey: Journey): readonly Note[] {
   const text = journey.source
     .toLowerCase()
     .replace(/[’‘]/g, "'")
@@ -18,32 +18,27 @@ export function strictKeptOut(journey: Journey): readonly Note[] {
   return keptOut.flatMap(({ pattern, why }) =>
     [...text.matchAll(new RegExp(pattern.source, 'g'))].map((match) => {
       const at = exact ? match.index : 0;
-      return error(at, strictWords.keptOut(why), text.slice(Math.max(0, match.index - 20), match.index + 50));
+      return error(at, lintWords.keptOut(why), text.slice(Math.max(0, match.index - 20), match.index + 50));
     }),
   );
 }
 
 /** What two days have in common: title, stem, question, or a sentence. The last day may return to Day 1's stems. */
-export function strictRepeats(journey: Journey, places: Places): readonly Note[] {
+export function repeatedText(journey: Journey, places: Places): readonly Note[] {
   const authored = journey.days.filter((day) => day.authored);
   const last = journey.days.at(-1)?.number ?? 0;
   const opening = new Set(stemsOf(authored.find((day) => day.number === 1)).map(key));
   const comesBack = (words: string, day: number) => day === last && opening.has(words);
   return [
-    ...repeats(authored, (day) => [day.title], places, strictWords.repeatedTitle),
+    ...repeats(authored, (day) => [day.title], places, lintWords.repeatedTitle),
     ...repeats(
       authored,
       (day) => stemsOf(day).filter((stem) => !comesBack(key(stem), day.number)),
       places,
-      strictWords.repeatedStem,
+      lintWords.repeatedStem,
     ),
-    ...repeats(authored, (day) => day.questions, places, strictWords.repeatedQuestion),
-    ...repeats(
-      authored,
-      (day) => longSentences(day, places, comesBack),
-      places,
-      strictWords.repeatedSentence,
-    ),
+    ...repeats(authored, (day) => day.questions, places, lintWords.repeatedQuestion),
+    ...repeats(authored, (day) => longSentences(day, places, comesBack), places, lintWords.repeatedSentence),
   ];
 }
 
@@ -82,7 +77,7 @@ function repeats(
   days: readonly Day[],
   of: (day: Day) => readonly string[],
   places: Places,
-  words: (day: number, first: number) => ReturnType<typeof strictWords.repeatedTitle>,
+  words: (day: number, first: number) => ReturnType<typeof lintWords.repeatedTitle>,
 ): readonly Note[] {
   const first = new Map<string, number>();
   return days.flatMap((day) =>

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseJourney } from '../../src/content/parse-journey.ts';
-import { strictProblems } from '../../src/content/strict.ts';
-import { fitsItsTime } from '../../src/content/strict-time.ts';
+import { addsUp, fitsItsTime } from '../../src/content/fits-its-time.ts';
 import type { ActivityItem } from '../../src/model/journey.ts';
 
 const stem: ActivityItem = { kind: 'stem', text: 'I feel rested when...' };
@@ -30,17 +27,16 @@ describe('an activity fits its time', () => {
   });
 });
 
-describe('the strict rules', () => {
-  const course = readFileSync(new URL('../../journeys/first-steps.md', import.meta.url), 'utf8');
-  const said = (text: string) => {
-    const { journey } = parseJourney(text, { fileName: 'first-steps.md' });
-    return journey === null ? null : strictProblems(journey).map(({ message }) => message);
-  };
-
-  it('name the part whose steps outgrow its time', () => {
-    expect(said(course)).toEqual([]);
-    expect(said(course.replace('Step 1 (3 minutes each)', 'Step 1 (13 minutes each)'))).toEqual([
-      `Day 1: the steps and sentences of "Today's Activity" do not fit its time.`,
-    ]);
+describe('minutes add up', () => {
+  it.each<[string, readonly ActivityItem[], readonly [number, number], boolean]>([
+    ['steps that fill it', [step(5), step(7, true)], [20, 20], true],
+    ['steps that take more', [step(5), step(8, true)], [20, 20], false],
+    ['steps that take less, and nothing else', [step(3), step(3, true)], [20, 25], false],
+    ['steps that take less, and words', [step(3), { kind: 'text', markdown: 'Talk.' }], [20, 25], true],
+    ['steps that take less, and a sentence', [step(3), stem], [20, 25], true],
+    ['a step without minutes', [step(3), step(null)], [20, 25], true],
+    ['nothing to do', [], [20, 25], true],
+  ])('%s', (_, items, minutes, up) => {
+    expect(addsUp(activity(...items), minutes)).toBe(up);
   });
 });

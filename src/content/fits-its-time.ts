@@ -22,3 +22,14 @@ export function fitsItsTime({ items }: Activity, [least, most]: Minutes): boolea
   const fits = steps + sentences * sentence[0] <= most;
   return fits && (open || steps + sentences * sentence[1] + settling >= least);
 }
+
+/**
+ * Whether the minutes an author wrote add up: never more than the time allows, and, where steps with
+ * minutes are all there is, no less than it asks for.
+ */
+export function addsUp({ minutes, items }: Activity, given: Minutes): boolean {
+  if (items.length === 0) return true;
+  const [least, most] = given;
+  const whole = items.every((item) => item.kind === 'step' && item.minutes !== null);
+  return fitsItsTime({ minutes, items }, [whole ? least : 0, most]);
+}

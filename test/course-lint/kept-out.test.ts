@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptOut } from '../../src/words/keep-out.ts';
+import { keptOut } from '../../scripts/course-lint/kept-out.ts';
 
 const found = (text: string) => keptOut.filter(({ pattern }) => pattern.test(text));
 

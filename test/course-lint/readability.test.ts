@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fleschEase, sentencesOf, wordCount } from '../../src/content/readability.ts';
+import { fleschEase, sentencesOf, wordCount } from '../../scripts/course-lint/readability.ts';
 
 describe('readability', () => {
   it('counts words and sentences without Markdown', () => {

@@ -1,5 +1,5 @@
 // Takes the README's pictures from the built program on a real pseudo-terminal, as SVG.
-//   node scripts/pictures.mjs [--out FOLDER] [NAME…]
+//   node docs/pictures.mjs [--out FOLDER] [NAME…]
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -1,0 +1,42 @@
+import { say } from '../../src/words/content.ts';
+
+/** What the lint asks of the courses that come with the program. */
+export const lintWords = {
+  notWritten: (day: number) => say(`Day ${day} is not written.`, 'every day in full', `## Day ${day}: Title`),
+  length: (day: number, part: string, count: number, least: number, most: number) =>
+    say(`Day ${day}: "${part}" has ${count} words.`, `${least} to ${most} words`),
+  ease: (day: number, ease: number) =>
+    say(`Day ${day}: the learning reads at ${ease.toFixed(1)} on Flesch's scale.`, '60 to 85'),
+  questions: (day: number, count: number) => say(`Day ${day} has ${count} questions.`, 'four questions'),
+  minutes: (day: number) =>
+    say(
+      `Day ${day}: the activity's time is not within 20 to 30 minutes.`,
+      '20 to 30 minutes',
+      'Set aside about 25 minutes.',
+    ),
+  nothingToDo: (day: number, part: string) =>
+    say(
+      `Day ${day}: "${part}" has neither a sentence to complete nor a step.`,
+      'one of them at least',
+      '- "I feel closest to you when..."',
+    ),
+  doesNotFit: (day: number, part: string, [least, most]: readonly [number, number]) =>
+    say(
+      `Day ${day}: the steps and sentences of "${part}" do not fit its time.`,
+      least === 0
+        ? `no more than ${most} minutes`
+        : `${least === most ? least : `${least} to ${most}`} minutes, with one to five for each sentence`,
+      'Step 1 (3 minutes each): …',
+    ),
+  lacks: (day: number, heading: string) =>
+    say(`Day ${day} has no "${heading}".`, `a section \`### ${heading}\``, `### ${heading}`),
+  keptOut: (why: string) => say(`This stays out of the courses. ${why}`, 'other words'),
+  repeatedTitle: (day: number, first: number) =>
+    say(`Day ${day} has the title of Day ${first}.`, 'a title of its own'),
+  repeatedStem: (day: number, first: number) =>
+    say(`Day ${day} has a sentence to complete from Day ${first}.`, 'each once in a course'),
+  repeatedQuestion: (day: number, first: number) =>
+    say(`Day ${day} has a question from Day ${first}.`, 'each once in a course'),
+  repeatedSentence: (day: number, first: number) =>
+    say(`Day ${day} has a sentence from Day ${first}.`, 'each once in a course'),
+} as const;

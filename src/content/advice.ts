@@ -1,0 +1,90 @@
+import type { Activity, Day, Journey, Minutes, Problem } from '../model/journey.ts';
+import { adviceWords } from '../words/check.ts';
+import { addsUp } from './fits-its-time.ts';
+import { dayHeadingOf, headingKey } from './names.ts';
+import { type Note, toProblems, warning } from './note.ts';
+import { type Places, placesOf } from './places.ts';
+
+/** A short form may take less than its name says, never more. */
+const fiveMinutes: Minutes = [0, 5];
+/** The ways a day of touch offers as well as its own. */
+const touchWays = ['Without Touch', 'Apart'];
+
+/**
+ * What an author may have overlooked in days that read well: minutes that do not add up, other ways
+ * that the front matter or a content note promises, sentences that stop in the middle. All are warnings.
+ */
+export function adviceFor(journey: Journey): readonly Problem[] {
+  const places = placesOf(journey);
+  const days = journey.days.filter((day) => day.authored);
+  const notes = days.flatMap((day) => [
+    ...minutes(day, places),
+    ...ways(journey, day, places),
+    ...brokenSentences(day, places),
+  ]);
+  return toProblems(journey.source, notes);
+}
+
+function minutes(day: Day, places: Places): readonly Note[] {
+  const timed: readonly (readonly [string, Activity | null, Minutes | null])[] = [
+    [dayHeadingOf('activity'), day.activity, day.activity.minutes],
+    [dayHeadingOf('five-minutes'), day.fiveMinutes, fiveMinutes],
+    ...day.otherWays.map(
+      ({ label, activity }) =>
+        [
+          `${dayHeadingOf('other-way')}: ${label}`,
+          activity,
+          activity.minutes ?? day.activity.minutes,
+        ] as const,
+    ),
+  ];
+  return timed.flatMap(([name, activity, given]) =>
+    activity === null || given === null || addsUp(activity, given)
+      ? []
+      : [warning(places.text(day.number, name), adviceWords.doesNotAddUp(day.number, name, given))],
+  );
+}
+
+function ways(journey: Journey, day: Day, places: Places): readonly Note[] {
+  const here = places.day(day.number);
+  const lacks = (heading: string) => warning(here, adviceWords.lacks(day.number, heading));
+  const marked = journey.marked?.includes(day.number) ?? false;
+  const labels = new Set(day.otherWays.map((way) => headingKey(way.label)));
+  const absent = journey.touch?.includes(day.number)
+    ? touchWays.filter((way) => !labels.has(headingKey(way)))
+    : [];
+  return [
+    ...(marked && day.contentNote === null ? [lacks(dayHeadingOf('content-note'))] : []),
+    ...(marked && day.otherWays.length === 0 ? [lacks(dayHeadingOf('other-way'))] : []),
+    ...(!marked && day.contentNote !== null && day.otherWays.length === 0
+      ? [warning(here, adviceWords.noteWithoutWay(day.number))]
+      : []),
+    ...absent.map((way) => lacks(`${dayHeadingOf('other-way')}: ${way}`)),
+  ];
+}
+
+/** Shorter lines may be headings, captions or the lines of a poem. */
+const fewestWords = 8;
+const notRunningText = /^(?:[ \t]|[-+*#>|]|\d{1,4}[.)]|```|~~~|<)/;
+
+function brokenSentences(day: Day, places: Places): readonly Note[] {
+  const texts = [day.beforeYouBegin, day.contentNote, day.learning, day.why, day.afterQuestions];
+  return texts
+    .flatMap((text) => (text ?? '').split(/\n[ \t]*\n/))
+    .filter(stopsInTheMiddle)
+    .map((paragraph) => {
+      const line = paragraph.trimEnd().split('\n').at(-1) ?? '';
+      return warning(places.text(day.number, line), adviceWords.brokenSentence(day.number), line);
+    });
+}
+
+/** A paragraph of running text that ends with a letter or a comma. */
+function stopsInTheMiddle(paragraph: string): boolean {
+  const words = paragraph.trim().split(/\s+/);
+  const lines = paragraph.split('\n').filter((line) => line.trim() !== '');
+  return (
+    words.length >= fewestWords &&
+    /[\p{L},]$/u.test(words.at(-1) ?? '') &&
+    !lines.some((line) => notRunningText.test(line))
+  );
+}
