@@ -44,13 +44,22 @@ export function editorFile(world: World, text: string): EditorFile {
   };
 }
 
-/** Removes what ended programs left behind. Never throws. */
+/** Removes the folders that ended programs left behind; never follows a link. Never throws. */
 export function sweepEditorFolder(world: World): void {
   for (const name of namesOrNone(world, editorFolder(world))) {
     const pid = /^(\d+)-[0-9a-f]{16}$/.exec(name)?.[1];
-    if (pid !== undefined && pid !== String(world.processes.pid) && world.processes.isAlive(Number(pid)))
-      continue;
-    removeFolder(world, path.join(editorFolder(world), name));
+    if (pid === undefined) continue;
+    if (pid !== String(world.processes.pid) && world.processes.isAlive(Number(pid))) continue;
+    const folder = path.join(editorFolder(world), name);
+    if (isRealFolder(world, folder)) removeFolder(world, folder);
+  }
+}
+
+function isRealFolder(world: World, folder: string): boolean {
+  try {
+    return world.fs.lstatSync(folder).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -73,7 +73,34 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
     if (release === undefined && what.openableOnly === true) second.push({ kind: 'sealed' });
     else second.push(await readReleased(journal.world, what.run, name, release));
   }
-  return gather([...first, ...second]);
+  const reading = gather([...first, ...second]);
+  return { ...reading, entries: await withProvenReleases(journal.world, what.run, names, reading.entries) };
+}
+
+/**
+ * The entries without releases whose file key is not the original's. Anyone can seal a release to a
+ * public key; only the author, or whom the author gave the key to, can know the key of the file
+ * (https://age-encryption.org/v1, "Header MAC"). A release of a file that is not there opens nothing.
+ */
+async function withProvenReleases(
+  world: World,
+  run: string,
+  names: readonly EntryName[],
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  const releases = entries.flatMap(({ event }) => (event.kind === 'release' ? [event] : []));
+  if (releases.length === 0) return entries;
+  const { hasRightMac, readHeader } = await import('./age/header.ts');
+  const originals = new Map(names.map((name) => [`${name.who} ${name.id}`, name]));
+  const isProven = (release: Released) => {
+    const name = originals.get(`${release.by} ${release.of}`);
+    if (name === undefined) return true;
+    const bytes = readEntryFile(world, entryPath(runFolder(world, run), name), name.id);
+    if (bytes === null || typeof bytes === 'string') return true;
+    const header = readHeader(bytes);
+    return header !== null && hasRightMac(header, Buffer.from(release.fileKey, 'base64'));
+  };
+  return entries.filter(({ event }) => event.kind !== 'release' || isProven(event));
 }
 
 /** The one day that is asked for, if it is one. */

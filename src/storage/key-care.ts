@@ -33,7 +33,7 @@ export async function lockKey(
   ask: AskPassphrase,
 ): Promise<boolean> {
   if (passphrase === '') throw new JourneyError('usage', words.emptyPassphrase, words.emptyPassphraseHint);
-  const identity = await unlockedIdentity(keyring, partner, ask);
+  const identity = await matchingIdentity(keyring, partner, ask);
   if (identity === null) return false;
   await writeLocked(keyring.world, partner, keyring.names[partner], identity, passphrase);
   remove(keyring.world, partner, 'key');
@@ -41,9 +41,22 @@ export async function lockKey(
   return true;
 }
 
+/** As `unlockedIdentity`; throws JourneyError (config) when the identity is not the public key's. */
+async function matchingIdentity(
+  keyring: Keyring,
+  partner: PartnerId,
+  ask: AskPassphrase,
+): Promise<string | null> {
+  const identity = await unlockedIdentity(keyring, partner, ask);
+  if (identity === null) return null;
+  const { recipientOf } = await import('./age/sealing.ts');
+  if ((await recipientOf(identity)) === keyring.recipients[partner]) return identity;
+  throw new JourneyError('config', words.keyOfAnother(keyring.names[partner]), words.keyBrokenHint);
+}
+
 /** Takes the passphrase away; false when whoever is asked for it declines. Throws as `lockKey`. */
 export async function unlockKey(keyring: Keyring, partner: PartnerId, ask: AskPassphrase): Promise<boolean> {
-  const identity = await unlockedIdentity(keyring, partner, ask);
+  const identity = await matchingIdentity(keyring, partner, ask);
   if (identity === null) return false;
   writeOpen(keyring.world, partner, keyring.names[partner], identity);
   remove(keyring.world, partner, 'key.age');
@@ -59,7 +72,7 @@ export async function makeRecoveryKey(
   partner: PartnerId,
   ask: AskPassphrase,
 ): Promise<string | null> {
-  const identity = await unlockedIdentity(keyring, partner, ask);
+  const identity = await matchingIdentity(keyring, partner, ask);
   if (identity === null) return null;
   const { newKeyPair, seal } = await import('./age/sealing.ts');
   const paper = await newKeyPair();

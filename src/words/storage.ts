@@ -33,6 +33,8 @@ export const storageWords = {
   keysMissing: 'The keys of the two of you are not on this computer.',
   keysMissingHint: 'Copy the keys folder from your other computer, or restore a backup: journey restore FILE',
   keyBroken: (path: string) => `The key in ${path} cannot be read.`,
+  keyOfAnother: (name: string) =>
+    `The private and the public key of ${name} do not belong together. Nothing was changed.`,
   keyBrokenHint: 'Put it back from a backup (journey restore FILE) or with the recovery key.',
   wrongPassphrase: (name: string) => `That passphrase does not open the key of ${name}.`,
   wrongPassphraseHint: 'Nothing is lost. Try again whenever you like.',

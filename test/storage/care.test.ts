@@ -379,6 +379,23 @@ describe('the place of a sitting', () => {
   });
 });
 
+describe('the sweep of the editor folder', () => {
+  it('F9: follows no link and leaves names that are not its own', () => {
+    const world = tempWorld();
+    const elsewhere = tempFolder();
+    const foreign = path.join(world.paths.state, 'editor', 'notes');
+    fs.writeFileSync(path.join(elsewhere, 'letter.txt'), 'dear');
+    fs.mkdirSync(foreign, { recursive: true });
+    fs.writeFileSync(path.join(foreign, 'n.txt'), 'note');
+    for (const name of ['zzz', '999999999-0123456789abcdef']) {
+      fs.symlinkSync(elsewhere, path.join(world.paths.state, 'editor', name));
+    }
+    sweepEditorFolder(world);
+    expect(fs.readdirSync(elsewhere)).toEqual(['letter.txt']);
+    expect(fs.readdirSync(foreign)).toEqual(['n.txt']);
+  });
+});
+
 describe('the lock of a sitting', () => {
   const other = (pid: number, start: string | null, alive: boolean) => {
     const world = tempWorld();

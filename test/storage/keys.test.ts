@@ -48,6 +48,20 @@ async function lockLightly(keyring: Keyring, partner: 'a' | 'b', passphrase: str
 }
 
 describe('keys', () => {
+  it('F10: a key that is not the public one is never written over the real one', async () => {
+    const world = tempWorld();
+    const keyring = await createKeys(world, names);
+    await lockLightly(keyring, 'a', 'right');
+    const real = fs.readFileSync(keyPath(world, 'a', 'key.age'));
+    fs.copyFileSync(keyPath(world, 'b', 'key'), keyPath(world, 'a', 'key'));
+    const refused = 'do not belong together';
+    await expect(lockKey(openKeyring(world), 'a', 'other', never)).rejects.toThrow(refused);
+    await expect(unlockKey(openKeyring(world), 'a', never)).rejects.toThrow(refused);
+    await expect(makeRecoveryKey(openKeyring(world), 'a', never)).rejects.toThrow(refused);
+    expect(fs.readFileSync(keyPath(world, 'a', 'key.age'))).toEqual(real);
+    expect(fs.existsSync(keyPath(world, 'a', 'recovery.age'))).toBe(false);
+  });
+
   it('makes two, with names that can be read from them', async () => {
     const world = tempWorld();
     expect(hasKeys(world)).toBe(false);

@@ -41,6 +41,18 @@ describe('opening what both agreed to', () => {
     expect(await seenBy(journal, 'b')).toEqual(['Ben 1']);
   });
 
+  it('F3: does not believe a release whose file key is not the key of the answer', async () => {
+    const journal = await tempJournal();
+    const { id } = await appendEvent(journal, answer('a', 1, 'Ana alone', { share: 'mine' }));
+    const fileKey = Buffer.alloc(16).toString('base64');
+    const forged = { schema: 1, ...stamp(), run, kind: 'release', by: 'a', day: 1, of: id, fileKey } as const;
+    await appendEvent(journal, forged);
+    const { entries } = await readJournal(restarted(journal), { run, as: ['a', 'b'] });
+    expect(currentAnswers(entries).map(({ text, released }) => [text, released])).toEqual([
+      ['Ana alone', false],
+    ]);
+  });
+
   it('F1: on a day called done, leaves sealed what the other has not answered or passed', async () => {
     const journal = await tempJournal();
     for (const index of [1, 2, 3]) await appendEvent(journal, answer('a', index, `Ana ${index}`));
