@@ -2,7 +2,7 @@ import { JourneyError } from '../errors.ts';
 import { slotOf } from '../journal/entry-name.ts';
 import type { Answered, Entry, Passed } from '../journal/events.ts';
 import { type ExportedAnswer, type ExportFile, readExport } from '../journal/export-shape.ts';
-import { partners } from '../model/couple.ts';
+import { type PartnerId, partners } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { entryNames, isRun } from './journal-folder.ts';
 import { readJournal } from './journal-reading.ts';
@@ -29,9 +29,25 @@ export async function importExport(journal: Journal, value: unknown): Promise<Im
     throw new JourneyError('data', words.exportNotOurs, words.exportNotOursHint);
   }
   const result = { added: 0, same: 0, skipped: 0 };
-  for (const run of file.runs) await importRun(journal, run, result);
+  const isReversed = areReversed(file.names, journal.keyring.names);
+  for (const { run, title, answers } of file.runs) {
+    const theirs = isReversed ? answers.map((answer) => ({ ...answer, by: otherOf(answer.by) })) : answers;
+    await importRun(journal, { run, title, answers: theirs }, result);
+  }
   return result;
 }
+
+type Names = Readonly<Record<PartnerId, string>>;
+
+/** Whether the same two people were named in the other order: an answer belongs to a person, not to a place. */
+function areReversed(one: Names, two: Names): boolean {
+  const same = (first: string, second: string) => plain(first) === plain(second);
+  return same(one.a, two.b) && same(one.b, two.a) && !same(one.a, one.b);
+}
+
+const plain = (name: string) => name.trim().normalize('NFC').toLowerCase();
+
+const otherOf = (by: PartnerId): PartnerId => (by === 'a' ? 'b' : 'a');
 
 async function importRun(
   journal: Journal,

@@ -97,8 +97,13 @@ async function withProvenReleases(
     if (name === undefined) return true;
     const bytes = readEntryFile(world, entryPath(runFolder(world, run), name), name.id);
     if (bytes === null || typeof bytes === 'string') return true;
-    const header = readHeader(bytes);
-    return header !== null && hasRightMac(header, Buffer.from(release.fileKey, 'base64'));
+    try {
+      const header = readHeader(bytes);
+      return header !== null && hasRightMac(header, Buffer.from(release.fileKey, 'base64'));
+    } catch {
+      // A header that breaks the format's rules proves nothing; its file is named as damaged.
+      return false;
+    }
   };
   return entries.filter(({ event }) => event.kind !== 'release' || isProven(event));
 }

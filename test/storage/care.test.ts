@@ -229,6 +229,18 @@ describe('import', () => {
     expect(await texts(other, 'a')).toEqual(['Ana said', null]);
   });
 
+  it('B22: gives answers to the same person where the two names were typed the other way round', async () => {
+    const journal = await opened();
+    const { entries } = await readJournal(journal, { run, as: ['a'] });
+    const answers = visibleTo('a', currentAnswers(entries)).filter(({ by }) => by === 'a');
+    const file = exportOf({ exportedAt: stamp().at, by: 'a', names, runs: [{ run, title: 'T', answers }] });
+    const world = tempWorld();
+    const other = openJournal(world, await createKeys(world, { a: 'ben ', b: 'Ana' }));
+    await importExport(other, JSON.parse(JSON.stringify(file)));
+    expect(await texts(other, 'b')).toContain('Ana said');
+    expect(await texts(other, 'a')).toEqual([]);
+  });
+
   it('refuses anything else, and adds nothing then', async () => {
     const journal = await tempJournal();
     const file = {
