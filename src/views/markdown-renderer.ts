@@ -26,7 +26,7 @@ export function blocksOnScreen(blocks: readonly Block[], look: Look): readonly L
 export function plainBlocks(text: string): readonly Block[] {
   return clean(text)
     .split(/\n[ \t]*\n/)
-    .map((paragraph) => paragraph.trim())
+    .map((paragraph) => paragraph.trim().replaceAll('\t', ' '))
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => ({ kind: 'text', text: paragraph }));
 }

@@ -32,7 +32,7 @@ export function parseMarkdown(markdown: string): readonly Block[] {
 }
 
 const { strong, italic, struck, code, link, address, end } = inlineMarks;
-const text = (raw: string) => clean(decodeEntities(raw)).replace(/ *\n */g, ' ');
+const text = (raw: string) => clean(decodeEntities(raw)).replace(/[ \t]*\n[ \t]*|\t/g, ' ');
 const linked = (words: string, href: string) => link + words + address + clean(decodeEntities(href)) + end;
 
 /** Its inline renderers are marked-terminal's, with our marks. */
@@ -50,7 +50,7 @@ marked.use(
 );
 marked.use({
   renderer: {
-    codespan: (token) => code + clean(token.text).replace(/\n/g, ' ') + end,
+    codespan: (token) => code + clean(token.text).replace(/[\n\t]/g, ' ') + end,
     br: () => '\n',
     html: ({ text: tag }) => (/^<(?:br|\/?p|li|\/li)\b/i.test(tag) ? '\n' : ''),
     checkbox: () => '',

@@ -193,6 +193,8 @@ describe('half-written words', () => {
     expect(err).toContain('Ana\'s half-written words for question 3 are kept: journey reflect --as "Ana"');
     expect(err).toContain('--as "Ben" --day 2 --question 1');
     const pty = home.start(['reflect', '--as', 'Ben', '--day', '2', '--question', '1']);
+    await pty.waitFor('Ben: Enter when');
+    pty.press('enter');
     await pty.waitFor(/half/);
     pty.press('ctrl-c');
     await pty.exit();
@@ -205,6 +207,8 @@ describe('half-written words', () => {
     const [name = ''] = readdirSync(folder);
     writeFileSync(path.join(folder, name), 'junk', { mode: 0o600 });
     const pty = home.start(['reflect', '--as', 'Ben', '--day', '2', '--question', '1']);
+    await pty.waitFor('Ben: Enter when');
+    pty.press('enter');
     await pty.waitFor('Question 1');
     pty.press('ctrl-c');
     await pty.exit();

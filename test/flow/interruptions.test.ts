@@ -192,7 +192,7 @@ const prompts: readonly Prompt[] = [
   {
     name: 'the whole text',
     reach: async (pty) => {
-      await pty.waitFor('see the whole text');
+      await pty.waitFor('whole text');
       pty.type('s');
     },
     at: 'Before You Begin',

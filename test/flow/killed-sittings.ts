@@ -159,7 +159,9 @@ function lettersIn(screen: string): number {
 async function draftLength(pty: Pty, left: Screen): Promise<number> {
   const resume = await nextScreen(pty);
   pty.press('enter');
-  const again = await nextScreen(pty, resume.text);
+  const handOver = await nextScreen(pty, resume.text);
+  pty.press('enter');
+  const again = await nextScreen(pty, handOver.text);
   if (again.kind !== 'question' || again.who !== left.who)
     throw new Error(`Not the same place:\n${again.text}`);
   return lettersIn(again.text);

@@ -29,7 +29,6 @@ describe('journey check of many files', () => {
   it.each([
     ['in words', []],
     ['as JSON', ['--json']],
-    ['strictly', ['--strict']],
   ])('says of each what it says of a few, in their order, %s', (_, flags) => {
     const together = home.run(['check', ...flags, ...many]);
     const apart = fewAtATime(flags);

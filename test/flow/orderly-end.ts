@@ -5,7 +5,7 @@ import { type Home, root } from './program.ts';
 
 /** Leaving by Ctrl-C or a signal: one line, the exit code, the terminal as it was before. */
 
-export const savedLine = /^ +(?:Saved\. )?journey today goes on at/;
+export const savedLine = /^ +(?:(?:Saved\. )?journey today goes on at|Whenever you like: journey today$)/;
 
 /** How a prompt is left, and the exit code it has then. */
 export const signals = [

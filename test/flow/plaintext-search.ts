@@ -131,6 +131,8 @@ async function killEditing(place: Place, editor: string, random: Random): Promis
     await pty.waitFor(/written/);
     if (random.below(3) === 0) {
       pty.type(':q\r');
+      await pty.waitFor('Ben: Enter when');
+      pty.press('enter');
       await pty.waitFor('Enter save');
     }
   } else await pty.waitFor('OPEN');

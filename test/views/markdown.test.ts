@@ -6,7 +6,13 @@ import { shownTexts } from '../../src/model/blocks.ts';
 import { dayText } from '../../src/views/day-text.ts';
 import { gate } from '../../src/views/gate.ts';
 import { parseCourse } from '../../src/views/markdown.ts';
-import { joined, type MarkdownRenderer, rendererOf } from '../../src/views/markdown-renderer.ts';
+import {
+  blocksOnScreen,
+  joined,
+  type MarkdownRenderer,
+  plainBlocks,
+  rendererOf,
+} from '../../src/views/markdown-renderer.ts';
 import { widthOf } from '../../src/views/width.ts';
 import { scene } from '../terminal/scene.ts';
 import { look, seen } from './looks.ts';
@@ -133,6 +139,12 @@ describe('blocks', () => {
         .split('\n')
         .every((line) => line.length <= 24),
     ).toBe(true);
+  });
+
+  it('sets a tab as a space, in words, code and what cannot be read', () => {
+    const shown = text('one\ttwo `three\tfour`\n\n> five\tsix');
+    expect(shown).not.toContain('\t');
+    expect(joined(blocksOnScreen(plainBlocks('seven\teight'), look())).join('\n')).toBe('  seven eight');
   });
 
   it('gives one group of lines to each block', () => {
