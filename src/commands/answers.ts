@@ -1,4 +1,5 @@
 import { JourneyError } from '../errors.ts';
+import { dayIn } from '../model/journey-summary.ts';
 import { type AnswersOf, answersJson, answersView } from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
 import { historyWords, todayWords } from '../words/commands.ts';
@@ -31,13 +32,13 @@ export async function answers(world: World, options: AnswersOptions): Promise<nu
   if (options.history === true) {
     if (as === null) throw new JourneyError('usage', historyWords.needAs, historyWords.needAsExample);
     const run = await runToRead(world, here, options.journey);
-    assertDay(day, run.journey.days.length);
+    assertDay(day, run);
     await showHistory(world, run, as, { day, json: options.json === true });
     return 0;
   }
   const everywhere = options.search !== undefined && options.journey === undefined && day === null;
   const runs = everywhere ? await allRuns(world, here) : [await runToRead(world, here, options.journey)];
-  for (const { journey } of runs) assertDay(day, journey.days.length);
+  for (const run of runs) assertDay(day, run);
   const reader = await openFor(world, as);
   const of = (run: RunToRead) => answersOf(run, as, everywhere && runs.length > 1);
   if (options.search !== undefined) {
@@ -53,12 +54,13 @@ export async function answers(world: World, options: AnswersOptions): Promise<nu
 }
 
 function answersOf({ here, journey }: RunToRead, as: AnswersOf['as'], named: boolean): AnswersOf {
-  const dayTitle = (day: number) => journey.days[day - 1]?.title ?? null;
+  const dayTitle = (day: number) => dayIn(journey, day)?.title ?? null;
   return { couple: here.couple, as, dayTitle, run: here.run, journey: named ? journey.title : null };
 }
 
 /** A journey whose course is gone has no number of days to be beyond. */
-function assertDay(day: number | null, days: number): void {
-  if (day === null || days === 0 || day <= days) return;
-  throw new JourneyError('usage', todayWords.noSuchDay(day, days), null);
+function assertDay(day: number | null, { journey }: RunToRead): void {
+  const { length } = journey.days;
+  if (day === null || length === 0 || dayIn(journey, day) !== undefined) return;
+  throw new JourneyError('usage', todayWords.noSuchDay(day, length), null);
 }

@@ -23,7 +23,7 @@ export type Course = {
   readonly outline: JourneySummary;
   readonly journey: Journey;
   /** Null for a number beyond the journey. */
-  readonly day: (number: number) => Day | null;
+  readonly day: (number: number) => Promise<Day | null>;
   readonly markdown: MarkdownRenderer;
 };
 
@@ -70,7 +70,7 @@ function courseOf(parsed: ParsedCourse): Course {
   return {
     outline: summaryOf(journey),
     journey,
-    day: (number) => journey.days[number - 1] ?? null,
+    day: async (number) => journey.days[number - 1] ?? null,
     markdown: rendererOf(parsed),
   };
 }

@@ -7,8 +7,7 @@ import { dayText } from '../views/day-text.ts';
 import { jsonText } from '../views/json-text.ts';
 import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
-import { usualJourney } from './bundled.ts';
-import { openCourse } from './course.ts';
+import { openRunOrUsual } from './evening.ts';
 import { dayNow, hereIfAny } from './here.ts';
 import { pageOf } from './say.ts';
 import type { World } from './world.ts';
@@ -46,12 +45,11 @@ export async function today(world: World, options: TodayOptions): Promise<number
  */
 export async function dayInText(world: World, options: DayTextOptions): Promise<number> {
   const here = await hereIfAny(world);
-  const source = here?.source ?? usualJourney(world);
-  const course = await openCourse(world, source, here?.journeyId ?? source);
+  const course = await openRunOrUsual(world, here);
   const { outline: journey } = course;
   const number =
     options.day ?? (here === null ? 1 : (dayNow(here, journey.duration.days) ?? journey.duration.days));
-  const whole = course.day(number);
+  const whole = await course.day(number);
   if (whole === null) {
     throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
   }

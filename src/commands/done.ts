@@ -1,7 +1,7 @@
 import { JourneyError } from '../errors.ts';
 import { doneEntries, progressOf, questionsToOpen } from '../journal/progress.ts';
 import { partners } from '../model/couple.ts';
-import type { DaySummary } from '../model/journey-summary.ts';
+import { type DaySummary, dayIn } from '../model/journey-summary.ts';
 import { parsePlace } from '../sitting/place.ts';
 import { saveSaved } from '../storage/bookmark.ts';
 import type { DraftKey } from '../storage/drafts/draft-file.ts';
@@ -11,7 +11,7 @@ import { doneView } from '../views/endings.ts';
 import { sceneOf } from '../views/scene.ts';
 import { doneWords, todayWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
-import { openCourse } from './course.ts';
+import { openRun } from './evening.ts';
 import { dayNow, type Here, requireHere } from './here.ts';
 import { type JournalKeeper, journalKeeper } from './keeper.ts';
 import { orSayLeft } from './leaving.ts';
@@ -27,14 +27,14 @@ export type DoneOptions = { readonly day?: number; readonly undo?: boolean; read
  */
 export async function done(world: World, options: DoneOptions): Promise<number> {
   const here = await requireHere(world);
-  const { outline: journey } = await openCourse(world, here.source, here.journeyId);
+  const { outline: journey } = await openRun(world, here);
   const { days } = journey.duration;
   const number = options.day ?? (options.undo === true ? lastDone(world, here) : dayNow(here, days));
   if (number === null) {
     say(world, options.undo === true ? doneWords.noneDone : doneWords.allDone);
     return 0;
   }
-  const day = journey.days[number - 1];
+  const day = dayIn(journey, number);
   if (day === undefined) throw new JourneyError('usage', todayWords.noSuchDay(number, days), null);
   const keeper = journalKeeper(world, here);
   if (options.undo === true) return await undo(world, here, keeper, number);

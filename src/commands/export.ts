@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { exportOf } from '../journal/export-shape.ts';
+import { dayIn } from '../model/journey-summary.ts';
 import { writeNewFile } from '../storage/new-file.ts';
 import { exportHtml } from '../views/export-html.ts';
 import { exportMarkdown } from '../views/export-markdown.ts';
@@ -55,7 +56,7 @@ function keepsakeOf(world: World, { here, journey }: RunToRead, { voices, doneOn
       .sort((one, two) => one - two)
       .map((day) => ({
         day,
-        title: journey.days[day - 1]?.title ?? null,
+        title: dayIn(journey, day)?.title ?? null,
         doneOn: doneOn.get(day) ?? null,
         voices: voices.filter((voice) => voice.day === day),
       })),

@@ -20,10 +20,11 @@ export function forgetfulKeeper(): Keeper {
   return {
     handled: () => nobody,
     passed: async () => nobody,
-    answered: async (day, who, about) => wordsOf(said.get(key(day, who, about))),
+    answered: async (day, who, { about }) => wordsOf(said.get(key(day, who, about))),
     ownAnswers: async (day, who) => ownAnswers(said, shares, (index) => key(day, who, question(index))),
     places: () => [],
     savePlace: () => {},
+    pin: async () => {},
     async keep(day, fact) {
       if (fact.kind === 'answer' || fact.kind === 'pass') {
         const slot = key(day, fact.by, fact.about);
@@ -62,7 +63,11 @@ function ownAnswers(
   const own = new Map<number, OwnAnswer>();
   for (const [key, one] of said) {
     if (one.kind !== 'answer' || key !== slot(one.about.index) || one.about.part !== 'question') continue;
-    own.set(one.about.index, { words: one.text, share: shares.get(key) ?? 'undecided' });
+    own.set(one.about.index, {
+      question: one.question,
+      words: one.text,
+      share: shares.get(key) ?? 'undecided',
+    });
   }
   return own;
 }

@@ -1,8 +1,9 @@
 import { JourneyError } from '../errors.ts';
 import { slotOf } from '../journal/entry-name.ts';
-import { type Versions, versionsOf } from '../journal/versions.ts';
+import { type Version, type Versions, versionsOf } from '../journal/versions.ts';
 import type { PartnerId } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
+import { dayIn } from '../model/journey-summary.ts';
 import { readJournal } from '../storage/journal-reading.ts';
 import { historyJson, historyView } from '../views/history.ts';
 import { jsonText } from '../views/json-text.ts';
@@ -23,7 +24,7 @@ export async function showHistory(
   { day, json }: { readonly day: number | null; readonly json: boolean },
 ): Promise<void> {
   const all = await ownVersions(world, run.here, by, day);
-  const dayTitle = (number: number) => run.journey.days[number - 1]?.title ?? null;
+  const dayTitle = (number: number) => dayIn(run.journey, number)?.title ?? null;
   const of = { couple: run.here.couple, by, dayTitle };
   if (json) world.terminal.out(jsonText(historyJson(all, of)));
   else await show(world, historyView(all, of, world.terminal.look('out')), true);
@@ -41,8 +42,9 @@ export async function bringBack(
   const { by, day, question: index, earlier } = what;
   const about = { part: 'question', index } as const;
   const all = await ownVersions(world, here, by, day.number);
-  const said = all.find((one) => slotOf(one.about) === slotOf(about));
-  const version = said?.versions.find((one) => one.number === earlier);
+  const isIt = ({ number }: Version) => number === earlier;
+  const said = all.find((one) => slotOf(one.about) === slotOf(about) && one.versions.some(isIt));
+  const version = said?.versions.find(isIt);
   const name = here.couple.names[by];
   if (said === undefined || version === undefined || version.text === null) {
     const hint = historyWords.seeAll(name, day.number);
@@ -50,6 +52,7 @@ export async function bringBack(
   }
   const keeper = journalKeeper(world, here);
   const { question } = said;
+  await keeper.pin(day);
   await keeper.keep(day.number, { kind: 'answer', by, about, question, text: version.text, share: 'mine' });
   say(world, historyWords.broughtBack(name, day.number, index));
   await keeper.finish(day.number, day.questions.length);

@@ -3,7 +3,7 @@ import type { JourneySummary } from '../model/journey-summary.ts';
 import type { Waiting } from '../views/home.ts';
 import { homeView, notBegunView } from '../views/home.ts';
 import { sceneOf } from '../views/scene.ts';
-import { openCourse } from './course.ts';
+import { openRun } from './evening.ts';
 import { dayNow, findHere, type Here, isForLater } from './here.ts';
 import { present } from './say.ts';
 import type { World } from './world.ts';
@@ -16,7 +16,7 @@ export async function home(world: World): Promise<number> {
     present(world, notBegunView(look));
     return 0;
   }
-  const { outline: journey } = await openCourse(world, here.source, here.journeyId);
+  const { outline: journey } = await openRun(world, here);
   const now = dayNow(here, journey.duration.days);
   const number = now ?? journey.duration.days;
   const scene = sceneOf(journey, here.couple, number, here.progress);
@@ -29,11 +29,12 @@ export async function home(world: World): Promise<number> {
 
 /** The latest day on which one of you has answered or passed and questions still wait. */
 export function waitingAnswers(journey: JourneySummary, here: Here): Waiting | null {
-  for (const day of [...journey.days].reverse()) {
+  for (const day of [...journey.days, ...(journey.beyond ?? [])].reverse()) {
+    if (here.progress.done.has(day.number)) continue;
     const { questions } = day;
     const left = waitingIn(here.progress, day.number, questions);
     const touched = left.a < questions || left.b < questions;
-    if (touched && left.a + left.b > 0 && !here.progress.done.has(day.number)) {
+    if (touched && left.a + left.b > 0) {
       return { day: day.number, left };
     }
   }

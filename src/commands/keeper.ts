@@ -12,6 +12,7 @@ import {
 } from '../journal/progress.ts';
 import { versionsOf } from '../journal/versions.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
+import type { Day } from '../model/journey.ts';
 import type { Fact, OpenedQuestion } from '../sitting/asks.ts';
 import type { Place } from '../sitting/place.ts';
 import type { Handled } from '../sitting/sitting.ts';
@@ -22,6 +23,7 @@ import { readJournal } from '../storage/journal-reading.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';
 import { type AskPassphrase, identityAtHand, openKeyring, unlockedIdentity } from '../storage/keys.ts';
 import { openDay, releaseDue } from '../storage/opening.ts';
+import { pinDay } from '../storage/pin-day.ts';
 import { loadPlaces, savePlace } from '../storage/place.ts';
 import type { Here } from './here.ts';
 import { momentNow } from './moment.ts';
@@ -34,13 +36,13 @@ export type Keeper = {
   /** Of those handled, the ones known to be passes; a locked partner's are not known. */
   readonly passed: (day: number) => Promise<Handled>;
   /**
-   * What a partner answered, or left under a pass, for its author to change; null where nothing was.
-   * Asks for the passphrase where it lies behind one; null where none is given.
+   * What a partner answered to those words, or left under a pass, for its author to change; null where
+   * nothing was. Asks for the passphrase where it lies behind one; null where none is given.
    */
   readonly answered: (
     day: number,
     who: PartnerId,
-    about: About,
+    asked: AskedThis,
     ask: AskPassphrase,
   ) => Promise<string | null>;
   /** A partner's own answers to a day's questions that can be read without asking for anything. */
@@ -48,12 +50,20 @@ export type Keeper = {
   /** Where days of this run were left, the newest first. */
   readonly places: () => readonly unknown[];
   readonly savePlace: (place: Place) => void;
+  /**
+   * From now on the day has this text in their run, if it has none yet. Resolves when that is safely on
+   * disk, or cannot be: no answer is lost for it.
+   */
+  readonly pin: (day: Day) => Promise<void>;
   /** Resolves when the fact is safely on disk. */
   readonly keep: (day: number, fact: Fact) => Promise<void>;
   /** Opens what both agreed to and gives it side by side. */
   readonly open: (day: number, questions: number, ask: AskPassphrase) => Promise<readonly OpenedQuestion[]>;
   readonly drafts: DraftKeeper;
 };
+
+/** A question or sentence as it is on the screen. */
+export type AskedThis = { readonly about: About; readonly text: string };
 
 /** A keeper on disk, which can also say how far the couple are, and end a day. */
 export type JournalKeeper = Keeper & {
@@ -104,6 +114,19 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     return currentAnswers(await ownEntries(day, who)).find(isIt) ?? null;
   };
 
+  const pinning = new Map<number, Promise<void>>();
+
+  function pin(day: Day): Promise<void> {
+    const { at, zone, date } = momentNow(storage, saved);
+    const before = pinning.get(day.number) ?? pinDay(journal, { run, day, stamp: { at, zone, date } });
+    const pinned = before.catch((error: unknown) => {
+      pinning.delete(day.number);
+      if (!(error instanceof JourneyError)) throw error;
+    });
+    pinning.set(day.number, pinned);
+    return pinned;
+  }
+
   async function keep(day: number, fact: Fact): Promise<void> {
     switch (fact.kind) {
       case 'answer':
@@ -130,7 +153,9 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     );
     return new Map(
       own.flatMap((one) =>
-        one.text === null ? [] : [[one.about.index, { words: one.text, share: shareOf(one) }]],
+        one.text === null
+          ? []
+          : [[one.about.index, { question: one.question, words: one.text, share: shareOf(one) }]],
       ),
     );
   }
@@ -165,12 +190,12 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
         new Set(passes.filter((one) => one.by === who).map((one) => one.about.index));
       return { a: of('a'), b: of('b') };
     },
-    async answered(day, who, about, ask) {
+    async answered(day, who, { about, text }, ask) {
       const ids = slotIds(names(day), who, slotOf(about));
       if (ids.length === 0) return null;
       if (!ids.some((id) => journal.written.has(id)) && !(await isUnlocked(who, ask))) return null;
       const all = versionsOf(await ownEntries(day, who), who);
-      const said = all.find((one) => slotOf(one.about) === slotOf(about));
+      const said = all.find((one) => slotOf(one.about) === slotOf(about) && one.question === text);
       return said?.versions.find((one) => one.current)?.text ?? null;
     },
     ownAnswers,
@@ -190,6 +215,7 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     release: (day, questions) => release(day, questions, names(day)),
     places: () => loadPlaces(storage, run),
     savePlace: (place) => savePlace(storage, run, place),
+    pin,
     keep,
     async open(day, questions, ask) {
       if (questionsToOpen(progressOf(names(day)), day, questions).size === 0) return [];

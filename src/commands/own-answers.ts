@@ -6,7 +6,12 @@ import type { AnswerShare, Fact } from '../sitting/asks.ts';
 
 /** What one partner wrote and said of it, as far as a sitting needs to know. */
 
-export type OwnAnswer = { readonly words: string; readonly share: AnswerShare };
+export type OwnAnswer = {
+  /** As it was asked. */
+  readonly question: string;
+  readonly words: string;
+  readonly share: AnswerShare;
+};
 
 type Names = readonly EntryName[];
 
@@ -17,7 +22,7 @@ export function slotIds(names: Names, who: PartnerId, slot: string): readonly Ev
 
 /** An answer saved again as it stands is the same answer: what was said of it goes on to count. */
 export function saysTheSame(before: CurrentAnswer | null, fact: Extract<Fact, { kind: 'answer' }>): boolean {
-  if (before === null || before.text !== fact.text) return false;
+  if (before === null || before.text !== fact.text || before.question !== fact.question) return false;
   return fact.share === 'mine' || before.share === 'ours';
 }
 

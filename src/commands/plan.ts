@@ -2,9 +2,8 @@ import { JourneyError } from '../errors.ts';
 import { jsonText } from '../views/json-text.ts';
 import { planJson, planView, weekView } from '../views/plan.ts';
 import { planWords } from '../words/commands.ts';
-import { usualJourney } from './bundled.ts';
-import { openCourse } from './course.ts';
 import { show } from './day-in-text.ts';
+import { openRunOrUsual } from './evening.ts';
 import { dayNow, hereIfAny, isForLater } from './here.ts';
 import type { World } from './world.ts';
 
@@ -13,8 +12,7 @@ export type PlanOptions = { readonly week?: number; readonly json?: boolean };
 /** `journey plan`: every week with theme, days done and today; one week in detail. Needs no home. */
 export async function plan(world: World, options: PlanOptions): Promise<number> {
   const here = await hereIfAny(world);
-  const source = here?.source ?? usualJourney(world);
-  const { outline: journey, markdown } = await openCourse(world, source, here?.journeyId ?? source);
+  const { outline: journey, markdown } = await openRunOrUsual(world, here);
   const done = here?.progress.done ?? new Set<number>();
   const today = here === null ? null : dayNow(here, journey.duration.days);
   const later = here !== null && isForLater(world, here, today);

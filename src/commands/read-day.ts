@@ -4,6 +4,7 @@ import type { EntryName } from '../journal/entry-name.ts';
 import type { Entry } from '../journal/events.ts';
 import { doneEntries } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
+import { dayIn } from '../model/journey-summary.ts';
 import { entryNames } from '../storage/journal-folder.ts';
 import { readJournal } from '../storage/journal-reading.ts';
 import type { Journal } from '../storage/journal-store.ts';
@@ -47,7 +48,7 @@ export async function readDay(
 ): Promise<Read> {
   const { world, journal, as } = reader;
   const { run } = here;
-  const questions = journey.days[day - 1]?.questions ?? 0;
+  const questions = dayIn(journey, day)?.questions ?? 0;
   const released = await releaseDue(journal, { run, day, questions, names: known, stamp });
   const names = released.length > 0 ? entryNames(world.storage(), run, day) : known;
   const what = { run, as: readers(as), days: [day], names, openableOnly };

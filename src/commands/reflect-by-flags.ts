@@ -35,6 +35,7 @@ export async function keepReflection(
   const question = questionOf(day, index);
   const about: About = { part: 'question', index };
   const keeper = journalKeeper(world, here);
+  await keeper.pin(day);
   if (options.pass === true) {
     await keeper.keep(day.number, { kind: 'pass', by, about, question });
   } else {

@@ -10,7 +10,8 @@ import { sceneOf } from '../views/scene.ts';
 import { historyWords, reflectWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
 import { changeShare } from './change-share.ts';
-import { type Course, openCourse } from './course.ts';
+import type { Course } from './course.ts';
+import { openRun } from './evening.ts';
 import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
 import { bringBack } from './history.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
@@ -28,7 +29,7 @@ export async function reflect(world: World, options: ReflectOptions): Promise<nu
     throw new JourneyError('usage', reflectWords.needFlags, reflectWords.flagsExample);
   sweepEditorFolder(world.storage());
   const here = await requireHere(world);
-  const course = await openCourse(world, here.source, here.journeyId);
+  const course = await openRun(world, here);
   const day = await dayToReflect(course, here, options.day);
   if (options.question !== undefined) questionOf(day, options.question);
   const partner = await partnerFor(world, here, day, options.as);
@@ -47,8 +48,7 @@ async function byFlags(world: World, options: ReflectOptions): Promise<number> {
   }
   const here = await requireHere(world);
   const partner = partnerNamed(here.couple, options.as);
-  const course = await openCourse(world, here.source, here.journeyId);
-  const day = await dayToReflect(course, here, options.day);
+  const day = await dayToReflect(await openRun(world, here), here, options.day);
   if (options.answer !== undefined || options.pass === true) {
     return await keepReflection(world, here, day, partner, options);
   }
@@ -72,7 +72,7 @@ function hasOtherWords({ answer, pass, ours, mine }: ReflectOptions): boolean {
 async function dayToReflect(course: Course, here: Here, asked: number | undefined): Promise<Day> {
   const { days } = course.outline.duration;
   const number = asked ?? dayNow(here, days) ?? days;
-  const day = course.day(number);
+  const day = await course.day(number);
   if (day !== null) return day;
   throw new JourneyError('usage', reflectWords.noSuchDay(number, days), null);
 }

@@ -2,27 +2,31 @@ import { JourneyError } from '../errors.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
 import { runsByTime } from '../storage/journal-folder.ts';
 import { readingWords } from '../words/commands.ts';
-import { openCourse } from './course.ts';
+import { type Course, openCourse } from './course.ts';
+import { asBegun } from './evening.ts';
 import { type Here, hereIn } from './here.ts';
 import type { World } from './world.ts';
 
 /** A run whose answers are read, and what is known of its journey. */
-export type RunToRead = { readonly here: Here; readonly journey: Pick<JourneySummary, 'title' | 'days'> };
+export type RunToRead = {
+  readonly here: Here;
+  readonly journey: Pick<JourneySummary, 'title' | 'days' | 'beyond'>;
+};
 
 /** The run they are in, or the one that was named: a journey's id is its first round, then come `~2`, `~3` … */
 export async function runToRead(world: World, here: Here, named: string | undefined): Promise<RunToRead> {
   const one = named === undefined ? here : hereIn(world, here, runNamed(world, named));
-  return { here: one, journey: await journeyOrName(world, one) };
+  return { here: one, journey: journeyOrName(world, one, await courseIfAny(world, one)) };
 }
 
 /** Every run there is, the one they are in at the end. */
 export async function allRuns(world: World, here: Here): Promise<readonly RunToRead[]> {
   const others = runsByTime(world.storage()).filter((run) => run !== here.run);
-  const journeys = new Map<string, Promise<RunToRead['journey']>>();
+  const courses = new Map<string, Promise<Course | null>>();
   const known = async (one: Here): Promise<RunToRead> => {
-    const journey = journeys.get(one.source) ?? journeyOrName(world, one);
-    journeys.set(one.source, journey);
-    return { here: one, journey: await journey };
+    const course = courses.get(one.source) ?? courseIfAny(world, one);
+    courses.set(one.source, course);
+    return { here: one, journey: journeyOrName(world, one, await course) };
   };
   return await Promise.all([...others.map((run) => hereIn(world, here, run)), here].map(known));
 }
@@ -34,11 +38,15 @@ function runNamed(world: World, named: string): string {
 }
 
 /** A course whose file is gone leaves the words that were written: they carry their questions. */
-async function journeyOrName(world: World, here: Here): Promise<RunToRead['journey']> {
+function journeyOrName(world: World, here: Here, course: Course | null): RunToRead['journey'] {
+  return course === null ? { title: here.journeyId, days: [] } : asBegun(world, here, course).outline;
+}
+
+async function courseIfAny(world: World, { source, journeyId }: Here): Promise<Course | null> {
   try {
-    return (await openCourse(world, here.source, here.journeyId)).outline;
+    return await openCourse(world, source, journeyId);
   } catch (error) {
     if (!(error instanceof JourneyError)) throw error;
-    return { title: here.journeyId, days: [] };
+    return null;
   }
 }

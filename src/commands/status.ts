@@ -1,7 +1,7 @@
 import { jsonText } from '../views/json-text.ts';
 import { sceneOf } from '../views/scene.ts';
 import { type Status, statusJson, statusShort, statusView } from '../views/status.ts';
-import { openCourse } from './course.ts';
+import { openRun } from './evening.ts';
 import { dayNow, findHere, isForLater } from './here.ts';
 import { waitingAnswers } from './home.ts';
 import { present } from './say.ts';
@@ -31,7 +31,7 @@ const nowhere: Status = {
 async function statusNow(world: World): Promise<Status> {
   const here = await findHere(world);
   if (here === null) return nowhere;
-  const { outline: journey } = await openCourse(world, here.source, here.journeyId);
+  const { outline: journey } = await openRun(world, here);
   const day = dayNow(here, journey.duration.days);
   return {
     scene: sceneOf(journey, here.couple, day ?? journey.duration.days, here.progress),

@@ -13,8 +13,9 @@ import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
 import { beginJourney } from './begin.ts';
-import { type Course, openCourse } from './course.ts';
+import type { Course } from './course.ts';
 import type { TodayOptions } from './day-in-text.ts';
+import { openRun } from './evening.ts';
 import { forgetfulKeeper } from './forgetful-keeper.ts';
 import { findHere, type Here } from './here.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
@@ -28,7 +29,7 @@ import type { World } from './world.ts';
 /** The walk through a day, on a terminal. */
 export async function walkToday(world: World, options: TodayOptions): Promise<number> {
   const here = (await findHere(world)) ?? (await beginJourney(world, undefined, {}));
-  const course = await openCourse(world, here.source, here.journeyId);
+  const course = await openRun(world, here);
   const lock = takeSittingLock(world.storage());
   sweepEditorFolder(world.storage());
   try {
@@ -58,7 +59,7 @@ async function evening(
     const { journeyEnd } = await import('./journey-end.ts');
     return journeyEnd(world, here, journey);
   }
-  const day = course.day(number);
+  const day = await course.day(number);
   if (day === null) {
     throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
   }

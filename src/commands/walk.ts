@@ -1,7 +1,7 @@
 import type { About } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { advance } from '../sitting/advance.ts';
-import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
+import type { Ask, AskOf, Fact, Reply } from '../sitting/asks.ts';
 import { isAloneNext, isBehind, withElsewhere } from '../sitting/elsewhere.ts';
 import { atFarewell, canGoBack } from '../sitting/moves.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
@@ -79,8 +79,7 @@ export async function walk(
       if (reply.kind === 'stop') return { kind: 'left', sitting };
       if (reply.kind === 'day') return { kind: 'day', day: reply.day, sitting };
       const step = advance(sitting, reply);
-      for (const fact of step.facts) await keeper.keep(sitting.setup.day.number, fact);
-      if (step.facts.length > 0) await putAway(ask, sitting, keeper);
+      if (step.facts.length > 0) await keepAll(step.facts, ask, sitting, keeper);
       kept ||= step.facts.some(({ kind }) => kind !== 'done');
       sitting = step.sitting;
       if (reply.kind === 'stopped-at') {
@@ -133,6 +132,14 @@ function portsOf(sitting: Sitting): Pick<PerformPorts, 'canGoBack' | 'thanks'> {
   return { canGoBack: canGoBack(sitting), thanks: sitting.thanks };
 }
 
+/** Keeps what follows from a reply; with the first words of a day, its text as well. */
+async function keepAll(facts: readonly Fact[], ask: Ask, sitting: Sitting, keeper: Keeper): Promise<void> {
+  const { day } = sitting.setup;
+  if (facts.some(({ kind }) => kind === 'answer' || kind === 'pass')) await keeper.pin(day);
+  for (const fact of facts) await keeper.keep(day.number, fact);
+  await putAway(ask, sitting, keeper);
+}
+
 /** An ask with what only the journal knows: a partner's own words, where they are theirs to see. */
 async function withWords(
   ask: Exclude<Ask, { kind: 'open' }>,
@@ -145,7 +152,7 @@ async function withWords(
   }
   if (ask.kind !== 'stem') return ask;
   if (keeper.drafts.exists(day, ask.speaker, ask.about)) return { ...ask, written: { kind: 'begun' } };
-  const text = await keeper.answered(day, ask.speaker, ask.about, async () => null);
+  const text = await keeper.answered(day, ask.speaker, ask, async () => null);
   return text === null ? ask : { ...ask, written: { kind: 'kept', text } };
 }
 
@@ -154,7 +161,7 @@ async function typed(ask: Typing, sitting: Sitting, { keeper, performer, moved }
   const { who, about } = author(ask);
   const passphrase = once(performer.passphrase);
   const draft = await keeper.drafts.load(day, who, about, passphrase);
-  const kept = draft === null ? await keeper.answered(day, who, about, passphrase) : null;
+  const kept = draft === null ? await keeper.answered(day, who, ask, passphrase) : null;
   const initial = draft?.text ?? kept;
   moved(sitting, draft !== null && draft.text !== '');
   let words = initial ?? '';
@@ -162,6 +169,8 @@ async function typed(ask: Typing, sitting: Sitting, { keeper, performer, moved }
   const save = (text: string) => {
     if (text === words) return;
     words = text;
+    // What is begun to one question must not come up again under another.
+    if (!changed) void keeper.pin(sitting.setup.day);
     changed = true;
     moved(sitting, text !== '');
     keeper.drafts.typed(day, who, about, draftOf(text));
@@ -175,6 +184,7 @@ async function typed(ask: Typing, sitting: Sitting, { keeper, performer, moved }
   const reply = await performer.perform(ask, ports);
   // What the terminal had last is what counts, whether or not it told of it before.
   if (reply.kind === 'pass' && reply.text !== undefined) save(reply.text);
+  if (changed) await keeper.pin(sitting.setup.day);
   if (reply.kind === 'wrote') return reply;
   // What was emptied is nothing to come back to; what is left for later is safe before the next screen.
   if (changed && words === '') await keeper.drafts.drop(day, who, about);

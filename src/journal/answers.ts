@@ -113,7 +113,7 @@ function releaseTimes(ordered: readonly Entry[]): ReadonlyMap<string, number> {
   return times;
 }
 
-/** Since when something an author said to a question or stem is open, by slot and author. */
+/** Since when something an author said to a question or stem is open, by slot, author and the question's words. */
 function openedSlots(
   written: readonly Written[],
   released: ReadonlyMap<string, number>,
@@ -122,7 +122,7 @@ function openedSlots(
   for (const { id, event } of written) {
     const time = released.get(authored(event.by, id));
     if (time === undefined) continue;
-    const key = slotKey(event);
+    const key = askedKey(event);
     since.set(key, Math.min(time, since.get(key) ?? time));
   }
   return since;
@@ -155,7 +155,7 @@ function current({ id, event }: Written, { shares, released, opened }: Said): Cu
     share: chosen ?? event.share,
     decided: chosen !== undefined || event.share === 'ours' || isReleased,
     released: isReleased,
-    afterOther: (opened.get(slotKey({ ...event, by: partnerOf(by) })) ?? Infinity) < Date.parse(at),
+    afterOther: (opened.get(askedKey({ ...event, by: partnerOf(by) })) ?? Infinity) < Date.parse(at),
   };
 }
 
@@ -163,6 +163,16 @@ const sealed = { released: false, afterOther: false } as const;
 
 function slotKey(event: { readonly by: PartnerId; readonly day: number; readonly about: About }): string {
   return `${event.day} ${slotOf(event.about)} ${event.by}`;
+}
+
+/** The words count too: two who were asked different questions under one number did not answer the same one. */
+function askedKey(event: {
+  readonly by: PartnerId;
+  readonly day: number;
+  readonly about: About;
+  readonly question: string;
+}): string {
+  return `${slotKey(event)} ${event.question}`;
 }
 
 const parts: readonly About['part'][] = ['stem', 'question'];
@@ -190,16 +200,19 @@ export function openedToBoth(answers: readonly CurrentAnswer[]): readonly Curren
 export type Voice = {
   readonly day: number;
   readonly about: About;
-  /** As the first of the answers had it. */
+  /** As all of the answers have it. */
   readonly question: string;
   readonly answers: readonly CurrentAnswer[];
 };
 
-/** Answers side by side, question by question, in the order of `currentAnswers`. */
+/**
+ * Answers side by side, question by question, in the order of `currentAnswers`. An answer stands under
+ * the words its author was asked, and never beside one to other words, though the number is the same.
+ */
 export function voices(answers: readonly CurrentAnswer[]): readonly Voice[] {
   const bySlot = new Map<string, CurrentAnswer[]>();
   for (const answer of [...answers].sort(inReadingOrder)) {
-    const key = `${answer.day} ${slotOf(answer.about)}`;
+    const key = `${answer.day} ${slotOf(answer.about)} ${answer.question}`;
     bySlot.set(key, [...(bySlot.get(key) ?? []), answer]);
   }
   return [...bySlot.values()].flatMap((said) => {

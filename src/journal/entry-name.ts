@@ -11,7 +11,7 @@ export type EntryName = {
   readonly who: PartnerId | 'ab';
   /**
    * q1, q2 … a question answered or passed; s1, s2 … a stem; done; undone- with the id of
-   * the done it takes back; begun; x anything else.
+   * the done it takes back; begun; p… the day's text as it was begun (see `pinSlot`); x anything else.
    * Any other slot is a later version's; see `isKnownSlot`.
    */
   readonly slot: string;
@@ -19,7 +19,7 @@ export type EntryName = {
 };
 
 const pattern = /^(\d{3,5})-(a|b|ab)-([a-z][a-z0-9-]{0,40})-([0-9a-f]{32})\.age$/;
-const knownSlot = /^(?:[qs][1-9]\d?|done|undone-[0-9a-f]{32}|begun|x)$/;
+const knownSlot = /^(?:[qs][1-9]\d?|done|undone-[0-9a-f]{32}|begun|x|p[0-9a-z]{7}-[0-9a-f]{32})$/;
 
 /**
  * Whether this version gives that slot. Entries in other slots come from a later version: they are
@@ -51,6 +51,22 @@ export function slotOf(about: About): string {
   return `${about.part === 'question' ? 'q' : 's'}${about.index}`;
 }
 
+/** `p`, the second it was pinned in as seven digits of base 36, and the text's 32 hex digits. */
+const pinPattern = /^p([0-9a-z]{7})-([0-9a-f]{32})$/;
+
+const lastSecond = 36 ** 7 - 1;
+
+/** The slot of an entry that pins a text; `at` as in its stamp. */
+export function pinSlot(at: string, text: string): string {
+  const second = Math.min(lastSecond, Math.max(0, Math.floor(Date.parse(at) / 1000)));
+  return `p${second.toString(36).padStart(7, '0')}-${text}`;
+}
+
+/** The hash of the text that a slot pins; null for any other slot. */
+export function pinnedIn(slot: string): string | null {
+  return pinPattern.exec(slot)?.[2] ?? null;
+}
+
 /** Day, who and slot for an event; its id comes from the encrypted bytes. */
 export function entryNameFor(event: JournalEvent): Omit<EntryName, 'id'> {
   switch (event.kind) {
@@ -60,6 +76,8 @@ export function entryNameFor(event: JournalEvent): Omit<EntryName, 'id'> {
       return { day: event.day, who: 'ab', slot: 'done' };
     case 'undone':
       return { day: event.day, who: 'ab', slot: `undone-${event.of}` };
+    case 'pinned':
+      return { day: event.day, who: 'ab', slot: pinSlot(event.at, event.text) };
     case 'answer':
     case 'pass':
       return { day: event.day, who: event.by, slot: slotOf(event.about) };

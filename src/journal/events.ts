@@ -94,6 +94,17 @@ export type Forgot = Stamp & {
   readonly of: readonly EventId[];
 };
 
+/**
+ * The day's text as the couple began it, by its hash: the text itself is a file of its own (see
+ * model/pinned-day.ts). Its questions' numbers are what answers and passes count by from then on.
+ */
+export type Pinned = Stamp & {
+  readonly kind: 'pinned';
+  readonly day: number;
+  /** The first 32 hex digits of the SHA-256 of the text's file. */
+  readonly text: string;
+};
+
 export type JournalEvent =
   | Begun
   | Answered
@@ -103,7 +114,8 @@ export type JournalEvent =
   | Copied
   | DayDone
   | DayUndone
-  | Forgot;
+  | Forgot
+  | Pinned;
 
 /** An event with the name it is kept under. */
 export type Entry<E extends JournalEvent = JournalEvent> = { readonly id: EventId; readonly event: E };

@@ -28,7 +28,7 @@ export function isFromLaterVersion(value: unknown): boolean {
 const kinds: ReadonlySet<string> = new Set(
   Object.keys({
     ...{ begun: true, done: true, undone: true, answer: true, pass: true },
-    ...{ share: true, release: true, copy: true, forget: true },
+    ...{ share: true, release: true, copy: true, forget: true, pinned: true },
   } satisfies Record<JournalEvent['kind'], true>),
 );
 
@@ -40,6 +40,8 @@ function hasOwnShape(event: Fields): boolean {
       return isDay(event.day);
     case 'undone':
       return isDay(event.day) && isId(event.of);
+    case 'pinned':
+      return isDay(event.day) && isId(event.text);
     case 'answer':
       return isBy(event) && isAnswer(event);
     case 'pass':

@@ -7,7 +7,7 @@ import { inOrder } from './order.ts';
 /** One thing a partner said to a question or stem, at some time: an answer, or a pass. */
 export type Version = {
   readonly id: EventId;
-  /** Counts from 1, the oldest first, within its question or stem. */
+  /** Counts from 1, the oldest first, within the number of its question or stem, whatever its words were. */
   readonly number: number;
   readonly kind: 'answer' | 'pass';
   /** The answer; for a pass what stood written under it, or null. */
@@ -19,11 +19,10 @@ export type Version = {
   readonly date: string;
 };
 
-/** Everything a partner said to one question or stem of a day. */
+/** Everything a partner said to one question or stem of a day, asked in the same words. */
 export type Versions = {
   readonly day: number;
   readonly about: About;
-  /** As the last version has it. */
   readonly question: string;
   readonly versions: readonly Version[];
 };
@@ -42,18 +41,28 @@ export function versionsOf(entries: readonly Entry[], by: PartnerId): readonly V
     const before = bySlot.get(key) ?? [];
     bySlot.set(key, [...before, { id, event }]);
   }
-  return [...bySlot.values()].map((said) => inOneSlot(said, current)).sort(inReadingOrder);
+  return [...bySlot.values()].flatMap((said) => inOneSlot(said, current)).sort(inReadingOrder);
 }
 
-function inOneSlot(said: readonly Entry<Answered | Passed>[], current: ReadonlySet<EventId>): Versions {
-  const last = said.at(-1)?.event;
-  if (last === undefined) throw new Error('a slot without a version');
-  const versions = said.map(({ id, event }, at): Version => {
-    const text = event.kind === 'answer' ? event.text : (event.draft ?? null);
-    const { kind, at: instant, zone, date } = event;
-    return { id, number: at + 1, kind, text, current: current.has(id), at: instant, zone, date };
-  });
-  return { day: last.day, about: last.about, question: last.question, versions };
+/** An author who rewords a course must not put an answer under words that nobody was asked. */
+function inOneSlot(
+  said: readonly Entry<Answered | Passed>[],
+  current: ReadonlySet<EventId>,
+): readonly Versions[] {
+  const byQuestion = new Map<string, Versions>();
+  for (const [at, { id, event }] of said.entries()) {
+    const { day, about, question } = event;
+    const before = byQuestion.get(question)?.versions ?? [];
+    const version = versionOf({ id, event }, at + 1, current.has(id));
+    byQuestion.set(question, { day, about, question, versions: [...before, version] });
+  }
+  return [...byQuestion.values()];
+}
+
+function versionOf({ id, event }: Entry<Answered | Passed>, number: number, current: boolean): Version {
+  const { kind, at, zone, date } = event;
+  const text = event.kind === 'answer' ? event.text : (event.draft ?? null);
+  return { id, number, kind, text, current, at, zone, date };
 }
 
 function inReadingOrder(one: Versions, two: Versions): number {

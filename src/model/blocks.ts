@@ -1,4 +1,4 @@
-import type { Activity, Journey, Markdown } from './journey.ts';
+import type { Activity, Day, Journey, Markdown } from './journey.ts';
 
 /**
  * Markdown, parsed: what a journey's texts become once, so that showing them parses nothing. Texts
@@ -49,16 +49,21 @@ export type ParsedCourse = {
 
 /** Every Markdown text of a journey that is shown, each once. */
 export function shownTexts({ days, weeks, about, closing }: Journey): readonly Markdown[] {
-  const texts = days.flatMap((day) => [
-    ...[day.beforeYouBegin, day.contentNote, day.learning, day.why, day.afterQuestions, day.sources],
-    ...[day.activity, ...day.otherWays.map((way) => way.activity), day.fiveMinutes].flatMap(activityTexts),
-    ...day.extras.map((extra) => extra.markdown),
-    ...(day.groups ?? []).map((group) => group.markdown),
-  ]);
+  const texts = days.flatMap(shownTextsOf);
   const outside = [...about.map((one) => one.markdown), closing];
   return [
     ...new Set([...texts, ...weeks.map((week) => week.note), ...outside].filter((text) => text !== null)),
   ];
+}
+
+/** Every Markdown text of a day that is shown. */
+export function shownTextsOf(day: Day): readonly Markdown[] {
+  return [
+    ...[day.beforeYouBegin, day.contentNote, day.learning, day.why, day.afterQuestions, day.sources],
+    ...[day.activity, ...day.otherWays.map((way) => way.activity), day.fiveMinutes].flatMap(activityTexts),
+    ...day.extras.map((extra) => extra.markdown),
+    ...(day.groups ?? []).map((group) => group.markdown),
+  ].filter((text) => text !== null);
 }
 
 function activityTexts(activity: Activity | null): readonly Markdown[] {

@@ -1,4 +1,4 @@
-import type { Journey, Markdown, Minutes } from './journey.ts';
+import type { Day, Journey, Markdown, Minutes } from './journey.ts';
 
 /** A day as the plan, the home screen and its neighbours see it. */
 export type DaySummary = {
@@ -17,6 +17,8 @@ export type JourneySummary = Pick<
   'id' | 'title' | 'duration' | 'category' | 'sequence' | 'description' | 'weeks'
 > & {
   readonly days: readonly DaySummary[];
+  /** Begun days that the course no longer has. */
+  readonly beyond?: readonly DaySummary[];
   /** What the course says at its end. */
   readonly closing?: Markdown | null;
 };
@@ -24,13 +26,18 @@ export type JourneySummary = Pick<
 /** The summary of a journey that has been read whole. */
 export function summaryOf(journey: Journey): JourneySummary {
   const { id, title, duration, category, sequence, description, weeks, closing } = journey;
-  const days = journey.days.map((day) => ({
-    number: day.number,
-    title: day.title,
-    week: day.week,
-    authored: day.authored,
-    minutes: day.activity.minutes,
-    questions: day.questions.length,
-  }));
+  const days = journey.days.map(summaryOfDay);
   return { id, title, duration, category, sequence, description, weeks, days, closing };
+}
+
+export function summaryOfDay({ number, title, week, authored, activity, questions }: Day): DaySummary {
+  return { number, title, week, authored, minutes: activity.minutes, questions: questions.length };
+}
+
+/** A day by its number, whether the course still has it or not. */
+export function dayIn(
+  { days, beyond = [] }: Pick<JourneySummary, 'days' | 'beyond'>,
+  number: number,
+): DaySummary | undefined {
+  return days[number - 1] ?? beyond.find((day) => day.number === number);
 }

@@ -4,14 +4,15 @@ import { parseEntryName } from '../journal/entry-name.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { writingFailed } from './disk-error.ts';
 import { entryLimit, readEntryFile } from './entry-file.ts';
+import { entryId } from './entry-id.ts';
 import { ensureFolder } from './folders.ts';
 import { isRun, journalFolder, namesIn, runFolder, runs } from './journal-folder.ts';
-import { entryId } from './journal-store.ts';
 import { writeNewFile } from './new-file.ts';
+import { pinnedHash } from './pinned-days.ts';
 import { readIfThere, readPlainFile } from './read-file.ts';
 import { packTar, type TarFile, unpackTar } from './tar.ts';
 import type { World } from './world.ts';
-import { writeNew } from './write-file.ts';
+import { replaceFile, writeNew } from './write-file.ts';
 
 /**
  * One sealed file with the whole data folder: a tar archive under a passphrase, which also opens
@@ -163,8 +164,9 @@ function isOurName(name: string): boolean {
 }
 
 function isWhole({ name, bytes }: TarFile): boolean {
-  const entry = parseEntryName(path.posix.basename(name));
-  return entry === null || entryId(bytes) === entry.id;
+  const last = path.posix.basename(name);
+  const hash = parseEntryName(last)?.id ?? (name.startsWith('journeys/') ? pinnedHash(last) : null);
+  return hash === null || entryId(bytes) === hash;
 }
 
 function refuseOtherKeys(world: World, files: readonly TarFile[]): void {
@@ -203,7 +205,11 @@ function putBack(
   }
   const here = readPlainFile(world, path.join(folder, last), entryLimit);
   if (here.equals(bytes)) result.same += 1;
-  else result.kept.push(path.join(folder, last));
+  else if (name.startsWith('journeys/') && pinnedHash(last) !== null) {
+    // Its name is its check sum, and the backup's was held against it: the one here is damaged.
+    replaceFile(world, folder, last, bytes);
+    result.added += 1;
+  } else result.kept.push(path.join(folder, last));
 }
 
 function folderFor(world: World, parts: readonly string[]): string {

@@ -3,7 +3,7 @@ import { type EntryName, entryNameFor, formatEntryName } from '../journal/entry-
 import type { EventId, JournalEvent } from '../journal/events.ts';
 import { isFromLaterVersion, readEvent } from '../journal/read-event.ts';
 import { storageWords } from '../words/storage.ts';
-import { entryId } from './journal-store.ts';
+import { entryId } from './entry-id.ts';
 import { readPlainFile } from './read-file.ts';
 import type { World } from './world.ts';
 

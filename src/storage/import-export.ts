@@ -88,6 +88,13 @@ function isWritten(event: Entry['event']): event is Answered | Passed {
 }
 
 function keyOf(event: Answered | Passed): string {
-  const { by, day, about, kind } = event;
-  return JSON.stringify([by, day, slotOf(about), kind, event.kind === 'answer' ? event.text : null]);
+  const { by, day, about, question, kind } = event;
+  return JSON.stringify([
+    by,
+    day,
+    slotOf(about),
+    question,
+    kind,
+    event.kind === 'answer' ? event.text : null,
+  ]);
 }

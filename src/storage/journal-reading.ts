@@ -1,4 +1,4 @@
-import { type EntryName, isKnownSlot } from '../journal/entry-name.ts';
+import { type EntryName, isKnownSlot, pinnedIn } from '../journal/entry-name.ts';
 import type { Entry, Released } from '../journal/events.ts';
 import { inOrder } from '../journal/order.ts';
 import type { PartnerId } from '../model/couple.ts';
@@ -61,6 +61,7 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
   const others: EntryName[] = [];
   for (const name of names) {
     const known = ownMemory(journal, name, readers);
+    if (what.openableOnly === true && pinnedIn(name.slot) !== null) continue;
     if (!isKnownSlot(name.slot)) first.push(checkNewer(journal.world, what, name));
     else if (known !== null) first.push({ kind: 'entry', entry: known });
     else if (isWords(name) && !identities.has(name.who as PartnerId)) others.push(name);

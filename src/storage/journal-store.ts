@@ -2,6 +2,7 @@ import path from 'node:path';
 import { entryNameFor, formatEntryName } from '../journal/entry-name.ts';
 import type { Entry, EventId, JournalEvent } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
+import { entryId } from './entry-id.ts';
 import { ensureRunFolder, listed } from './journal-folder.ts';
 import type { Keyring } from './keys.ts';
 import { removeOldCaches } from './old-caches.ts';
@@ -67,13 +68,6 @@ function namesOrNone(world: World, folder: string): readonly string[] {
   }
 }
 
-/** The first 32 hex digits of the SHA-256 of the encrypted bytes. */
-export function entryId(bytes: Uint8Array): EventId {
-  // Not at the top: most calls that could look at an entry look at none.
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-}
-
 export function entryPath(folder: string, name: Parameters<typeof formatEntryName>[0]): string {
   return path.join(folder, formatEntryName(name));
 }
@@ -90,6 +84,7 @@ export function recipientsOf(event: JournalEvent): readonly PartnerId[] {
     case 'undone':
     case 'release':
     case 'forget':
+    case 'pinned':
       return ['a', 'b'];
     case 'answer':
     case 'pass':

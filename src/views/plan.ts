@@ -1,4 +1,4 @@
-import type { JourneySummary } from '../model/journey-summary.ts';
+import { dayIn, type JourneySummary } from '../model/journey-summary.ts';
 import { planWords, sceneWords } from '../words/views.ts';
 import { bulleted } from './activity-text.ts';
 import { type DayState, dayMark, dayRow } from './day-row.ts';
@@ -31,6 +31,7 @@ export function planView(plan: PlanInput, look: Look): Lines {
   return spaced(
     titleLine(paint.accent(plainInline(journey.title)), together, look),
     weeks.flatMap((week) => weekLines(plan, week, look)),
+    beyondLines(plan, look),
     textLines(paint.soft(detail), look),
   );
 }
@@ -70,11 +71,12 @@ export function planJson(plan: PlanInput) {
         days: days.map((day) => dayJson(plan, day)),
       };
     }),
+    noLongerInCourse: (journey.beyond ?? []).map(({ number }) => dayJson(plan, number)),
   };
 }
 
 function dayJson(plan: PlanInput, number: number) {
-  const day = plan.journey.days[number - 1];
+  const day = dayIn(plan.journey, number);
   return {
     number,
     title: day?.title ?? null,
@@ -157,8 +159,16 @@ function narrowWeek(number: string, theme: string, row: string, word: string, lo
   return margined(lines, look);
 }
 
+/** Begun days that the course no longer has: what was written there can be found by their numbers. */
+function beyondLines(plan: PlanInput, look: Look): Lines {
+  const { beyond = [] } = plan.journey;
+  if (beyond.length === 0) return [];
+  const days = beyond.flatMap(({ number }) => dayLine(plan, number, look));
+  return [...textLines(planWords.noLongerInCourse, look), ...days];
+}
+
 function dayLine(plan: PlanInput, number: number, look: Look): string[] {
-  const day = plan.journey.days[number - 1];
+  const day = dayIn(plan.journey, number);
   const state = stateOf(plan, number);
   const start = `${dayMark(state, look)} ${padTo(String(number), 3)}`;
   const words = { done: planWords.done, today: planWords.today, next: planWords.tomorrow, open: '' }[state];

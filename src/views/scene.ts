@@ -1,7 +1,7 @@
 import { currentDay } from '../journal/progress.ts';
 import type { Couple, PartnerId } from '../model/couple.ts';
 import type { Markdown, Minutes } from '../model/journey.ts';
-import type { JourneySummary } from '../model/journey-summary.ts';
+import { dayIn, type JourneySummary } from '../model/journey-summary.ts';
 import { sceneWords } from '../words/views.ts';
 import { cleanLine } from './clean.ts';
 import { plainInline } from './inline-plain.ts';
@@ -37,7 +37,7 @@ export function sceneOf(
   number: number,
   progress: { readonly done: ReadonlySet<number> },
 ): Scene {
-  const day = journey.days[number - 1];
+  const day = dayIn(journey, number);
   const weekNumber = day?.week ?? Math.ceil(number / 7);
   const following = currentDay(new Set([...progress.done, number]), journey.duration.days);
   const next = following === null ? undefined : journey.days[following - 1];

@@ -9,8 +9,17 @@ export const hereWords = {
   partnersAre: (a: string, b: string) => `It is one of: ${a}, ${b}.`,
 } as const;
 
+const asBegun = (day: number) => `The text of day ${day} as you began it`;
+const asItIsNow = "so the course's own text stands in, with the questions you answered as they were.";
+
 export const courseWords = {
   checkIt: (path: string) => `journey check "${path}" says all there is to mend.`,
+  /** Why a day is not shown as it was begun. */
+  notAsBegun: {
+    missing: (day: number) => `${asBegun(day)} is not here, ${asItIsNow}`,
+    damaged: (day: number) => `${asBegun(day)} is damaged, ${asItIsNow}`,
+    newer: (day: number) => `${asBegun(day)} cannot be read by this version, ${asItIsNow}`,
+  },
 } as const;
 
 const evenings = (count: number) => (count === 1 ? '1 evening' : `${count} evenings`);

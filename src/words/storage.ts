@@ -103,6 +103,11 @@ export const storageWords = {
     forgotten: 'it was deleted by its author and has come back',
     leftover: 'it was left behind by a program that stopped in the middle',
     settings: 'the settings file is damaged',
+    /** A day's text as it was begun, which its name in the journal asks for. */
+    pinned: {
+      missing: (day: number) => `it is missing: the text of day ${day} as you began it`,
+      damaged: (day: number) => `the text of day ${day} as you began it is damaged`,
+    },
     tooLarge: 'it is too large to be one of ours',
     hints: {
       restore: 'Put it back from another copy or a backup (journey restore FILE).',

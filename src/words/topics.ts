@@ -140,6 +140,10 @@ export const formatTopic: Topic = {
       text: 'journey check says what was found on each day, on which line, what had to be guessed, and how to write it so that nothing has to be.',
     },
     { kind: 'code', text: 'journey check my-course.md\njourney begin my-course.md' },
+    {
+      kind: 'text',
+      text: 'You may go on changing a course while it is walked. An evening stays as it was begun, for both of you; evenings that were not begun take the newer text.',
+    },
   ],
 };
 

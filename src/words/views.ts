@@ -201,6 +201,7 @@ export const planWords = {
   tomorrow: 'tomorrow',
   titled: (when: string, title: string) => `${when}: ${title}`,
   some: (done: number, days: number) => `${done} of ${days}`,
+  noLongerInCourse: 'You began these, and the course no longer has them:',
   weekCommand: (week: number) => `journey plan --week ${week}`,
   allWeeks: 'journey plan',
 } as const;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { answers } from '../../src/commands/answers.ts';
 import { beginJourney } from '../../src/commands/begin.ts';
-import { openCourse } from '../../src/commands/course.ts';
+import { openRun } from '../../src/commands/evening.ts';
 import { exportJournal } from '../../src/commands/export.ts';
 import { requireHere } from '../../src/commands/here.ts';
 import { journalKeeper } from '../../src/commands/keeper.ts';
@@ -33,9 +33,11 @@ export type Home = {
 /** Nobody cuts the power in these tests, so nothing waits for the disk. */
 const hasty: typeof fs = { ...fs, fsyncSync: () => {} };
 
-function homeAt(folder: string): Home {
+/** A computer whose home is in a folder; with courses of its own where `bundled` says where. */
+export function homeAt(folder: string, bundled?: string): Home {
   const storage = worldIn(folder, hasty);
-  return { folder, world: () => fakeWorld({ storage: () => storage }) };
+  const courses = bundled === undefined ? {} : { bundled };
+  return { folder, world: () => fakeWorld({ storage: () => storage, ...courses }) };
 }
 
 /** Homes as `journey begin` leaves them, by who begins the first day. */
@@ -58,7 +60,7 @@ export async function evening(starts: 'Ana' | 'Ben' = 'Ana'): Promise<Home> {
 
 export async function dayOf(world: World, number: number): Promise<Day> {
   const here = await requireHere(world);
-  const day = await (await openCourse(world, here.source, here.journeyId)).day(number);
+  const day = await (await openRun(world, here)).day(number);
   if (day === null) throw new Error(`no day ${number}`);
   return day;
 }

@@ -178,7 +178,7 @@ describe('answers', () => {
     expect(texts([one, copy, entry(forget('b', [one.id]))])).toEqual(['one']);
   });
 
-  it('stand side by side, in the order of the day', () => {
+  it('B25: stand side by side, in the order of the day, where they are to the same words', () => {
     const entries = [
       entry(answer('b', 1, 'b1')),
       entry(answer('a', 10, 'a10')),
@@ -186,9 +186,11 @@ describe('answers', () => {
       entry(answer('a', 1, 'a1')),
       entry(answer('a', 1, 'stem', { about: { part: 'stem', index: 1 } })),
       entry(answer('a', 1, 'earlier day', { day: 0 })),
+      entry(answer('a', 3, 'a3', { question: 'Before the edit?' })),
+      entry(answer('b', 3, 'b3', { question: 'After it?' })),
     ];
     const said = voices(currentAnswers(entries)).map(({ answers }) => answers.map(({ text }) => text));
-    expect(said).toEqual([['earlier day'], ['stem'], ['a1', 'b1'], ['a2'], ['a10']]);
+    expect(said).toEqual([['earlier day'], ['stem'], ['a1', 'b1'], ['a2'], ['a3'], ['b3'], ['a10']]);
     expect(openedToBoth(currentAnswers(entries))).toEqual([]);
   });
 });

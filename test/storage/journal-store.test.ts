@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { currentAnswers, openedToBoth } from '../../src/journal/answers.ts';
+import { entryId } from '../../src/storage/entry-id.ts';
 import { entryNames, nextRun, runFolder, runs } from '../../src/storage/journal-folder.ts';
 import { readJournal } from '../../src/storage/journal-reading.ts';
-import { appendEvent, entryId, openJournal, plaintextOf } from '../../src/storage/journal-store.ts';
+import { appendEvent, openJournal, plaintextOf } from '../../src/storage/journal-store.ts';
 import { answer, begun, done, pass, run, tempJournal } from './temp-world.ts';
 
 describe('the journal on the disk', () => {

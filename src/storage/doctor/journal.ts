@@ -8,6 +8,7 @@ import { entryNames, isRun, journalFolder, namesIn, runFolder } from '../journal
 import { readJournal } from '../journal-reading.ts';
 import { entryPath, openJournal } from '../journal-store.ts';
 import type { Keyring } from '../keys.ts';
+import { pinnedDays, pinnedPath, readPinned } from '../pinned-days.ts';
 import type { World } from '../world.ts';
 import { isTemporaryName } from '../write-file.ts';
 import { type Finding, found, openToOthers, type Part } from './finding.ts';
@@ -30,6 +31,7 @@ export async function examineRun(world: World, run: string, keyring: Keyring | n
   const names = namesIn(world, folder);
   const findings: Finding[] = [];
   for (const name of names) findings.push(...(await examineEntry(world, path.join(folder, name), name)));
+  findings.push(...examinePinned(world, run));
   if (keyring === null) return { checked: names.length, sealed: 0, newer: newerNames(names), findings };
   const inside = await examineInside(world, run, keyring, new Set(findings.map((one) => one.path)));
   return { ...inside, checked: names.length, findings: [...findings, ...inside.findings] };
@@ -50,6 +52,15 @@ async function examineEntry(world: World, file: string, name: string): Promise<r
   const { headerOf } = await import('../age/header.ts');
   const header = headerOf(bytes) === null ? [found(file, words.badHeader, words.hints.restore)] : [];
   return [...header, ...openToOthers(world, file, 'file')];
+}
+
+/** The texts of begun days: one that is not there, or not as it was kept, is why its day is shown as it is now. */
+function examinePinned(world: World, run: string): readonly Finding[] {
+  return [...pinnedDays(world, run)].flatMap(([day, hash]) => {
+    const { kind } = readPinned(world, day, hash);
+    if (kind === 'day' || kind === 'newer') return [];
+    return [found(pinnedPath(world, hash), words.pinned[kind](day), words.hints.restore)];
+  });
 }
 
 async function examineInside(world: World, run: string, keyring: Keyring, known: ReadonlySet<string>) {

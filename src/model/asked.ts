@@ -1,0 +1,68 @@
+import type { Activity, ActivityItem, Day } from './journey.ts';
+
+/** What a partner was asked already: a question or sentence of a day, under its number. */
+export type Asked = {
+  readonly part: 'stem' | 'question';
+  readonly index: number;
+  readonly text: string;
+};
+
+/** Whether the day asks all of it under the same numbers. */
+export function asksAll(day: Day, asked: readonly Asked[]): boolean {
+  return asked.every((one) => asks(day, one));
+}
+
+function asks(day: Day, { part, index, text }: Asked): boolean {
+  if (part === 'question') return day.questions[index - 1] === text;
+  const ways = [day.activity, ...day.otherWays.map((way) => way.activity), day.fiveMinutes];
+  return ways.some((way) => stemsOf(way?.items ?? [])[index - 1] === text);
+}
+
+function stemsOf(items: readonly ActivityItem[]): readonly string[] {
+  return items.flatMap((item) => (item.kind === 'stem' ? [item.text] : []));
+}
+
+/**
+ * The day with what was asked already under its numbers, and its own other questions in the numbers that
+ * are left; so that the one who comes second is asked what the first one answered. Where two were asked
+ * different things under one number, the earlier of `asked` counts. Null where that would leave a number
+ * without a question.
+ */
+export function withAsked(day: Day, asked: readonly Asked[]): Day | null {
+  const questions = questionsWith(day.questions, byNumber(asked, 'question'));
+  if (questions === null) return null;
+  const unknown = asked.filter((one) => one.part === 'stem' && !asks(day, one));
+  return { ...day, questions, activity: activityWith(day.activity, byNumber(unknown, 'stem')) };
+}
+
+function questionsWith(own: readonly string[], known: ReadonlyMap<number, string>): readonly string[] | null {
+  const left = without(own, [...known.values()]);
+  const last = Math.max(known.size + left.length, ...known.keys());
+  const questions = Array.from({ length: last }, (_, at) => known.get(at + 1) ?? left.shift());
+  return questions.every((one) => one !== undefined) ? questions : null;
+}
+
+/** Each of `taken` takes one away: a question may stand in a day twice. */
+function without(all: readonly string[], taken: readonly string[]): string[] {
+  const left = [...all];
+  for (const one of taken) {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
+}
+
+function activityWith(activity: Activity, known: ReadonlyMap<number, string>): Activity {
+  let index = 0;
+  const items = activity.items.map((item): ActivityItem => {
+    if (item.kind !== 'stem') return item;
+    index += 1;
+    return { ...item, text: known.get(index) ?? item.text };
+  });
+  return { ...activity, items };
+}
+
+function byNumber(asked: readonly Asked[], part: Asked['part']): ReadonlyMap<number, string> {
+  const own = asked.filter((one) => one.part === part);
+  return new Map([...own].reverse().map(({ index, text }) => [index, text]));
+}
