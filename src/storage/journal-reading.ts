@@ -1,5 +1,5 @@
-import { type EntryName, isKnownSlot, pinnedIn } from '../journal/entry-name.ts';
-import type { Entry, Released } from '../journal/events.ts';
+import { type EntryName, formatEntryName, isKnownSlot, pinnedIn } from '../journal/entry-name.ts';
+import type { Entry, EventId, Released } from '../journal/events.ts';
 import { inOrder } from '../journal/order.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { storageWords } from '../words/storage.ts';
@@ -65,7 +65,7 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
     if (!isKnownSlot(name.slot)) first.push(checkNewer(journal.world, what, name));
     else if (known !== null) first.push({ kind: 'entry', entry: known });
     else if (isWords(name) && !identities.has(name.who as PartnerId)) others.push(name);
-    else first.push(await readOne(journal.world, what.run, name, keysFor(name, identities)));
+    else first.push(await readOne(journal, what.run, name, keysFor(name, identities)));
   }
   const keys = releasedKeys(first);
   const second: Outcome[] = [];
@@ -75,7 +75,7 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
     else second.push(await readReleased(journal.world, what.run, name, release));
   }
   const reading = gather([...first, ...second]);
-  return { ...reading, entries: await withProvenReleases(journal.world, what.run, names, reading.entries) };
+  return { ...reading, entries: await withProvenReleases(journal, what.run, names, reading.entries) };
 }
 
 /**
@@ -84,7 +84,7 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
  * (https://age-encryption.org/v1, "Header MAC"). A release of a file that is not there opens nothing.
  */
 async function withProvenReleases(
-  world: World,
+  { world, proven }: Journal,
   run: string,
   names: readonly EntryName[],
   entries: readonly Entry[],
@@ -93,20 +93,22 @@ async function withProvenReleases(
   if (releases.length === 0) return entries;
   const { hasRightMac, readHeader } = await import('./age/header.ts');
   const originals = new Map(names.map((name) => [`${name.who} ${name.id}`, name]));
-  const isProven = (release: Released) => {
+  const isProven = (id: EventId, release: Released) => {
     const name = originals.get(`${release.by} ${release.of}`);
     if (name === undefined) return true;
     const bytes = readEntryFile(world, entryPath(runFolder(world, run), name), name.id);
     if (bytes === null || typeof bytes === 'string') return true;
     try {
       const header = readHeader(bytes);
-      return header !== null && hasRightMac(header, Buffer.from(release.fileKey, 'base64'));
+      const right = header !== null && hasRightMac(header, Buffer.from(release.fileKey, 'base64'));
+      if (right) proven.add(id);
+      return right;
     } catch {
       // A header that breaks the format's rules proves nothing; its file is named as damaged.
       return false;
     }
   };
-  return entries.filter(({ event }) => event.kind !== 'release' || isProven(event));
+  return entries.filter(({ id, event }) => event.kind !== 'release' || proven.has(id) || isProven(id, event));
 }
 
 /** The one day that is asked for, if it is one. */
@@ -137,28 +139,42 @@ function loadSealing() {
   return sealing;
 }
 
+type Key = readonly [partner: PartnerId, identity: string];
+
 /** Words open with their author's key alone; everything else may be for either. */
-function keysFor(name: EntryName, identities: ReadonlyMap<PartnerId, string>): readonly string[] {
-  return [...identities].flatMap(([partner, identity]) =>
-    !isWords(name) || partner === name.who ? [identity] : [],
-  );
+function keysFor(name: EntryName, identities: ReadonlyMap<PartnerId, string>): readonly Key[] {
+  return [...identities].filter(([partner]) => !isWords(name) || partner === name.who);
 }
 
+/** More than a day holds many times over; a long reading must not gather in memory. */
+const mostRemembered = 1000;
+
 async function readOne(
-  world: World,
+  journal: Journal,
   run: string,
   name: EntryName,
-  keys: readonly string[],
+  keys: readonly Key[],
 ): Promise<Outcome> {
+  const place = `${run}/${formatEntryName(name)}`;
+  const known = journal.opened.get(place);
+  if (known !== undefined && keys.some(([partner]) => partner === known.by))
+    return { kind: 'entry', entry: known.entry };
   const { open } = await loadSealing();
-  return withBytes(world, run, name, async (bytes) => {
+  let by: PartnerId | null = null;
+  const outcome = await withBytes(journal.world, run, name, async (bytes) => {
     let last: Opening = { kind: 'not-for-this-key' };
-    for (const identity of keys) {
+    for (const [partner, identity] of keys) {
       last = await open(bytes, identity);
+      by = partner;
       if (last.kind !== 'not-for-this-key') break;
     }
     return last;
   });
+  if (outcome.kind === 'entry' && by !== null) {
+    if (journal.opened.size >= mostRemembered) journal.opened.clear();
+    journal.opened.set(place, { entry: outcome.entry, by });
+  }
+  return outcome;
 }
 
 /** A slot of a later version: its file is held against its check sum, and not opened. */

@@ -19,11 +19,17 @@ export type Journal = {
   readonly world: World;
   readonly keyring: Keyring;
   readonly written: Map<EventId, Remembered>;
+  /** What this process opened, and with whose key, by run and file name: a day is read several times. */
+  readonly opened: Map<string, Opened>;
+  /** Releases whose file key was found to be the original's. */
+  readonly proven: Set<EventId>;
   /** Runs whose left-over temporary files were swept in this process. */
   readonly swept: Set<string>;
 };
 
 export type Remembered = { readonly entry: Entry; readonly fileKey: Uint8Array };
+
+export type Opened = { readonly entry: Entry; readonly by: PartnerId };
 
 export function openJournal(world: World, keyring: Keyring): Journal {
   try {
@@ -31,7 +37,7 @@ export function openJournal(world: World, keyring: Keyring): Journal {
   } catch {
     // A disk that takes nothing keeps nobody from reading; `forget` tries again and says so.
   }
-  return { world, keyring, written: new Map(), swept: new Set() };
+  return { world, keyring, written: new Map(), opened: new Map(), proven: new Set(), swept: new Set() };
 }
 
 /**
