@@ -23,7 +23,14 @@ const courses: readonly Journey[] = readdirSync(path.join(root, 'journeys'))
     return journey;
   });
 
-type Walk = { readonly journey: Journey; readonly day: Day; readonly form: Form; readonly name: string };
+type Walk = {
+  readonly journey: Journey;
+  readonly day: Day;
+  readonly form: Form;
+  /** Index into the day's other ways, or null for the day as written. */
+  readonly path: number | null;
+  readonly name: string;
+};
 
 const walks: readonly Walk[] = courses.flatMap((journey) =>
   journey.days.flatMap((day) =>
@@ -31,18 +38,31 @@ const walks: readonly Walk[] = courses.flatMap((journey) =>
       journey,
       day,
       form,
+      path: null,
       name: `${journey.id}, day ${day.number}, ${form}`,
     })),
   ),
 );
 
+const otherWays: readonly Walk[] = courses.flatMap((journey) =>
+  journey.days.flatMap((day) =>
+    day.otherWays.map(({ label }, path) => ({
+      journey,
+      day,
+      form: 'full' as const,
+      path,
+      name: `${journey.id}, day ${day.number}, ${label}`,
+    })),
+  ),
+);
+
 /** What a screen that is walked through leads to. */
-function replyTo(ask: Exclude<Ask, { kind: 'open' }>, form: Form): Reply {
+function replyTo(ask: Exclude<Ask, { kind: 'open' }>, { form, path }: Walk): Reply {
   switch (ask.kind) {
     case 'arrival':
       return { kind: form === 'five' && ask.hasFiveMinutes ? 'five' : 'go-on' };
     case 'choose-path':
-      return { kind: 'path', path: null };
+      return { kind: 'path', path };
     case 'question':
     case 'write-stem':
       return { kind: 'wrote', text: `${ask.kind} ${ask.about.index}` };
@@ -53,17 +73,17 @@ function replyTo(ask: Exclude<Ask, { kind: 'open' }>, form: Form): Reply {
   }
 }
 
-async function asksOf({ day, form }: Walk): Promise<readonly Ask[]> {
+async function asksOf(one: Walk): Promise<readonly Ask[]> {
   const asks: Ask[] = [];
   const performer: Performer = {
     perform: async (ask) => {
       asks.push(ask);
-      return replyTo(ask, form);
+      return replyTo(ask, one);
     },
     passphrase: async () => null,
   };
   const couple = { names: { a: 'Ana', b: 'Ben' }, starts: 'a' } as const;
-  const setup = { day, couple, sameDate: false, alreadyDone: false };
+  const setup = { day: one.day, couple, sameDate: false, alreadyDone: false };
   const end = await walk(begin(setup, null), forgetfulKeeper(), performer, () => {});
   expect(end).toMatchObject({ kind: 'finished', sitting: { done: true } });
   return asks;
@@ -77,7 +97,7 @@ describe('the courses that come with the program', () => {
     expect(walks).toHaveLength(84);
   });
 
-  it.each(walks)('$name', async (one) => {
+  it.each([...walks, ...otherWays])('$name', async (one) => {
     const asks = await asksOf(one);
     expect(asks[0]?.kind).toBe('arrival');
     expect(asks.at(-1)).toMatchObject({ kind: 'farewell', done: true, waiting: { a: 0, b: 0 } });
