@@ -1,8 +1,8 @@
 import { stepMinutes } from '../../src/content/activity.ts';
-import { sentencesOf, wordsOf } from '../../src/content/readability.ts';
 import type { Activity, ActivityItem, Day, Journey } from '../../src/model/journey.ts';
 import type { Cast } from './cast.ts';
 import { people, surnames } from './people.ts';
+import { sentencesOf, wordsOf } from './readability.ts';
 import { activitiesOf, type Finding, pageOf, textsOf } from './texts.ts';
 
 const mostInAll = 60;

@@ -11,12 +11,15 @@ const lint = await runSource(
    export { journeyFiles, readJourneyFile } from './src/content/read-file.ts';
    export { adviceFor } from './src/content/advice.ts';
    export { problemLines } from './src/content/check-report.ts';
-   export { lintProblems } from './scripts/course-lint/lint.ts';`,
+   export { lintProblems } from './scripts/course-lint/lint.ts';
+   export { casts } from './scripts/course-lint/cast.ts';
+   export { pageFindings } from './scripts/course-lint/pages.ts';`,
   '0',
 );
 const bundled = path.join(root, 'journeys');
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : lint.journeyFiles(bundled).map((name) => path.join(bundled, name));
+const courses = [];
 for (const file of files) {
   const { journey, problems } = lint.parseJourney(lint.readJourneyFile(file).text, { fileName: file });
   const found = [
@@ -26,4 +29,10 @@ for (const file of files) {
   const name = path.relative(process.cwd(), file);
   console.log(found.length === 0 ? `${name}: nothing found.` : lint.problemLines(name, found).join('\n'));
   if (found.length > 0) process.exitCode = 1;
+  const cast = journey === null ? undefined : lint.casts[journey.id];
+  if (cast !== undefined) courses.push({ journey, cast });
+}
+for (const { course, day, says } of lint.pageFindings(courses)) {
+  console.log(`${course}${day === null ? '' : `, Day ${day}`}: ${says}`);
+  process.exitCode = 1;
 }

@@ -6,7 +6,7 @@ export const lintWords = {
   length: (day: number, part: string, count: number, least: number, most: number) =>
     say(`Day ${day}: "${part}" has ${count} words.`, `${least} to ${most} words`),
   ease: (day: number, ease: number) =>
-    say(`Day ${day}: the learning reads at ${ease.toFixed(1)} on Flesch's scale.`, '60 to 85'),
+    say(`Day ${day}: the learning reads at ${ease.toFixed(1)} on Flesch's scale.`, '60 to 100'),
   questions: (day: number, count: number) => say(`Day ${day} has ${count} questions.`, 'four questions'),
   minutes: (day: number) =>
     say(
