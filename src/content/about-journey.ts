@@ -34,15 +34,27 @@ export function aboutJourney(
     title: title ?? '',
     fields,
     duration,
-    notes: note === null ? notes : [...notes, note],
+    notes: [
+      ...(readable && layout.front.kind === 'block' && fields.title === null
+        ? [titleNote(find('title'), title)]
+        : []),
+      ...notes,
+      ...(note === null ? [] : [note]),
+    ],
   };
 }
 
+/** Front matter without a title: no error where the course has one elsewhere. */
+function titleNote(at: number, title: string | null): Note {
+  if (title === null) return error(at, contentWords.noTitle(), contentWords.nothing);
+  return warning(at, contentWords.titleFound(title), contentWords.nothing);
+}
+
 /** The first heading's words, or the course's name before a day's; without front matter, else the file's name. */
-function titleIn({ blocks, front, prefix }: Layout, fileName: string | undefined): string | null {
+function titleIn({ blocks, prefix }: Layout, fileName: string | undefined): string | null {
   const first = blocks.find((one) => one.heading !== null);
-  const h1 = blocks.find((one) => one.kind === 'introduction')?.heading ?? null;
-  if (h1 !== null || front.kind !== 'none') return h1;
+  const h1 = blocks.find((one) => one.kind === 'introduction' && one.heading !== null)?.heading ?? null;
+  if (h1 !== null) return h1;
   if (blocks.every((one) => one.start >= one.end)) return null;
   return (
     prefix || (first?.kind === 'day' ? null : first?.heading) || nameOf(fileName) || first?.heading || null
@@ -114,7 +126,11 @@ export function usableDays(
   const notes: Note[] = [];
   let last = 0;
   for (const block of blocks) {
-    if (block.number < 1 || block.number > duration.days) {
+    const before = days.get(block.number);
+    if (before !== undefined && before.end === block.start && isHeaded(block)) {
+      notes.push(warning(block.start, contentWords.dayGoesOn(block.number)));
+      days.set(block.number, goingOn(before, block));
+    } else if (block.number < 1 || block.number > duration.days) {
       notes.push(unused(block, contentWords.dayBeyond(block.number, duration.days)));
     } else if (days.has(block.number)) {
       notes.push(unused(block, contentWords.dayTwice(block.number)));
@@ -126,6 +142,18 @@ export function usableDays(
     }
   }
   return { days, notes };
+}
+
+function isHeaded({ heading, bodyStart, start, text }: DayBlock): boolean {
+  return heading !== null && text === undefined && bodyStart > start;
+}
+
+/** A day that is there twice, one after the other, is one evening; the second's heading stands within it. */
+function goingOn(first: DayBlock, second: DayBlock): DayBlock {
+  const { level, heading, start, bodyStart, end, inner } = second;
+  const text = second.title || (heading ?? '');
+  const head = { level, form: 'atx', text, start, end: bodyStart, section: null } as const;
+  return { ...first, end, inner: [...first.inner, head, ...inner] };
 }
 
 /** A day whose lines are shown nowhere. */

@@ -1,6 +1,7 @@
 import { closesFence, type Fence, fenceAt } from './lines.ts';
 import { isRule } from './list.ts';
 import { withPlainDigits } from './number-name.ts';
+import { withWholeRows } from './table.ts';
 
 /**
  * Marks of lists and line ends that Markdown does not know, as Markdown that shows what the author meant:
@@ -9,16 +10,16 @@ import { withPlainDigits } from './number-name.ts';
  */
 export function asMeant(markdown: string): string {
   if (!mayNeed.test(markdown)) return markdown;
-  const lines = withHtmlLists(markdown).split('\n');
+  const lines = withWholeRows(withHtmlLists(markdown).split('\n'));
   const inCode = codeLines(lines);
-  const marked = lines.map((line, at) => (inCode[at] ? line : withPlainMark(line)));
+  const marked = lines.map((line, at) => (inCode[at] ? line : withPlainStars(withPlainMark(line))));
   return typedMarks(marked, inCode).join('\n');
 }
 
 const marks = '•◦▪▫‣●○■□◆◇·∙⁃»›→➔➜➤➡►▶✓✔✅☑☐❑❒✗✘★☆✦✧♥❤💛💙💚🔹🔸👉–—';
 const markForm = new RegExp(`^(\\s*)([${marks}])\\uFE0F?[ \\t\\u00A0]+(?=\\S)`, 'u');
 const mayNeed = new RegExp(
-  `^\\s*(?:[${marks}]|[(（]\\d|[①-⑳]|[^\\0-\\u065F]{1,3}[.)．、）])|<(?:li|p|ol|ul)\\b|^\\s*\\d{1,3}[.)] |^\\s*\\(?[a-zA-Z][.)] |^.{0,40}:`,
+  `^\\s*(?:[${marks}]|[(（]\\d|[①-⑳]|[^\\0-\\u065F]{1,3}[.)．、）])|<(?:li|p|ol|ul)\\b|^\\s*\\d{1,3}[.)] |^\\s*\\(?[a-zA-Z][.)] |^.{0,40}:|^ {0,6}-[\\p{L}"“]|\\d\\*\\d|^\\s*\\|`,
   'imu',
 );
 /** Marks that say something themselves and stay to be seen. */
@@ -53,12 +54,23 @@ function withPlainMark(line: string): string {
   return `${match[1]}${match[2] ?? match[3]}. ${line.slice(match[0].length)}`;
 }
 
+/** A star between digits multiplies. */
+function withPlainStars(line: string): string {
+  const escaped = (text: string) => text.replace(/(?<=\d)\*(?=\d)/g, '\\*');
+  return line
+    .split(/(`[^`]*`)/)
+    .map((piece, at) => (at % 2 === 0 ? escaped(piece) : piece))
+    .join('');
+}
+
 /** Typed marks as bullets, letters and labels on lines of their own, a list that goes on set off. */
 function typedMarks(lines: readonly string[], inCode: readonly boolean[]): readonly string[] {
   const result: string[] = [];
   lines.forEach((line, at) => {
     const around: Around = { line, before: lines[at - 1] ?? '', after: lines[at + 1] ?? '' };
     if (inCode[at] || /^\s*\|/.test(line)) result.push(line);
+    else if (isTight(around)) result.push(...(tightForm.test(around.before) ? [] : ['']), spaced(line));
+    else if (isMeaning(around)) result.push(...broken(result.pop() ?? ''), line.replace(/^: +/, ''));
     else if (isTyped(around)) result.push(...(opensList(around) ? [''] : []), bulleted(line));
     else if (goesOn(around)) result.push('', line);
     else if (opensLine(around)) result.push(...broken(result.pop() ?? ''), line);
@@ -69,6 +81,22 @@ function typedMarks(lines: readonly string[], inCode: readonly boolean[]): reado
 }
 
 type Around = { readonly line: string; readonly before: string; readonly after: string };
+
+const tightForm = /^ {0,6}-(?=[\p{L}"“])/u;
+
+/** "-Sit down" over or under another such line. */
+function isTight({ line, before, after }: Around): boolean {
+  return tightForm.test(line) && (tightForm.test(before) || tightForm.test(after));
+}
+
+function spaced(line: string): string {
+  return line.replace(tightForm, '- ');
+}
+
+/** ": What the word means", under the word. */
+function isMeaning({ line, before }: Around): boolean {
+  return /^: {1,3}\S/.test(line) && /^[\p{L}\p{N}*_`"“]/u.test(before);
+}
 
 /** A blank line parts a list from other words, and from a list with marks of Markdown's own. */
 function opensList({ before }: Around): boolean {

@@ -16,6 +16,8 @@ export type DayName = {
   readonly inWeek: boolean;
   /** Words before the day's own, such as the course's name: "Kettle Days – Day 1". */
   readonly prefix: string;
+  /** A mark parts the number from the title, as in "Day 1. One"; a sentence has none. */
+  readonly parted?: boolean;
 };
 
 export type WeekName = { readonly from: number; readonly to: number; readonly theme: string };
@@ -36,6 +38,8 @@ const letter = '[\\p{L}\\p{M}]';
 const mark = '[:：.)\\-–—|,،、·•~/=➡→]';
 const count = `(\\d{1,6}|${letter}{1,14}(?:[- ]${letter}{1,7})?)`;
 
+const counted = '\\d{1,4}|[一二三四五六七八九十]{1,3}';
+
 function formsOf({ before, after }: Words): Forms {
   const word = `(?:${before})`;
   return {
@@ -49,7 +53,7 @@ function formsOf({ before, after }: Words): Forms {
       'isu',
     ),
     behind: new RegExp(
-      `^第?\\s?(\\d{1,4}|[一二三四五六七八九十]{1,3})\\s?(?:${after})(?!${letter})(.*)$`,
+      `^(?:第\\s?(${counted})\\s?(?:${after})|(${counted})\\s?(?:${after})(?!${letter}))(.*)$`,
       'su',
     ),
     ordinal: new RegExp(`^(?:the )?(${letter}[\\p{L}\\p{M}'-]{1,20})\\s${word}(?!${letter})(.*)$`, 'isu'),
@@ -102,9 +106,12 @@ function nameOf(raw: string, forms: Forms): DayName | null {
   const value = first === null ? null : numberIn(first[1] ?? '');
   if (first !== null && value !== null) return tailed(value.number, value.rest + (first[2] ?? ''), '');
   const plain = raw.replace(/^[^\p{L}\p{N}]{1,20}/u, '');
-  const counted = forms.numberFirst.exec(plain) ?? forms.behind.exec(plain);
-  const number = counted === null ? null : numberNamed(counted[1] ?? '');
-  if (counted !== null && number !== null) return tailed(number, counted[2] ?? '', '');
+  const before = forms.numberFirst.exec(plain);
+  const number = before === null ? null : numberNamed(before[1] ?? '');
+  if (before !== null && number !== null) return tailed(number, before[2] ?? '', '');
+  const behind = forms.behind.exec(plain);
+  const nth = behind === null ? null : numberNamed(behind[1] ?? behind[2] ?? '');
+  if (behind !== null && nth !== null) return joinedTail(nth, behind[3] ?? '');
   const named = forms.ordinal.exec(text) ?? forms.ordinalBehind.exec(text);
   const place = named === null ? null : ordinalNamed(named[1] ?? '');
   if (named !== null && place !== null) return tailed(place, named[2] ?? '', '');
@@ -160,15 +167,22 @@ function tailed(number: number, tail: string, prefix: string): DayName | null {
     inWeek: false,
     prefix: prefix.trim(),
   });
-  if (match !== null)
-    return name(
-      titleOf(match[3] ?? '', match[1]),
-      !/[:：]/.test(match[2] ?? '') && match[2] !== undefined && !/[-–—]/.test(match[2]),
-    );
+  if (match !== null) {
+    const [, bracket, marks, title = ''] = match;
+    const loose = marks !== undefined && !/[-–—:：]/.test(marks);
+    return { ...name(titleOf(title, bracket), loose), parted: marks !== undefined };
+  }
   const symbols = /^[^\p{L}\p{N}]+/u.exec(rest)?.[0] ?? '';
   if (/[^\s]/.test(symbols))
     return name(rest.slice(symbols.length), rest.length > symbols.length && !/[:：–—-]\s*$/.test(symbols));
   return /^\s+\S/.test(rest) ? name(rest, true) : null;
+}
+
+/** "第一天的散步": Chinese and Japanese part no words, so that the title follows at once. */
+function joinedTail(number: number, tail: string): DayName | null {
+  if (!/^\p{L}/u.test(tail)) return tailed(number, tail, '');
+  const title = tail.replace(/^[的の]/, '').trim();
+  return { number, to: number, title, loose: true, inWeek: false, prefix: '' };
 }
 
 /** "Day 1 (Monday): One" is called "One (Monday)". */

@@ -28,9 +28,7 @@ export function rowDays(source: string, from: number): readonly RowDay[] {
   const lines = linesOf(source, from);
   const rows = tableDays(lines);
   const found = rows.length >= fewest ? rows : lineDays(lines);
-  return found.length >= fewest && found.every((one, at) => one.number > (found[at - 1]?.number ?? 0))
-    ? found
-    : [];
+  return found.length >= fewest ? found : [];
 }
 
 /** The lines outside fenced code. */

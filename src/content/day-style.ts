@@ -91,7 +91,7 @@ function isDay([heading, name]: Entry, level: number, last: Entry | null): boole
     return false;
   if (!name.loose || (name.prefix !== '' && heading.form !== 'plain')) return true;
   if (daySectionOf(heading.text) !== null || courseSectionOf(heading.text) !== null) return false;
-  if (heading.level === 0) return false;
+  if (heading.level === 0) return heading.form === 'bold' && name.parted === true;
   return (
     heading.level === level || heading.level === 2 || /\d\s*(?:[-–—.)|]|$)/.test(heading.text.slice(0, 12))
   );

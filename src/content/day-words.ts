@@ -402,6 +402,12 @@ export const cardinals: readonly (readonly string[])[] = [
   ],
 ];
 
+/** English short forms that the calendar data has otherwise. */
+export const shortNames = {
+  weekday: ['tues', 'weds', 'thur', 'thurs'],
+  month: ['sept'],
+} as const;
+
 /** Languages whose names of weekdays and months are known to headings, by their BCP 47 tags. */
 export const calendarLanguages: readonly string[] = [
   'en',

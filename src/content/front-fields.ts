@@ -1,7 +1,7 @@
 import { contentWords } from '../words/content.ts';
 import { type Duration, namesMonths, parseDuration } from './duration.ts';
 import { nearest } from './edit-distance.ts';
-import { error, type Note, warning } from './note.ts';
+import { type Note, warning } from './note.ts';
 import { slug } from './slug.ts';
 
 /** What the front matter says, each field checked; null where it says nothing that can be used. */
@@ -46,10 +46,8 @@ export function frontFields(
   const notes: Note[] = [];
   const data = inSmallLetters(written, find, notes);
   const text = (key: string) => textField(data, key, find, notes);
-  const title = text('title');
-  if (title === null) notes.push(error(find('title'), contentWords.noTitle(), contentWords.nothing));
   const fields: FrontFields = {
-    title,
+    title: text('title'),
     ...durationField(data, find, notes),
     category: text('category'),
     sequence: sequenceField(data, find, notes),

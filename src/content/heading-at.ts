@@ -56,9 +56,15 @@ function boldHeading(source: string, start: number, first: number, end: number):
     return runInHeading(source, { start, first, end }, line, mark);
   }
   const text = headingText(whole);
-  return isKnown(text) || sessionName(text)?.loose === false
+  return isKnown(text) || sessionName(text)?.loose === false || isPartedDay(text)
     ? { level: 0, form: 'bold', text, start, end }
     : null;
+}
+
+/** "Day 1. One", which all in bold is a day, and else may begin a sentence. */
+function isPartedDay(text: string): boolean {
+  const name = dayName(text);
+  return name?.parted === true && name.prefix === '';
 }
 
 type Line = { readonly start: number; readonly first: number; readonly end: number };

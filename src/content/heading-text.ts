@@ -13,7 +13,7 @@ export function headingText(raw: string): string {
 function withoutMarkup(raw: string): string {
   let text = raw;
   if (text.includes('<')) text = text.replace(/<!--[^>]{0,200}-->|<\/?[a-z][^<>]{0,200}>/gi, '');
-  if (text.includes('{')) text = text.replace(/\{#[^{}\s]{1,100}\}[ \t]*$/, '');
+  if (text.includes('{')) text = text.replace(/\{[:.#][^{}\n]{1,100}\}[ \t]*$/, '');
   if (text.includes('](')) text = text.replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,400}\)/g, '$1');
   if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '');

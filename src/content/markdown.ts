@@ -10,7 +10,7 @@ export function shownMarkdown(source: string, start: number, end: number): strin
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   if (text.includes('\0')) text = text.replaceAll('\0', '');
   if (text.includes('<')) text = withoutHidden(text);
-  if (/%%|\[[[!^]|==/.test(text)) text = outsideFences(text, withoutNoteMarks);
+  if (/%%|\[[[!^]|==|:::|^(?:!!!|\?\?\?)|\{[:.#]/m.test(text)) text = outsideFences(text, withoutNoteMarks);
   return withoutBlankEdges(text);
 }
 

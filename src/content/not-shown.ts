@@ -131,7 +131,7 @@ function activityTexts(activity: Activity | null): readonly string[] {
 
 function wordsOf(text: string): string[] {
   const plain = text
-    .replace(/<[^<>]*>|\{#[^{}]*\}|\]\([^()]*\)|&[a-z]{2,8};|%%[^%]*%%|\[![a-z]+\]/gi, ' ')
+    .replace(/<[^<>]*>|\{[:.#][^{}]*\}|^\s*(?::::+|!!!|\?\?\?\+?)\s*[\w-]+|\]\([^()]*\)|&[a-z]{2,8};|%%[^%]*%%|\[![a-z]+\]/gi, ' ')
     .replace(/\[\[[^\]|]*\|/g, ' ');
   return plain.toLowerCase().match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
 }

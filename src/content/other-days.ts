@@ -1,5 +1,5 @@
-import type { RowDay } from './day-rows.ts';
-import { rowDays } from './day-rows.ts';
+import { weekName } from './day-name.ts';
+import { type RowDay, rowDays } from './day-rows.ts';
 import { asks } from './questions.ts';
 import type { Block, DayBlock } from './sections.ts';
 
@@ -8,14 +8,36 @@ type WeekBlock = Extract<Block, { kind: 'plan' }>;
 /** Days that are no headings: rows, items and lines where the file has no other day, and weeks with a text of their own. */
 export function withOtherDays(source: string, blocks: readonly Block[], from: number): readonly Block[] {
   const hasDays = blocks.some((one) => one.kind === 'day');
-  const rows = hasDays ? [] : rowDays(source, from).filter((row) => isEvening(row, blocks));
+  const rows = hasDays ? [] : inOneCount(rowDays(source, from), blocks).filter((row) => isEvening(row, blocks));
   if (rows.length > 1) return withRows(blocks, rows);
   return weeksAsEvenings(source, blocks);
 }
 
+/** Rows under a week's heading count from that week's first day; none where the numbers do not grow. */
+function inOneCount(rows: readonly RowDay[], blocks: readonly Block[]): readonly RowDay[] {
+  const counted = rows.map((row) => {
+    const before = row.number > 7 ? 0 : (weekOf(row, blocks) - 1) * 7;
+    return { ...row, number: row.number + before, to: row.to + before };
+  });
+  const grows = counted.every((one, at) => one.number > (counted[at - 1]?.number ?? 0));
+  return grows ? counted : [];
+}
+
+/** The week whose heading stands last above a row; 1 where none does. */
+function weekOf(row: RowDay, blocks: readonly Block[]): number {
+  const block = blockOf(row, blocks);
+  if (block?.kind !== 'plan') return 1;
+  const names = block.inner.filter((one) => one.start < row.start).map((one) => weekName(one.text));
+  return names.findLast((one) => one !== null)?.from ?? block.week?.from ?? 1;
+}
+
+function blockOf(row: RowDay, blocks: readonly Block[]): Block | undefined {
+  return blocks.find((one) => row.start >= one.start && row.start < one.end);
+}
+
 /** In the plan, a mere title names an evening that is not written. */
 function isEvening(row: RowDay, blocks: readonly Block[]): boolean {
-  const block = blocks.find((one) => row.start >= one.start && row.start < one.end);
+  const block = blockOf(row, blocks);
   if (block?.kind !== 'plan') return true;
   const words = row.text.replace(/^###.*$/gm, '').trim();
   return words.length > 70 || /[.!?。？]["”»)*_]*$/.test(words) || words.includes('\n');

@@ -90,13 +90,15 @@ export function blocksOf(
     };
     const effect = effectOf(heading, place, notes);
     if ('section' in effect) current.inner.push({ ...heading, section: effect.section });
-    else if (isFirstTitle(current, effect.opens))
+    else if (isFirstTitle(current, effect.opens) && !hasInk(source, current.bodyStart, heading.start))
       Object.assign(current, { heading: heading.text, bodyStart: heading.end });
     else drafts.push(draft(effect.opens, heading.text, heading.start, heading.end));
   });
   const blocks = drafts.map((one, index) => finish(one, drafts[index + 1]?.start ?? source.length));
+  notes.push(...blocks.filter(isDayZero).map((one) => warning(one.start, contentWords.dayZero())));
   const prefix = [...style.days.values()].find((one) => one.prefix !== '')?.prefix ?? '';
-  return { blocks: numbered(withGroups(withOtherDays(source, blocks, from))), prefix, notes };
+  const days = numbered(withGroups(withOtherDays(source, blocks.map(beforeFirst), from)));
+  return { blocks: days, prefix, notes };
 }
 
 /** A `##` before this offset is an overview section: before Day 1, or before the plan where no day is written. */
@@ -115,8 +117,23 @@ function isFirstTitle(current: Draft, opens: Opening): boolean {
   return opens.kind === 'introduction' && current.opening.kind === 'introduction' && current.heading === null;
 }
 
+function hasInk(source: string, start: number, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(source.slice(start, end));
+}
+
 function finish({ opening, heading, start, bodyStart, inner }: Draft, end: number): Block {
   return { ...opening, heading, start, bodyStart, end, inner };
+}
+
+/** "Day 0" is what comes before the first evening. */
+function isDayZero(block: Block): boolean {
+  return block.kind === 'day' && block.to === 0;
+}
+
+function beforeFirst(block: Block): Block {
+  if (!isDayZero(block)) return block;
+  const { heading, start, bodyStart, end, inner } = block;
+  return { kind: 'overview', heading, start, bodyStart, end, inner };
 }
 
 /** Headings that stand between two days, with their text, go before the later one. */

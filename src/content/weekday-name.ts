@@ -1,4 +1,4 @@
-import { calendarLanguages } from './day-words.ts';
+import { calendarLanguages, shortNames } from './day-words.ts';
 
 let weekdays: ReadonlySet<string> | undefined;
 let months: ReadonlySet<string> | undefined;
@@ -33,7 +33,7 @@ function names(unit: 'weekday' | 'month'): ReadonlySet<string> {
 }
 
 function namesOf(count: number, date: (at: number) => Date, unit: 'weekday' | 'month'): ReadonlySet<string> {
-  const all = new Set<string>();
+  const all = new Set<string>(shortNames[unit]);
   for (const language of calendarLanguages) {
     for (const length of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { [unit]: length, timeZone: 'UTC' });

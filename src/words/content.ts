@@ -68,6 +68,18 @@ export const contentWords = {
     say('There is no space after the colon; it is read as if there were.', 'a space after the colon', line),
 
   noTitle: () => say('The journey has no title.', 'a title in the front matter', 'title: Deepening Intimacy'),
+  titleFound: (title: string) =>
+    say(
+      `The front matter has no title; the journey is called "${title.slice(0, 60)}" after its first heading or its file.`,
+      'a title in the front matter',
+      `title: ${title.slice(0, 60)}`,
+    ),
+  dayZero: () =>
+    say(
+      'Day 0 is no evening of its own; it is read with what the course says of itself.',
+      'days counted from 1',
+      '## Day 1: Title',
+    ),
   noDuration: (count: number) =>
     say(
       `The journey says no duration; it is read as ${days(count)} long.`,
@@ -171,6 +183,12 @@ export const contentWords = {
       `Day ${day} lies outside the journey's ${days(count)}.`,
       `a number from 1 to ${count}, or another duration`,
       `duration: ${weeks(Math.max(1, Math.ceil(day / 7)))}`,
+    ),
+  dayGoesOn: (day: number) =>
+    say(
+      `Day ${day} is there twice, one after the other; the two are read as one evening.`,
+      'a number of its own for each day',
+      `## Day ${day + 1}: Title`,
     ),
   dayTwice: (day: number) =>
     say(

@@ -72,6 +72,8 @@ export function words(text: string): string {
     .replace(/\p{M}|[\u200B-\u200F\u2060-\u206F\uFEFF\u00AD]/gu, '')
     .toLowerCase()
     .replace(/(?<![\p{L}\p{N}])0+(?=\d)/gu, '')
+    // These scripts part no words, so that a line is broken anywhere.
+    .replace(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|ー/gu, ' $& ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
@@ -105,7 +107,7 @@ export function inkedLines(source: string): readonly { readonly line: number; re
   const blank = (text: string) => text.replace(/[^\n]/g, '');
   const body = source
     .replace(/\r\n?/g, '\n')
-    .replace(/^\uFEFF?\s*---[ \t]*\n(?=[A-Za-z"'][^\n]*:)[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, blank)
+    .replace(/^\uFEFF?\s*---[ \t]*\n(?=\{|[A-Za-z"'][^\n]*:)[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, blank)
     .replace(/<!--[\s\S]*?-->/g, blank)
     .replace(/%%[^%]*%%/g, blank)
     .replace(/<(script|style|footer)\b[\s\S]*?<\/\1[^>]*>/gi, blank);
@@ -114,7 +116,7 @@ export function inkedLines(source: string): readonly { readonly line: number; re
       .replace(/^\s*\[[^\]^]+\]:\s*\S+.*$/, '')
       .replace(/<\/?(?:su[bp]|kbd|mark|b|i|em|strong)>/g, '')
       .replace(/<\/?(?:li|p|br|td|tr)\b[^<>]*>/gi, ' | ')
-      .replace(/<[^<>]*>/g, ' ')
+      .replace(/<(?!https?:|mailto:)[^<>]*>/g, ' ')
       .replace(/^\s*(?:`{3,}|~{3,}).*$/, '');
     return words(plain) === '' ? [] : [{ line: at + 1, text: plain }];
   });
@@ -129,16 +131,26 @@ function isShown(line: string, all: string, bag: ReadonlySet<string>): boolean {
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[\[([^\]|]*\|)?([^\]]*)\]\]/g, '$2')
     .replace(/&[a-z]{2,8};|&#\d+;/gi, ' ')
-    .replace(/\{#[^{}]*\}|\[![a-z]+\]/gi, '');
+    .replace(/\{[:.#][^{}]*\}|^\s*(?::::+|!!!|\?\?\?\+?)\s*[\w-]+|\[![a-z]+\]/gi, '');
   const whole = words(plain);
   const heading = headingText(line.replace(/^[\s#]+/, '').replace(/[\s#]+$/, ''));
   const day = dayName(heading) ?? sessionName(heading);
-  if (day !== null && all.includes(` ${words(day.title)} `)) return true;
+  const title = day?.title === '' ? `day ${day.number}` : (day?.title ?? '');
+  if (day !== null && all.includes(` ${words(title)} `)) return true;
   if (whole === '' || isStemHead(line) || all.includes(` ${whole} `)) return true;
-  if (all.includes(` ${words(plain.replace(/[*_`]/g, '').replace(/https?:\S+/g, ''))} `)) return true;
+  if (all.includes(` ${words(withoutEmphasis(plain).replace(/https?:\S+/g, ''))} `)) return true;
   const bare = words(plain.replace(label, '').replace(/\([^()]*\)/, ' '));
   if (bare !== '' && all.includes(` ${bare} `)) return true;
-  return whole.split(' ').every((word) => bag.has(word)) && (/\|/.test(line) || isPieced(plain, all));
+  const linked = line.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return (
+    whole.split(' ').every((word) => bag.has(word)) &&
+    (/\|/.test(line) || isPieced(plain, all) || (linked.includes('](') && isPieced(linked, all)))
+  );
+}
+
+/** Stars and low lines that Markdown takes for emphasis: not those between digits or within a word. */
+function withoutEmphasis(text: string): string {
+  return text.replace(/`|(?<!\d)\*|\*(?!\d)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '');
 }
 
 /** The head of a column of sentences to complete says what they are, as a heading of the format does. */
@@ -155,7 +167,7 @@ function isStemHead(line: string): boolean {
 /** A line of which parts stand apart, as a label and its text, a time and its step, a day and its title. */
 function isPieced(line: string, all: string): boolean {
   const pieces = line
-    .split(/[:：()[\]|–—…*_"“”]|\.{2,}|\s-\s|<br\s*\/?>/i)
+    .split(/[:：()[\]<>|–—…*_"“”]|\.{2,}|\s-\s|<br\s*\/?>/i)
     .map(words)
     .filter((one) => one !== '');
   return pieces.every((one) => all.includes(` ${one} `));
