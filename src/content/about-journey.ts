@@ -87,7 +87,7 @@ function fieldsOf(source: string, layout: Layout): Fields {
   if (data === null) return { ...unread, notes };
   const yaml = source.slice(front.yamlStart, front.yamlEnd);
   const find = (key: string) => {
-    const at = yaml.search(new RegExp(`^["']?${key.replace(/[^\w-]/g, '.')}["']?[ \\t]*:`, 'mi'));
+    const at = yaml.search(new RegExp(`^["']?${key.replace(/[^\w-]/g, '.')}["']?[ \\t]*[:=]`, 'mi'));
     return at < 0 ? front.at : front.yamlStart + at;
   };
   const checked = frontFields(data, find);

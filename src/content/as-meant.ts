@@ -68,35 +68,40 @@ function typedMarks(lines: readonly string[], inCode: readonly boolean[]): reado
   const result: string[] = [];
   lines.forEach((line, at) => {
     const around: Around = { line, before: lines[at - 1] ?? '', after: lines[at + 1] ?? '' };
-    if (inCode[at] || /^\s*\|/.test(line)) result.push(line);
-    else if (isTight(around)) result.push(...(tightForm.test(around.before) ? [] : ['']), spaced(line));
-    else if (isMeaning(around)) result.push(...broken(result.pop() ?? ''), line.replace(/^: +/, ''));
-    else if (isTyped(around)) result.push(...(opensList(around) ? [''] : []), bulleted(line));
-    else if (goesOn(around)) result.push('', line);
-    else if (opensLine(around)) result.push(...broken(result.pop() ?? ''), line);
-    else if (endsList(around, lines[at - 2] ?? '')) result.push('', line);
-    else result.push(line);
+    const isPlain = inCode[at] || /^\s*\|/.test(line);
+    const rule = isPlain ? undefined : rules.find(([applies]) => applies(around, lines[at - 2] ?? ''));
+    if (rule === undefined) result.push(line);
+    else result.push(...rule[1](around, result));
   });
   return result;
 }
 
 type Around = { readonly line: string; readonly before: string; readonly after: string };
 
-const tightForm = /^ {0,6}-(?=[\p{L}"“])/u;
-
 /** "-Sit down" over or under another such line. */
 function isTight({ line, before, after }: Around): boolean {
   return tightForm.test(line) && (tightForm.test(before) || tightForm.test(after));
-}
-
-function spaced(line: string): string {
-  return line.replace(tightForm, '- ');
 }
 
 /** ": What the word means", under the word. */
 function isMeaning({ line, before }: Around): boolean {
   return /^: {1,3}\S/.test(line) && /^[\p{L}\p{N}*_`"“]/u.test(before);
 }
+
+const tightForm = /^ {0,6}-(?=[\p{L}"“])/u;
+
+/** When a line means more than Markdown takes it for, and what is written instead; the first that applies. */
+const rules: readonly (readonly [
+  (around: Around, above: string) => boolean,
+  (around: Around, result: string[]) => readonly string[],
+])[] = [
+  [isTight, ({ line, before }) => [...(tightForm.test(before) ? [] : ['']), line.replace(tightForm, '- ')]],
+  [isMeaning, ({ line }, result) => [...broken(result.pop() ?? ''), line.replace(/^: +/, '')]],
+  [isTyped, (around) => [...(opensList(around) ? [''] : []), bulleted(around.line)]],
+  [goesOn, ({ line }) => ['', line]],
+  [opensLine, ({ line }, result) => [...broken(result.pop() ?? ''), line]],
+  [endsList, ({ line }) => ['', line]],
+];
 
 /** A blank line parts a list from other words, and from a list with marks of Markdown's own. */
 function opensList({ before }: Around): boolean {
@@ -159,7 +164,7 @@ function broken(line: string): readonly string[] {
 }
 
 /** <ol>, <ul>, <li> and <p> as Markdown's own lists and paragraphs. */
-function withHtmlLists(text: string): string {
+export function withHtmlLists(text: string): string {
   if (!/<(?:li|p)\b/i.test(text)) return text;
   const stack: { ordered: boolean; count: number }[] = [];
   return text

@@ -106,7 +106,7 @@ function outlineOf({ number, activity, questions, line, file, learning, why, ext
     stems: stemsOf(activity).length,
     steps: stepsOf(activity).length,
     questions: questions.length,
-    text: learning !== null || why !== null || extras.length > 0,
+    text: learning !== null || why !== null || extras.length > 0 || activity.items.length > 0,
   };
   return checkWords.outline(number, counts, activity.minutes, line ?? 0, file ?? null);
 }

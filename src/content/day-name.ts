@@ -106,16 +106,22 @@ function nameOf(raw: string, forms: Forms): DayName | null {
   const value = first === null ? null : numberIn(first[1] ?? '');
   if (first !== null && value !== null) return tailed(value.number, value.rest + (first[2] ?? ''), '');
   const plain = raw.replace(/^[^\p{L}\p{N}]{1,20}/u, '');
+  const counted = countedName(plain, forms);
+  if (counted !== null) return counted;
+  const named = forms.ordinal.exec(text) ?? forms.ordinalBehind.exec(text);
+  const place = named === null ? null : ordinalNamed(named[1] ?? '');
+  if (named !== null && place !== null) return tailed(place, named[2] ?? '', '');
+  return around(text, forms);
+}
+
+/** "1st day", "3. Tag", "第3天": the number before its word. */
+function countedName(plain: string, forms: Forms): DayName | null {
   const before = forms.numberFirst.exec(plain);
   const number = before === null ? null : numberNamed(before[1] ?? '');
   if (before !== null && number !== null) return tailed(number, before[2] ?? '', '');
   const behind = forms.behind.exec(plain);
   const nth = behind === null ? null : numberNamed(behind[1] ?? behind[2] ?? '');
-  if (behind !== null && nth !== null) return joinedTail(nth, behind[3] ?? '');
-  const named = forms.ordinal.exec(text) ?? forms.ordinalBehind.exec(text);
-  const place = named === null ? null : ordinalNamed(named[1] ?? '');
-  if (named !== null && place !== null) return tailed(place, named[2] ?? '', '');
-  return around(text, forms);
+  return behind === null || nth === null ? null : joinedTail(nth, behind[3] ?? '');
 }
 
 /** The number's word, and what stood behind a first word that was a number by itself ("one of us"). */

@@ -1,7 +1,8 @@
-import { dayName } from './day-name.ts';
+import { withHtmlLists } from './as-meant.ts';
+import { dayName, weekName } from './day-name.ts';
 import { headingText } from './heading-text.ts';
 import { closesFence, type Fence, fenceAt } from './lines.ts';
-import { markerOf } from './list.ts';
+import { indentOf, type Marker, markerOf } from './list.ts';
 import { withPlainDigits } from './number-name.ts';
 import { asks } from './questions.ts';
 import { cellsOf } from './table.ts';
@@ -17,7 +18,7 @@ export type RowDay = {
   readonly text: string;
 };
 
-type Line = { readonly text: string; readonly start: number; readonly end: number };
+type Line = { readonly text: string; readonly start: number; readonly end: number; readonly code: boolean };
 
 const fewest = 2;
 const dayHead =
@@ -26,12 +27,12 @@ const dayHead =
 /** Days that are rows of tables, else items and lines of their own; none where fewer than two are found. */
 export function rowDays(source: string, from: number): readonly RowDay[] {
   const lines = linesOf(source, from);
-  const rows = tableDays(lines);
+  const rows = tableDays(lines.filter((one) => !one.code));
   const found = rows.length >= fewest ? rows : lineDays(lines);
   return found.length >= fewest ? found : [];
 }
 
-/** The lines outside fenced code. */
+/** The lines; `code` for those of fenced code, which name no day. */
 function linesOf(source: string, from: number): readonly Line[] {
   const lines: Line[] = [];
   let fence: Fence | null = null;
@@ -40,12 +41,10 @@ function linesOf(source: string, from: number): readonly Line[] {
     const end = newline < 0 ? source.length : newline + 1;
     const text = source.slice(at, end).trimEnd();
     const first = at + (text.length - text.trimStart().length);
-    if (fence !== null) {
-      if (closesFence(source, first, end, fence)) fence = null;
-    } else {
-      fence = fenceAt(source, first, end);
-      if (fence === null) lines.push({ text, start: at, end });
-    }
+    const inside = fence !== null;
+    if (fence === null) fence = fenceAt(source, first, end);
+    else if (closesFence(source, first, end, fence)) fence = null;
+    lines.push({ text, start: at, end, code: inside || fence !== null });
     at = end;
   }
   return lines;
@@ -97,11 +96,8 @@ function nameOfCell(cell: string, named: boolean, count: number) {
 
 /** The first short cell is the title; each other one is a section under its column's name. */
 function dayOfCells(own: string, heads: readonly string[], rest: readonly string[]) {
-  const broken = rest.map((cell) => cell.replace(/<br\s*\/?>/gi, '\n\n').trim());
-  const at =
-    own === ''
-      ? broken.findIndex((cell) => cell !== '' && cell.length <= 60 && !asks(cell) && !cell.includes('\n'))
-      : -1;
+  const broken = rest.map((cell) => withHtmlLists(cell.replace(/<br\s*\/?>/gi, '\n')).trim());
+  const at = own === '' ? broken.findIndex(isShort) : -1;
   const titled = broken.filter((cell) => cell !== '').length > 1 ? at : -1;
   const title =
     own || headingText(broken[titled] ?? '') || titleFrom(broken.find((cell) => cell !== '') ?? '');
@@ -113,49 +109,92 @@ function dayOfCells(own: string, heads: readonly string[], rest: readonly string
   return { title, text: text.join('\n\n') };
 }
 
+function isShort(cell: string): boolean {
+  return cell !== '' && cell.length <= 60 && !asks(cell) && !cell.includes('\n') && markerOf(cell) === null;
+}
+
 /** The first words of a text as a title. */
 function titleFrom(text: string): string {
-  const line = headingText(text.split('\n', 1)[0] ?? '');
+  const first = text.split('\n', 1)[0] ?? '';
+  const line = headingText(markerOf(first)?.text ?? first);
   const sentence = /^(.{3,70}?[.!?。？])(?:\s|$)/.exec(line)?.[1] ?? line;
   if (sentence.length <= 70) return sentence.replace(/[.。]$/, '');
   return `${sentence.slice(0, 66).replace(/\s+\S*$/, '')}…`;
 }
 
+type LineDay = {
+  readonly number: number;
+  readonly to: number;
+  /** The weekday that stands before its words; empty for a number. */
+  readonly label: string;
+  readonly words: string;
+  /** The column from which lines belong to the item; 0 for a line by itself. */
+  readonly step: number;
+  readonly start: number;
+  end: number;
+  readonly more: string[];
+};
+
 /** "- **Day 3:** walk together" and what is set in under it, or a line "Day 3: walk together". */
 function lineDays(lines: readonly Line[]): readonly RowDay[] {
-  const days: {
-    number: number;
-    to: number;
-    words: string;
-    indent: number;
-    start: number;
-    end: number;
-    more: string[];
-  }[] = [];
+  const days: LineDay[] = [];
+  const weekdays = weekdayLines(lines);
+  let open: LineDay | null = null;
   for (const line of lines) {
-    const name = nameOfLine(line.text);
-    const last = days.at(-1);
-    const gap = last !== undefined && last.end === line.start;
-    if (name !== null) days.push({ ...name, start: line.start, end: line.end, more: [] });
-    else if (last !== undefined && gap && line.text.trim() !== '' && !/^#{1,6}\s/.test(line.text)) {
-      last.more.push(
-        line.text.slice(Math.min(last.indent + 2, line.text.length - line.text.trimStart().length)),
-      );
-      last.end = line.end;
-    }
+    if (line.text.trim() === '') continue;
+    const name = line.code ? null : (weekdays.get(line) ?? nameOfLine(line.text));
+    if (name !== null) {
+      open = { ...name, start: line.start, end: line.end, more: [] };
+      days.push(open);
+    } else if (open !== null && goesWith(line, open)) goOn(open, line);
+    else open = null;
   }
-  return days.map(({ number, to, words, start, end, more }) => {
-    const text = [words, ...more].join('\n');
-    const asked = asks(words) && more.length === 0;
-    return {
-      number,
-      to,
-      title: titleFrom(words),
-      start,
-      end,
-      text: asked ? text : `### Today's Activity\n\n${text}`,
-    };
-  });
+  return days.map(dayOfLine);
+}
+
+/** Right below, or set in under an item; an item that is folded out has empty lines within. */
+function goesWith({ text, start }: Line, { end, step }: LineDay): boolean {
+  if (step > 0 && indentOf(text) >= step) return true;
+  return end === start && !/^#{1,6}\s/.test(text);
+}
+
+function goOn(day: LineDay, { text, start, end }: Line): void {
+  day.more.push(...(day.end === start ? [] : ['']), text);
+  day.end = end;
+}
+
+function dayOfLine({ number, to, label, words, start, end, more }: LineDay): RowDay {
+  const title = label + titleFrom(words);
+  const isTitle = more.length > 0 && words.length <= 60 && !asks(words) && !/[.!?]\W*$/.test(words);
+  const inset = Math.min(
+    ...more.filter((one) => one !== '').map((one) => one.length - one.trimStart().length),
+  );
+  const text = [...(isTitle ? [] : [words]), ...more.map((one) => one.slice(inset))].join('\n');
+  const bare = isTitle || (asks(words) && more.length === 0);
+  return { number, to, title, start, end, text: bare ? text : `### Today's Activity\n\n${text}` };
+}
+
+/** "Mon: hold hands", counted on from the week above; only where there are three or more. */
+function weekdayLines(lines: readonly Line[]): ReadonlyMap<Line, NonNullable<ReturnType<typeof nameOfLine>>> {
+  const found = new Map<Line, NonNullable<ReturnType<typeof nameOfLine>>>();
+  let count = 0;
+  for (const line of lines) {
+    if (line.code || line.text.length > 4000) continue;
+    const week = weekName(headingText(line.text.trim().replace(/^#+/, '')));
+    if (week !== null && week.from <= 104) count = (week.from - 1) * 7;
+    const marker = markerOf(line.text);
+    const [, day = '', rest = ''] =
+      /^(?:\*\*)?(\p{L}{2,12}\.?)(?:\*\*)?\s*[:：–—-](?:\*\*)?\s+(\S.*)$/su.exec(marker?.text ?? line.text) ??
+      [];
+    if (day === '' || weekdayName(day) === null) continue;
+    count += 1;
+    found.set(line, { number: count, to: count, label: `${day}: `, words: rest, step: stepOf(marker) });
+  }
+  return found.size >= 3 ? found : new Map();
+}
+
+function stepOf(marker: Marker | null): number {
+  return marker === null ? 0 : marker.indent + 2;
 }
 
 function nameOfLine(line: string) {
@@ -169,5 +208,7 @@ function nameOfLine(line: string) {
       : dayName(headingText(`${cut[1]}${cut[1]?.includes('**') && !cut[1].endsWith('**') ? '**' : ''}`));
   if (cut === null || name === null || name.title !== '' || name.prefix !== '') return null;
   const rest = (cut[3] ?? '').replace(/^(?:\*\*|__)?\s*[:：]?\s*/, '');
-  return rest === '' ? null : { number: name.number, to: name.to, words: rest, indent: marker?.indent ?? 0 };
+  return rest === ''
+    ? null
+    : { number: name.number, to: name.to, label: '', words: rest, step: stepOf(marker) };
 }

@@ -12,6 +12,8 @@ export type FrontBlock =
       /** Offset after the closing line. */
       readonly bodyStart: number;
       readonly closed: boolean;
+      /** Between `+++`: lines of TOML. */
+      readonly toml?: true;
     };
 
 /** Finds the front matter after an optional byte order mark and blank lines. */
@@ -19,6 +21,8 @@ export function frontBlock(source: string): FrontBlock {
   const at = firstInkedLine(source);
   const end = lineEnd(source, at);
   const first = source.slice(at, Math.min(end, at + 200)).trimEnd();
+  const toml = first === '+++' ? tomlBlock(source, at, end) : null;
+  if (toml !== null) return toml;
   if (first !== '---')
     return opensOther(first) ? refused(source, at, first, end) : { kind: 'none', at, bodyStart: 0 };
   if (isMereRule(source, end)) return { kind: 'none', at, bodyStart: 0 };
@@ -31,6 +35,16 @@ export function frontBlock(source: string): FrontBlock {
     if (/^#{2,6}\s/.test(text)) return unclosed(source, at, end);
   }
   return unclosed(source, at, end);
+}
+
+/** `+++`, `name = value` and `+++`, as some site builders write it; null where it is not closed. */
+function tomlBlock(source: string, at: number, from: number): FrontBlock | null {
+  for (let line = from; line < source.length; line = lineEnd(source, line)) {
+    const next = lineEnd(source, line);
+    if (source.slice(line, Math.min(next, line + 40)).trimEnd() === '+++')
+      return { kind: 'block', at, yamlStart: from, yamlEnd: line, bodyStart: next, closed: true, toml: true };
+  }
+  return null;
 }
 
 /** A rule at the top of a text: an empty line or a heading follows, and no `name: value` before the next rule. */

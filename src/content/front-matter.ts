@@ -49,7 +49,8 @@ export function readFrontMatter(source: string, block: Block): FrontData {
   if (block.yamlEnd - block.yamlStart > longestFrontMatter) {
     return { data: null, notes: [error(block.at, contentWords.frontMatterTooLong(), '---')] };
   }
-  const lines = source.slice(block.yamlStart, block.yamlEnd).replace(/\r\n?/g, '\n').split('\n');
+  const written = source.slice(block.yamlStart, block.yamlEnd).replace(/\r\n?/g, '\n').split('\n');
+  const lines = block.toml ? asYaml(written) : written;
   const marks = lines.findIndex((line) => line.startsWith('---'));
   if (marks >= 0)
     return unreadable(source, block, marks, 0, contentWords.frontMatterMarks(), lines[marks] ?? '');
@@ -69,6 +70,15 @@ export function readFrontMatter(source: string, block: Block): FrontData {
     contentWords.frontMatterUnreadable(reason),
     lines[line] ?? '',
   );
+}
+
+/** TOML's plain `name = value` lines, the first table's alone; other lines are left empty. */
+function asYaml(lines: readonly string[]): readonly string[] {
+  const tables = lines.findIndex((line) => /^\s*\[/.test(line));
+  return lines.map((line, at) => {
+    const match = tables >= 0 && at >= tables ? null : /^([\w-]{1,40})\s*=\s*(\S.*)$/.exec(line);
+    return match === null ? '' : `${match[1]}: ${match[2]}`;
+  });
 }
 
 type Attempt =

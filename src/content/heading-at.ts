@@ -30,6 +30,7 @@ export function headingAt(source: string, at: number, first: number, end: number
   const mark = source[first];
   if (mark === '#') return hashHeading(source, at, first, end);
   if (mark === '*' || mark === '_') return boldHeading(source, at, first, end);
+  if (mark === '<') return htmlHeading(source, at, first, end);
   if (end - first > longestPlain || !/[\p{L}\p{N}\p{So}]/u.test(source.slice(first, first + 2))) return null;
   return underlined(source, at, first, end) ?? plainHeading(source, at, first, end);
 }
@@ -45,6 +46,14 @@ function hashHeading(source: string, start: number, first: number, end: number):
     return { level, form: 'atx', text, start, end };
   }
   return isKnown(text) ? { level, form: 'tight', text, start, end } : null;
+}
+
+/** `<h2>Day 1: One</h2>` on a line of its own. */
+function htmlHeading(source: string, start: number, first: number, end: number): Heading | null {
+  if (end - first > longestHeading) return null;
+  const match = /^<h([1-6])\b[^<>]*>(.*)<\/h\1>\s*$/i.exec(source.slice(first, end));
+  if (match === null) return null;
+  return { level: Number(match[1]), form: 'atx', text: headingText(match[2] ?? ''), start, end };
 }
 
 function boldHeading(source: string, start: number, first: number, end: number): Heading | null {

@@ -9,11 +9,12 @@ export function headingText(raw: string): string {
     .trim();
 }
 
-/** What exporters leave in headings: `<a id="d1"></a>`, `{#day-1}`, `[Day 1](day-1.md)`, `Day 1\. One`. */
+/** What exporters leave in headings: `<a id="d1"></a>`, `{#day-1}`, `[]{#d1 .x}`, ` ^d1`, `[Day 1](day-1.md)`, `Day 1\. One`. */
 function withoutMarkup(raw: string): string {
   let text = raw;
   if (text.includes('<')) text = text.replace(/<!--[^>]{0,200}-->|<\/?[a-z][^<>]{0,200}>/gi, '');
-  if (text.includes('{')) text = text.replace(/\{[:.#][^{}\n]{1,100}\}[ \t]*$/, '');
+  if (text.includes('{')) text = text.replace(/\[([^[\]]{0,200})\](?=\{)|\{[:.#][^{}\n]{1,100}\}/g, '$1');
+  if (text.includes('^')) text = text.replace(/[ \t]\^[\w-]{1,60}[ \t]*$/, '');
   if (text.includes('](')) text = text.replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,400}\)/g, '$1');
   if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '');

@@ -6,7 +6,7 @@ import { type DaySection, headingKey } from './names.ts';
  */
 const words: Readonly<Record<'questions' | 'activity', readonly string[]>> = {
   questions: [
-    'reflection reflections reflect reflecting reflective discussion discussions discuss question questions journal journaling',
+    'ask talk reflection reflections reflect reflecting reflective discussion discussions discuss question questions journal journaling',
     'journalling prompt prompts debrief examen ponder consider starters inquiry self-inquiry introspection checkin',
     'fragen frage reflexion nachdenken austausch tagebuch questions réflexion réfléchir discussion preguntas pregunta reflexión',
     'reflexiona conversación domande domanda riflessione perguntas pergunta reflexão vragen vraag reflectie вопросы размышление',

@@ -1,5 +1,6 @@
 import type { Activity, Day, Journey } from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
+import { dayName } from './day-name.ts';
 import { isKnown } from './heading-at.ts';
 import { headingText } from './heading-text.ts';
 import { fenceAt } from './lines.ts';
@@ -37,6 +38,8 @@ export function notShown(
   const isHeld = (line: string) => {
     if (lines.has(coreOf(line.replace(stepLabel, ''))) || !isInked(line)) return true;
     bag ??= new Set(held.flatMap(wordsOf));
+    const title = dayName(headingText(line.trim().replace(/^#+/, '')))?.title;
+    if (title !== undefined && lines.has(coreOf(title))) return true;
     return wordsOf(line).every((word) => bag?.has(word));
   };
   const notes: Note[] = [];
@@ -131,7 +134,10 @@ function activityTexts(activity: Activity | null): readonly string[] {
 
 function wordsOf(text: string): string[] {
   const plain = text
-    .replace(/<[^<>]*>|\{[:.#][^{}]*\}|^\s*(?::::+|!!!|\?\?\?\+?)\s*[\w-]+|\]\([^()]*\)|&[a-z]{2,8};|%%[^%]*%%|\[![a-z]+\]/gi, ' ')
+    .replace(
+      /<[^<>]*>|\{[:.#][^{}]*\}|^\s*(?::::+|!!!|\?\?\?\+?)\s*(?:\{[^{}]*\}|[\w-]+)|\]\([^()]*\)|&[a-z]{2,8};|%%[^%]*%%|\[![a-z]+\]/gi,
+      ' ',
+    )
     .replace(/\[\[[^\]|]*\|/g, ' ');
   return plain.toLowerCase().match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
 }
@@ -164,6 +170,7 @@ function* inkedLines(source: string, from: number, covered: readonly Range[]): G
 
 /** What ends something hidden that begins on a line and goes on after it; null where none does. */
 function opensHidden(line: string): string | null {
+  if (/^\s*%%[^%]*$/.test(line)) return '%%';
   if (!line.includes('<')) return null;
   const comment = line.lastIndexOf('<!--');
   if (comment >= 0 && !line.includes('-->', comment)) return '-->';

@@ -8,7 +8,9 @@ type WeekBlock = Extract<Block, { kind: 'plan' }>;
 /** Days that are no headings: rows, items and lines where the file has no other day, and weeks with a text of their own. */
 export function withOtherDays(source: string, blocks: readonly Block[], from: number): readonly Block[] {
   const hasDays = blocks.some((one) => one.kind === 'day');
-  const rows = hasDays ? [] : inOneCount(rowDays(source, from), blocks).filter((row) => isEvening(row, blocks));
+  const rows = hasDays
+    ? []
+    : inOneCount(rowDays(source, from), blocks).filter((row) => isEvening(row, blocks));
   if (rows.length > 1) return withRows(blocks, rows);
   return weeksAsEvenings(source, blocks);
 }

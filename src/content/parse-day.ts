@@ -84,22 +84,28 @@ function withAskedLead(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece): readonly Piece[] => {
     if (piece.heading !== null) return [piece];
     const blocks = piece.markdown.split(/\n[ \t]*\n/);
-    let from = blocks.length;
-    while (from > 0 && onlyAsks(blocks.slice(from - 1).join('\n\n'))) from -= 1;
-    if (from === blocks.length) return [piece];
+    const end = withoutLastWords(blocks);
+    let from = end;
+    while (from > 0 && onlyAsks(blocks.slice(from - 1, end).join('\n\n'))) from -= 1;
+    if (from === end) return [piece];
     const [before, asked] = [blocks.slice(0, from).join('\n\n'), blocks.slice(from).join('\n\n')];
     const questions: Piece = { ...piece, section: 'questions', guessed: true, markdown: asked };
     return before.trim() === '' ? [questions] : [{ ...piece, markdown: before }, questions];
   });
 }
 
+/** A short last word may stand under the questions. */
+function withoutLastWords(blocks: readonly string[]): number {
+  const last = blocks.at(-1) ?? '';
+  return blocks.length > 1 && last.length < 200 && !onlyAsks(last) ? blocks.length - 1 : blocks.length;
+}
+
 /** Headings that group days, before the first day of their group. */
 function leadOf(source: string, block: DayBlock): readonly Own[] {
-  return (block.lead ?? []).map((one) => ({
-    heading: one.heading ?? '',
-    markdown: shownMarkdown(source, one.bodyStart, one.end),
-    after: 'start',
-  }));
+  return (block.lead ?? []).flatMap((one) => {
+    const [heading, markdown] = [one.heading ?? '', shownMarkdown(source, one.bodyStart, one.end)];
+    return heading === '' && markdown === '' ? [] : [{ heading, markdown, after: 'start' }];
+  });
 }
 
 type Own = Section & { readonly after: DayPlace };

@@ -60,17 +60,26 @@ export function parseJourney(source: string, options: ReadingOptions = {}): Read
   return { journey, problems: toProblems(text, [...notes, ...more]) };
 }
 
-/** A course of one day that heads none is that day, whole. */
+const loose: ReadonlySet<Block['kind']> = new Set(['introduction', 'overview', 'other']);
+
+/** One day long, or without a word of days, weeks or a plan. */
+function isOneEvening({ fields, readable }: AboutJourney, { blocks }: Layout): boolean {
+  const { duration, unreadDuration } = fields;
+  if (duration !== null) return duration.days === 1;
+  return readable && unreadDuration === null && blocks.every((one) => loose.has(one.kind));
+}
+
+/** A course of one day that heads none is that day, whole; so is a text without any. */
 function asOneEvening(text: string, layout: Layout, fileName: string | undefined): Layout {
-  const { fields, title } = aboutJourney(text, layout, noPlan, fileName);
+  const about = aboutJourney(text, layout, noPlan, fileName);
   const [first] = layout.blocks;
-  if (fields.duration?.days !== 1 || first === undefined) return layout;
+  if (first === undefined || !isOneEvening(about, layout)) return layout;
   const { bodyStart } = first;
   const inner = scanHeadings(text, bodyStart).headings.map((one) => ({
     ...one,
     section: daySectionOf(one.text),
   }));
-  const day = { kind: 'day', number: 1, to: 1, title, level: 1, heading: null, inner } as const;
+  const day = { kind: 'day', number: 1, to: 1, title: about.title, level: 1, heading: null, inner } as const;
   const blocks: Block[] = [
     { ...first, end: bodyStart, inner: [] },
     { ...day, start: bodyStart, bodyStart, end: text.length },

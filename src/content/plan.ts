@@ -1,4 +1,5 @@
 import type { Foundation, Markdown, Week } from '../model/journey.ts';
+import { asMeant } from './as-meant.ts';
 import { countedFrom, dayName, type WeekName, weekAtEnd, weekName } from './day-name.ts';
 import { headingText } from './heading-text.ts';
 import { bullets, joined, listIn, markerOf, wholeItem } from './list.ts';
@@ -73,7 +74,7 @@ function weeksOf({ week, lines }: Group): readonly Week[] {
     number: week.from + index,
     theme: week.theme,
     focus,
-    note: note || null,
+    note: note === '' ? null : asMeant(note),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { PartKind } from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
 import { countedFrom, groupName, isNearDayName, type WeekName, weekName } from './day-name.ts';
+import { beforeFirst, isDayZero, numbered, withGroups } from './day-order.ts';
 import { type DayStyle, dayStyle } from './day-style.ts';
 import { type Heading, isKnown } from './heading-at.ts';
 import {
@@ -123,44 +124,6 @@ function hasInk(source: string, start: number, end: number): boolean {
 
 function finish({ opening, heading, start, bodyStart, inner }: Draft, end: number): Block {
   return { ...opening, heading, start, bodyStart, end, inner };
-}
-
-/** "Day 0" is what comes before the first evening. */
-function isDayZero(block: Block): boolean {
-  return block.kind === 'day' && block.to === 0;
-}
-
-function beforeFirst(block: Block): Block {
-  if (!isDayZero(block)) return block;
-  const { heading, start, bodyStart, end, inner } = block;
-  return { kind: 'overview', heading, start, bodyStart, end, inner };
-}
-
-/** Headings that stand between two days, with their text, go before the later one. */
-function withGroups(blocks: readonly Block[]): readonly Block[] {
-  let between: Block[] = [];
-  return blocks.map((block) => {
-    if (block.kind === 'other') between.push(block);
-    if (block.kind !== 'day') return block;
-    const lead = between;
-    between = [];
-    return lead.length === 0 ? block : { ...block, lead };
-  });
-}
-
-/** Days that begin with one again under another heading count on from the last. */
-function numbered(blocks: readonly Block[]): readonly Block[] {
-  let [before, most] = [0, 0];
-  const used = new Set<number>();
-  return blocks.map((block) => {
-    if (block.kind !== 'day') return block;
-    const again = block.number === 1 && used.has(1) && (block.lead?.length ?? 0) > 0;
-    if (again) before = most;
-    const [number, to] = [block.number + before, block.to + before];
-    used.add(number);
-    most = Math.max(most, to);
-    return before === 0 ? block : { ...block, number, to };
-  });
 }
 
 type Place = {

@@ -70,7 +70,7 @@ export const contentWords = {
   noTitle: () => say('The journey has no title.', 'a title in the front matter', 'title: Deepening Intimacy'),
   titleFound: (title: string) =>
     say(
-      `The front matter has no title; the journey is called "${title.slice(0, 60)}" after its first heading or its file.`,
+      `The front matter has no title; the course is called "${title.slice(0, 60)}".`,
       'a title in the front matter',
       `title: ${title.slice(0, 60)}`,
     ),

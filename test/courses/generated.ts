@@ -21,6 +21,8 @@ const marks = fc.constantFrom(
   (text: string) => `**${text}**`,
   (text: string) => `## ${text} ##`,
   (text: string) => `## 🌱 ${text}`,
+  (text: string) => `<h2>${text}</h2>`,
+  (text: string) => `## []{#_Toc1 .anchor}${text} {#day .unnumbered}`,
 );
 
 const names = fc.constantFrom(
@@ -37,6 +39,8 @@ const names = fc.constantFrom(
   (day: number) => `Day ${day} 🌅`,
   (day: number, title: string) => `Session ${day}: ${title}`,
   (day: number, title: string) => `Lesson ${day} - ${title}`,
+  (day: number, title: string) => `Day ${day}. ${title}`,
+  (day: number, title: string) => `Day ${day === 1 ? 0 : day}: ${title}`,
 );
 
 /** A part of a day; `words` gives the next line of its own. */
@@ -112,6 +116,10 @@ const parts: readonly Part[] = [
   (words) => ['```', `${words()} in a fence`, '```', ''],
   (words) => [`> ${words()} quoted`, '>', `> ${words()}`, ''],
   (words) => [`${words()} before it`, `4. ${words()}`, `5. ${words()}`, ''],
+  (words) => ['| One | Two |', '|---|---|', `| \`a|b\` ${words()} | ${words()} | ${words()} |`, ''],
+  (words) => [`::: tip ${words()}`, `${words()} within`, ':::', ''],
+  (words) => [`!!! note "${words()}"`, `    ${words()} set in`, ''],
+  (words) => [`${words()}`, `: ${words()}, which it means`, '', `-${words()}`, `-${words()}`, ''],
   () => ['---', ''],
   () => ['<!-- a comment -->', ''],
 ];
@@ -123,6 +131,7 @@ const groups: readonly Part[] = [
 ];
 
 const around: readonly Part[] = [
+  (words) => [`${words()} stands before any heading.`, ''],
   (words) => [`# ${words()}`, '', `${words()} at the beginning.`, ''],
   (words) => [`## Understanding ${words()}`, '', ...bullets(words), ''],
 ];
@@ -196,6 +205,30 @@ const rowCourse = fc.constantFrom<(words: Words) => readonly string[]>(
     '',
     ...[1, 2, 3].flatMap((day) => [`Day ${day}: talk about ${words()} for a while.`, '']),
   ],
+  (words) => [
+    '# Folded Out',
+    '',
+    ...[1, 2, 3].flatMap((day) => [
+      `- Day ${day}: ${words()}`,
+      '    ',
+      `    ${words()} within.`,
+      '    ',
+      `    - ${words()}`,
+      '',
+    ]),
+  ],
+  (words) => [
+    '# Weeks of Days',
+    '',
+    ...[1, 2].flatMap((week) => [
+      `### Week ${week}: ${words()}`,
+      '',
+      ...[1, 2, 3].map((day) => `- **Day ${day}:** ask ${words()} about it, and wait.`),
+      '',
+    ]),
+  ],
+  (words) => ['Mon', 'Tues', 'Weds'].map((day) => `${day}: go and see ${words()} at once.`),
+  (words) => [`${words()} alone.`, '', `What is ${words()}?`],
   (words) => [
     '# Weekdays',
     '',

@@ -68,14 +68,16 @@ function read1(day: Day, journey: Journey, renderMarkdown: MarkdownRenderer): re
 
 /** A text as the run of its words: letters and digits alone, one space between. */
 export function words(text: string): string {
-  return text
-    .replace(/\p{M}|[\u200B-\u200F\u2060-\u206F\uFEFF\u00AD]/gu, '')
-    .toLowerCase()
-    .replace(/(?<![\p{L}\p{N}])0+(?=\d)/gu, '')
-    // These scripts part no words, so that a line is broken anywhere.
-    .replace(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|ー/gu, ' $& ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .replace(/\p{M}|[\u200B-\u200F\u2060-\u206F\uFEFF\u00AD]/gu, '')
+      .toLowerCase()
+      .replace(/(?<![\p{L}\p{N}])0+(?=\d)/gu, '')
+      // These scripts part no words, so that a line is broken anywhere.
+      .replace(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|ー/gu, ' $& ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }
 
 /** Looks for each line with words in what is printed, in the order of its words. */
@@ -108,6 +110,7 @@ export function inkedLines(source: string): readonly { readonly line: number; re
   const body = source
     .replace(/\r\n?/g, '\n')
     .replace(/^\uFEFF?\s*---[ \t]*\n(?=\{|[A-Za-z"'][^\n]*:)[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, blank)
+    .replace(/^\uFEFF?\s*\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+[ \t]*(?=\n|$)/, blank)
     .replace(/<!--[\s\S]*?-->/g, blank)
     .replace(/%%[^%]*%%/g, blank)
     .replace(/<(script|style|footer)\b[\s\S]*?<\/\1[^>]*>/gi, blank);
@@ -128,10 +131,10 @@ function isShown(line: string, all: string, bag: ReadonlySet<string>): boolean {
   const plain = line
     .replace(/^(\s*>?\s*)(?:[-*+•]|\(?[\p{N}]{1,3}[.)]|\(?(?:[a-h]|[ivx]{1,4})[.)])\s+/u, '$1')
     .replace(/^\s*\p{N}{1,3}．/u, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replace(/\[\[([^\]|]*\|)?([^\]]*)\]\]/g, '$2')
     .replace(/&[a-z]{2,8};|&#\d+;/gi, ' ')
-    .replace(/\{[:.#][^{}]*\}|^\s*(?::::+|!!!|\?\?\?\+?)\s*[\w-]+|\[![a-z]+\]/gi, '');
+    .replace(/\{[:.#][^{}]*\}|^\s*(?::::+|!!!|\?\?\?\+?)\s*(?:\{[^{}]*\}|[\w-]+)|\[![a-z]+\]/gi, '');
   const whole = words(plain);
   const heading = headingText(line.replace(/^[\s#]+/, '').replace(/[\s#]+$/, ''));
   const day = dayName(heading) ?? sessionName(heading);
@@ -144,7 +147,7 @@ function isShown(line: string, all: string, bag: ReadonlySet<string>): boolean {
   const linked = line.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1');
   return (
     whole.split(' ').every((word) => bag.has(word)) &&
-    (/\|/.test(line) || isPieced(plain, all) || (linked.includes('](') && isPieced(linked, all)))
+    (/\|/.test(line) || isPieced(plain, all) || (/\]\(|\]\[/.test(linked) && isPieced(linked, all)))
   );
 }
 
