@@ -32,7 +32,7 @@ export const keptOut: readonly KeptOut[] = [
   },
   {
     pattern: /\b(?:4|four)[- ]minutes? of (?:eye|gaz|look)|\bgaz\w* into each other|\beye[- ]gazing\b/,
-    why: 'Long gazing is not well tested in couples.',
+    why: 'Tried with couples once, as one small task of four, and it wore off within the day.',
   },
   {
     pattern: /\bmagic ratio\b|\b(?:5|five)(?::| to )(?:1|one)\b|\b69\b.{0,20}\bproblems\b/,

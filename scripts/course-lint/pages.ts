@@ -10,6 +10,7 @@ const mostWithPaper = 12;
 /** The words in which a page says what the evening holds. */
 const early = 50;
 const longestRun = 7;
+const shortened = /n't\b|'(?:m|re|ve|ll|d)\b/;
 /** Minutes an evening may lose to settling down. */
 const settling = 3;
 
@@ -28,7 +29,7 @@ export function pageFindings(
       ...shapes(journey),
     ]),
     ...days.flatMap(({ journey, day }) =>
-      [...minutes(day), ...loose(day), ...purpose(day), ...clockTimes(day)].map((says) => ({
+      [...minutes(day), ...loose(day), ...inFull(day), ...purpose(day), ...clockTimes(day)].map((says) => ({
         course: journey.id,
         day: day.number,
         says,
@@ -119,6 +120,16 @@ export function loose(day: Day): readonly string[] {
     }
     return findings;
   });
+}
+
+/** Sentences to complete, listed or in a step, that shorten a word; the page around them does. */
+export function inFull(day: Day): readonly string[] {
+  const short = day.fiveMinutes === null ? [] : stems(day.fiveMinutes);
+  const listed = activitiesOf(day).flatMap(({ activity }) => stems(activity));
+  const inSteps = [...pageOf(day).matchAll(/"([^"\n]*)\.\.\."/g)].map(([, sentence]) => sentence ?? '');
+  return [...listed, ...short, ...inSteps]
+    .filter((sentence) => shortened.test(sentence) && !sentence.startsWith("Please don't"))
+    .map((sentence) => `"${sentence}" is not in full`);
 }
 
 /** Pages that do not say within their first words what the evening holds. */

@@ -86,6 +86,20 @@ describe('the pages of the bundled courses', () => {
     ],
     ['a time in digits', 'first-steps', 'Some time after midnight', 'At 00:20', /^7: 00:20/],
     [
+      'a listed sentence that shortens a word',
+      'deepening-intimacy',
+      '- "I go quiet when..."',
+      '- "I\'m quiet when..."',
+      /^2: "I'm quiet when" is not in full/,
+    ],
+    [
+      'a sentence in a step that shortens a word',
+      'deepening-intimacy',
+      'I would love from you is',
+      "I'd love from you is",
+      /^13: .*I'd love.* is not in full/,
+    ],
+    [
       'eight words said before',
       'first-steps',
       /(## Day 3[\s\S]*?### Why[^\n]*\n)/,
