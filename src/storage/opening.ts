@@ -1,5 +1,5 @@
 import { type CurrentAnswer, currentAnswers, openedToBoth, type Voice, voices } from '../journal/answers.ts';
-import { type EntryName, slotOf } from '../journal/entry-name.ts';
+import { type EntryName, pinnedIn, slotOf } from '../journal/entry-name.ts';
 import type { Copied, Entry, EventId, Released } from '../journal/events.ts';
 import { mayOpen, progressOf, questionsToOpen } from '../journal/progress.ts';
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
@@ -40,8 +40,13 @@ export async function releaseDue(
   if (open.size === 0) return [];
   const releases: Entry<Released>[] = [];
   for (const author of partners) {
-    for (const answer of await dueOf(journal, { run, day, names }, author)) {
-      if (!mayOpen(open, answer.about)) continue;
+    const due = (await dueOf(journal, { run, day, names }, author)).filter(({ about }) =>
+      mayOpen(open, about),
+    );
+    const toSame =
+      due.length === 0 ? null : await toSameWords(journal, { run, day, names }, partnerOf(author));
+    for (const answer of due) {
+      if (toSame?.(answer) !== true) continue;
       const fileKey = await keyOfAnswer(journal, run, answer);
       if (fileKey === null) continue;
       const about = { schema: 1, ...stamp, run, kind: 'release', by: author, day, of: answer.id } as const;
@@ -68,6 +73,36 @@ async function dueOf(
   if (identityAtHand(journal.keyring, author) !== null) return due;
   const unknown = unknownSlots(journal, names, day, author);
   return unknown.has('x') ? [] : due.filter(({ about }) => !unknown.has(slotOf(about)));
+}
+
+/**
+ * Whether the other answered or passed the same words, not only the same number: two computers may have
+ * had different texts, and before 0.2 a course could change while one of the two had answered. Where the
+ * other's words are locked, the number says enough, unless the day was pinned to more than one text.
+ */
+async function toSameWords(
+  journal: Journal,
+  { run, day, names }: DayRead,
+  other: PartnerId,
+): Promise<(answer: CurrentAnswer) => boolean> {
+  const theirs = names.filter(({ who }) => who === other);
+  const { entries } = await readJournal(journal, { run, as: [other], days: [day], names: theirs });
+  const asked = new Set(
+    entries.flatMap(({ event }) =>
+      event.kind === 'answer' || event.kind === 'pass' ? [askedOf(event)] : [],
+    ),
+  );
+  const isAtHand = identityAtHand(journal.keyring, other) !== null;
+  const unknown = isAtHand ? new Set<string>() : unknownSlots(journal, names, day, other);
+  const texts = new Set(names.flatMap(({ slot }) => pinnedIn(slot) ?? []));
+  return (answer) =>
+    answer.about.part === 'stem' ||
+    asked.has(askedOf(answer)) ||
+    (unknown.has(slotOf(answer.about)) && texts.size <= 1);
+}
+
+function askedOf({ about, question }: Pick<CurrentAnswer, 'about' | 'question'>): string {
+  return `${slotOf(about)} ${question}`;
 }
 
 /** Slots of the author's that day with an entry this process did not write, and so cannot read. */

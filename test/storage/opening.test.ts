@@ -9,7 +9,7 @@ import { keyPath, openKeyring, readIdentity } from '../../src/storage/keys.ts';
 import { keepCopies, openDay, releaseDue } from '../../src/storage/opening.ts';
 import { takeBack } from '../../src/storage/taking-back.ts';
 import { measure } from '../faults/f11-interleavings.ts';
-import { answer, done, pass, run, stamp, tempJournal } from './temp-world.ts';
+import { answer, done, idOf, pass, run, stamp, tempJournal } from './temp-world.ts';
 
 const day = (questions: number) => ({ run, day: 1, questions, stamp: stamp() });
 
@@ -63,6 +63,35 @@ describe('opening what both agreed to', () => {
     await appendEvent(journal, answer('b', 1, 'Ben 1'));
     await openDay(journal, day(3));
     expect(await seenBy(restarted(journal), 'b')).toEqual(['Ana 1', 'Ben 1', 'Ana 2', null]);
+  });
+
+  it('B25: opens no answer where the other was asked other words under its number', async () => {
+    const journal = await tempJournal();
+    await appendEvent(journal, answer('a', 1, 'Ana before', { question: 'Before the edit?' }));
+    await appendEvent(journal, answer('b', 1, 'Ben after', { question: 'After it?' }));
+    for (const by of ['a', 'b'] as const) await appendEvent(journal, answer(by, 2, `${by} 2`));
+    await openDay(journal, day(2));
+    expect(await seenBy(restarted(journal), 'b')).toEqual(['Ben after', 'a 2', 'b 2']);
+    expect(await seenBy(restarted(journal), 'a')).toEqual(['Ana before', 'a 2', 'b 2']);
+    await appendEvent(journal, pass('b', 1, { question: 'Before the edit?' }));
+    await openDay(journal, day(2));
+    expect(await seenBy(restarted(journal), 'b')).toContain('Ana before');
+  });
+
+  it.each([
+    ['two texts', ['one', 'another'], []],
+    ['one text, twice', ['one', 'one'], ['Ana']],
+  ] as const)('B25: where the other is locked and the day was pinned to %s', async (_, texts, opened) => {
+    const journal = await tempJournal();
+    await appendEvent(journal, answer('b', 1, 'Ben'));
+    for (const text of texts)
+      await appendEvent(journal, { schema: 1, ...stamp(), run, kind: 'pinned', day: 1, text: idOf(text) });
+    await appendEvent(journal, answer('a', 1, 'Ana'));
+    const key = locked(journal, 'b');
+    const later = restarted(journal);
+    await releaseDue(later, day(1));
+    fs.writeFileSync(keyPath(journal.world, 'b', 'key'), key);
+    expect((await seenBy(restarted(journal), 'b')).filter((text) => text === 'Ana')).toEqual(opened);
   });
 
   it('opens ours to both, keeps mine, and never shows a pass', async () => {
