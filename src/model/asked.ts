@@ -24,9 +24,10 @@ function stemsOf(items: readonly ActivityItem[]): readonly string[] {
 
 /**
  * The day with what was asked already under its numbers, and its own other questions in the numbers that
- * are left; so that the one who comes second is asked what the first one answered. Where two were asked
- * different things under one number, the earlier of `asked` counts. Null where that would leave a number
- * without a question.
+ * are left; so that the one who comes second is asked what the first one answered. An own question whose
+ * number has words that the day no longer asks is those words, reworded, and is left out. Where two were
+ * asked different things under one number, the earlier of `asked` counts. Null where that would leave a
+ * number without a question.
  */
 export function withAsked(day: Day, asked: readonly Asked[]): Day | null {
   const questions = questionsWith(day.questions, byNumber(asked, 'question'));
@@ -36,7 +37,8 @@ export function withAsked(day: Day, asked: readonly Asked[]): Day | null {
 }
 
 function questionsWith(own: readonly string[], known: ReadonlyMap<number, string>): readonly string[] | null {
-  const left = without(own, [...known.values()]);
+  const isReworded = (at: number) => !own.includes(known.get(at + 1) ?? own[at] ?? '');
+  const left = without(own, [...known.values()]).filter((one) => !isReworded(own.indexOf(one)));
   const last = Math.max(known.size + left.length, ...known.keys());
   const questions = Array.from({ length: last }, (_, at) => known.get(at + 1) ?? left.shift());
   return questions.every((one) => one !== undefined) ? questions : null;

@@ -60,21 +60,19 @@ function nextEdition(): string {
 
 it('0.1, a bundled day: the second is asked what the first answered, and the day is pinned to it', async () => {
   const before = opened('both-open');
-  const [first = ''] = (await dayOf(before.world(), 1)).questions;
+  const { questions } = await dayOf(before.world(), 1);
+  const [first = ''] = questions;
   expect(await askedOf(before, 'first-steps~2', 1)).toEqual([`a1 ${first}`]);
   const home = opened('both-open', nextEdition());
   expect(await said(home, (world) => read(world, '1', {}))).toContain(first);
   expect(pinnedIn(home, 'first-steps~2', 1)).toBeNull();
   const sat = await sit(home, saying());
   expect(questionsIn(sat)).toContain(`b ${first}`);
-  expect(questionsIn(sat)).toContain('b Which words are new here?');
+  expect(questionsIn(sat)).not.toContain('b Which words are new here?');
   const answered = await askedOf(home, 'first-steps~2', 1);
   expect(answered).toContain(`b1 ${first}`);
   const pinned = pinnedIn(home, 'first-steps~2', 1);
-  expect(pinned?.kind === 'day' && pinned.day.questions.slice(0, 2)).toEqual([
-    first,
-    'Which words are new here?',
-  ]);
+  expect(pinned?.kind === 'day' && pinned.day.questions).toEqual(questions);
   expect(sat.sitting.done).toBe(true);
 });
 
