@@ -119,7 +119,9 @@ export function buildCli(act: Act): Command {
     .option('--out <file>', 'a new file; without it, standard output')
     .option('--json', 'the same as --format json')
     .action(act(async () => (await import('./commands/export.ts')).exportJournal));
-  add('import', '<file>').action(act(async () => (await import('./commands/import.ts')).importAnswers));
+  add('import', '<file>')
+    .option('--as-from <names>', options.asFrom, (one: string, all: readonly string[]) => [...all, one], [])
+    .action(act(async () => (await import('./commands/import.ts')).importAnswers));
   add('backup', '<file>').action(act(async () => (await import('./commands/backup.ts')).backup));
   add('restore', '<file>').action(act(async () => (await import('./commands/restore.ts')).restore));
   add('lock')

@@ -2,12 +2,13 @@ import { JourneyError } from '../errors.ts';
 import { slotOf } from '../journal/entry-name.ts';
 import type { Answered, Entry, Passed } from '../journal/events.ts';
 import { type ExportedAnswer, type ExportFile, readExport } from '../journal/export-shape.ts';
+import { type People, peopleOf } from '../journal/people.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { entryNames, isRun } from './journal-folder.ts';
 import { readJournal } from './journal-reading.ts';
 import { appendEvent, type Journal } from './journal-store.ts';
-import { identityAtHand } from './keys.ts';
+import { identityAtHand, type Keyring } from './keys.ts';
 
 export type Imported = {
   readonly added: number;
@@ -17,37 +18,64 @@ export type Imported = {
   readonly skipped: number;
 };
 
+/** What was said of the names in a file, by plain name: whose words they are here. */
+export type SaidOfNames = ReadonlyMap<string, PartnerId>;
+
 /**
  * Adds the answers of an export that the journal does not have, as events of their authors with
- * their own times, so that newer answers stay the current ones. Give it the parsed JSON. Running it
- * twice adds nothing. Throws JourneyError (data) when it is not an export of ours (nothing is added
- * then), and as `appendEvent`.
+ * their own times, so that newer answers stay the current ones. Give it the parsed JSON. Authors are
+ * met by their names, so that nobody's words change owner. Running it twice adds nothing. Throws
+ * JourneyError (data) when it is not an export of ours, or has words of somebody who is not known
+ * here (nothing is added then), and as `appendEvent`.
  */
-export async function importExport(journal: Journal, value: unknown): Promise<Imported> {
-  const file = readExport(value);
-  if (file === null || !file.runs.every(({ run }) => isRun(run))) {
-    throw new JourneyError('data', words.exportNotOurs, words.exportNotOursHint);
-  }
+export async function importExport(
+  journal: Journal,
+  value: unknown,
+  said: SaidOfNames = new Map(),
+): Promise<Imported> {
+  const file = exportIn(value);
+  const people = peopleIn(journal.keyring, file, said);
+  const [unclear] = unclearOf(file, people);
+  if (unclear !== undefined) throw unknownPerson(journal.keyring, unclear);
   const result = { added: 0, same: 0, skipped: 0 };
-  const isReversed = areReversed(file.names, journal.keyring.names);
   for (const { run, title, answers } of file.runs) {
-    const theirs = isReversed ? answers.map((answer) => ({ ...answer, by: otherOf(answer.by) })) : answers;
+    const theirs = answers.map((answer) => ({ ...answer, by: people[answer.by] ?? answer.by }));
     await importRun(journal, { run, title, answers: theirs }, result);
   }
   return result;
 }
 
-type Names = Readonly<Record<PartnerId, string>>;
-
-/** Whether the same two people were named in the other order: an answer belongs to a person, not to a place. */
-function areReversed(one: Names, two: Names): boolean {
-  const same = (first: string, second: string) => plain(first) === plain(second);
-  return same(one.a, two.b) && same(one.b, two.a) && !same(one.a, one.b);
+/** The names of an export with answers in it whose authors are not known here. Throws as `importExport`. */
+export function unclearNames(keyring: Keyring, value: unknown, said: SaidOfNames): readonly string[] {
+  const file = exportIn(value);
+  return unclearOf(file, peopleIn(keyring, file, said));
 }
 
-const plain = (name: string) => name.trim().normalize('NFC').toLowerCase();
+/** The two names of an export. Throws as `importExport`. */
+export function exportedNames(value: unknown): readonly string[] {
+  const { a, b } = exportIn(value).names;
+  return [a, b];
+}
 
-const otherOf = (by: PartnerId): PartnerId => (by === 'a' ? 'b' : 'a');
+function exportIn(value: unknown): ExportFile {
+  const file = readExport(value);
+  if (file?.runs.every(({ run }) => isRun(run))) return file;
+  throw new JourneyError('data', words.exportNotOurs, words.exportNotOursHint);
+}
+
+function peopleIn(keyring: Keyring, { names }: ExportFile, said: SaidOfNames): People {
+  const all = (one: PartnerId) => [keyring.names[one], ...keyring.formerNames[one]];
+  return peopleOf(names, { a: all('a'), b: all('b') }, said);
+}
+
+function unclearOf({ names, runs }: ExportFile, people: People): readonly string[] {
+  const authors = new Set(runs.flatMap(({ answers }) => answers.map(({ by }) => by)));
+  return partners.filter((one) => authors.has(one) && people[one] === null).map((one) => names[one]);
+}
+
+function unknownPerson({ names }: Keyring, name: string): JourneyError {
+  return new JourneyError('data', words.importWho(name), words.importWhoHint(name, names.a));
+}
 
 async function importRun(
   journal: Journal,

@@ -10,13 +10,16 @@ import type { World } from './world.ts';
 import { exists, sweepTemporaries, writeNew } from './write-file.ts';
 
 /**
- * One age key per partner, in data/keys: `a.pub` (who it is for, and the recipient), and either
+ * One age key per partner, in data/keys: `a.pub` (who it is for, `# formerly NAME` for each name before,
+ * and the recipient), and either
  * `a.key` (the identity, in the open) or `a.key.age` (the identity under a passphrase). All of them
  * are files the public `age` program takes as they are. Writing needs `.pub` alone.
  */
 export type Keyring = {
   readonly world: World;
   readonly names: Readonly<Record<PartnerId, string>>;
+  /** Names each went by before; they still mean the same person. */
+  readonly formerNames: Readonly<Record<PartnerId, readonly string[]>>;
   /** `age1…` for each. */
   readonly recipients: Readonly<Record<PartnerId, string>>;
   /** Whether reading this partner's answers asks for a passphrase. */
@@ -104,6 +107,7 @@ export function openKeyring(world: World): Keyring {
   return {
     world,
     names: { a: a.name, b: b.name },
+    formerNames: { a: a.formerNames, b: b.formerNames },
     recipients: { a: a.recipient, b: b.recipient },
     // Read anew each time: the other terminal may have locked or unlocked meanwhile.
     protection: (partner) => (exists(world, keyPath(world, partner, 'key')) ? 'open' : 'locked'),
@@ -111,15 +115,22 @@ export function openKeyring(world: World): Keyring {
   };
 }
 
-function readPublic(world: World, partner: PartnerId): { readonly name: string; readonly recipient: string } {
+type PublicHalf = {
+  readonly name: string;
+  readonly formerNames: readonly string[];
+  readonly recipient: string;
+};
+
+function readPublic(world: World, partner: PartnerId): PublicHalf {
   const file = keyPath(world, partner, 'pub');
   const bytes = readIfThere(world, file, keyLimit);
   if (bytes === null) throw new JourneyError('config', words.keysMissing, words.keysMissingHint);
   const lines = bytes.toString('utf8').split('\n');
   const recipient = lines.find((line) => /^age1[a-z0-9]{58}\r?$/.test(line))?.trim();
   if (recipient === undefined) throw broken(file);
-  const comment = lines.find((line) => line.startsWith('#'));
-  return { name: comment?.slice(1).trim() || words.keyWithoutName, recipient };
+  const [name, ...more] = lines.filter((line) => line.startsWith('#')).map((line) => line.slice(1).trim());
+  const formerNames = more.flatMap((line) => /^formerly (.+)$/.exec(line)?.[1] ?? []);
+  return { name: name || words.keyWithoutName, formerNames, recipient };
 }
 
 /** Whether the public half is there and whole. */

@@ -235,6 +235,13 @@ export const exportWords = {
   written: (file: string) => `Written to ${file}. It is not sealed: keep it as you would keep a letter.`,
   notJson: (file: string) => `${file} is not an export of journey.`,
   notJsonHint: 'It should be a file made with journey export --format json.',
+  whoIs: (name: string) => `The file has words of ${name}. Who is that here?`,
+  nobodyHere: 'neither of us',
+  nothingImported: 'Nothing was brought in.',
+  isHere: (name: string, here: string) => `What is ${name}'s in the file is ${here}'s here.`,
+  badAsFrom: (given: string, names: readonly string[]) =>
+    `"${given}" is not a name of the file, =, and the name of one of you. The file's names: ${names.join(', ')}.`,
+  asFromExample: (name: string, here: string) => `Like this: --as-from "${name}=${here}"`,
   imported: (added: number, same: number, skipped: number) =>
     `${added === 1 ? '1 answer' : `${added} answers`} brought in; ${same} here already; ${skipped} left out.`,
 } as const;

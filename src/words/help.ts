@@ -57,7 +57,7 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   config: ['journey config list', 'journey config set bell off', 'journey config get day-ends-at'],
   paths: ['journey paths'],
   export: ['journey export --format md', 'journey export --as Ana --format html --out ana.html'],
-  import: ['journey import ana.json'],
+  import: ['journey import ana.json', 'journey import eva.json --as-from Eva=Ana'],
   backup: ['journey backup evening.age'],
   restore: ['journey restore evening.age'],
   check: ['journey check my-course.md', 'journey check --json my-course.md'],
@@ -103,5 +103,6 @@ export const options = {
   journey: 'an earlier journey, by its id; a later round is id~2, id~3 …',
   json: 'as JSON',
   earlier: 'bring back an earlier version of yours, by its number in answers --history',
+  asFrom: 'whose words a name in the file stands for here, like Eva=Ana; may be given twice',
   history: 'with --as: every version of your own words',
 } as const;

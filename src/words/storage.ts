@@ -70,6 +70,9 @@ export const storageWords = {
 
   exportNotOurs: 'This file is not an export of ours.',
   exportNotOursHint: 'journey import takes the file that journey export --format json wrote.',
+  importWho: (name: string) =>
+    `The file has words of ${name}, and it is not clear who that is here. Nothing was brought in.`,
+  importWhoHint: (name: string, here: string) => `Say whose they are, like this: --as-from "${name}=${here}"`,
 
   settings: {
     broken: (kept: string) =>

@@ -241,6 +241,39 @@ describe('import', () => {
     expect(await texts(other, 'a')).toEqual([]);
   });
 
+  const exportBy = (theirs: { a: string; b: string }, by: 'a' | 'b', text: string) => {
+    const about = { part: 'question', index: 1 } as const;
+    const said = { by, day: 1, about, question: 'Q?', text, share: 'mine', ...stamp() } as const;
+    const head = { format: 'journey-export', schema: 1, exportedAt: stamp().at, by, names: theirs } as const;
+    return { ...head, runs: [{ run, title: 'T', answers: [said] }] };
+  };
+
+  it('B22: takes no words of a name that nobody here has, until it is said whose they are', async () => {
+    const journal = await tempJournal();
+    const file = exportBy({ a: 'Eva', b: 'Ben' }, 'a', 'Eva alone');
+    await expect(importExport(journal, file)).rejects.toMatchObject({ exitCode: 65 });
+    expect(entryNames(journal.world, run)).toEqual([]);
+    await importExport(journal, file, new Map([['eva', 'b']]));
+    expect(await texts(journal, 'b')).toEqual(['Eva alone']);
+    expect(await texts(journal, 'a')).toEqual([]);
+  });
+
+  it('B22: meets a partner by a name they had before', async () => {
+    const world = tempWorld();
+    await createKeys(world, { a: 'Ben', b: 'Ana' });
+    fs.appendFileSync(keyPath(world, 'b', 'pub'), '# formerly Eva\n');
+    const journal = openJournal(world, openKeyring(world));
+    await importExport(journal, exportBy({ a: 'eva', b: 'Ben' }, 'a', 'Eva alone'));
+    expect(await texts(journal, 'b')).toEqual(['Eva alone']);
+    expect(await texts(journal, 'a')).toEqual([]);
+  });
+
+  it('B22: asks nothing about a name that said nothing', async () => {
+    const journal = await tempJournal();
+    await importExport(journal, exportBy({ a: 'Ana', b: 'Benjamin' }, 'a', 'Ana alone'));
+    expect(await texts(journal, 'a')).toEqual(['Ana alone']);
+  });
+
   it('refuses anything else, and adds nothing then', async () => {
     const journal = await tempJournal();
     const file = {
