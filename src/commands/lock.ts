@@ -1,6 +1,5 @@
 import { JourneyError } from '../errors.ts';
 import type { PartnerId } from '../model/couple.ts';
-import { sealDraftsTo } from '../storage/drafts/kept-drafts.ts';
 import { lockKey, unlockKey } from '../storage/key-care.ts';
 import { openKeyring, unlockedIdentity } from '../storage/keys.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
@@ -27,7 +26,6 @@ export async function lock(world: World, options: AsOption): Promise<number> {
   }
   const passphrase = await newPassphrase(world, lockWords.first(name), lockWords.second);
   await lockKey(keyring, partner, passphrase, passphraseFor(world, 'change'));
-  await sealDraftsTo(world.storage(), partner, keyring.recipients[partner]);
   say(world, `${locked ? lockWords.changed(name) : lockWords.locked(name)}\n${lockWords.paper(name)}`);
   return 0;
 }

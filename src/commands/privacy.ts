@@ -1,5 +1,6 @@
 import { JourneyError } from '../errors.ts';
-import { hasKeys, openKeyring } from '../storage/keys.ts';
+import { partners } from '../model/couple.ts';
+import { hasKeys, isHalfLocked, openKeyring } from '../storage/keys.ts';
 import { clean } from '../views/clean.ts';
 import { columns } from '../views/columns.ts';
 import { margined, spaced, textLines } from '../views/lines.ts';
@@ -47,6 +48,8 @@ function sealHere(world: World): readonly string[] {
     const keyring = openKeyring(storage);
     const a = clean(keyring.names.a);
     const b = clean(keyring.names.b);
+    const half = partners.find((one) => isHalfLocked(storage, one));
+    if (half !== undefined) return [sealWords.halfLocked(clean(keyring.names[half]))];
     const locked = { a: keyring.protection('a') === 'locked', b: keyring.protection('b') === 'locked' };
     if (locked.a && locked.b) return [sealWords.bothLocked(a, b)];
     if (!locked.a && !locked.b) return [sealWords.bothOpen(a, b)];

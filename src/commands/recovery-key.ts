@@ -17,7 +17,7 @@ import { passphraseFor } from './performer.ts';
 import { say } from './say.ts';
 import type { World } from './world.ts';
 
-/** `journey recovery-key`: prints a key to keep on paper, once; `--restore` takes it back. */
+/** `journey recovery-key`: prints a key to keep on paper, which counts once it is written down; `--restore` takes it back. */
 export async function recoveryKey(
   world: World,
   options: AsOption & { readonly restore?: boolean },
@@ -33,8 +33,8 @@ export async function recoveryKey(
     say(world, recoveryWords.restored(name));
     return 0;
   }
-  const secret = await makeRecoveryKey(keyring, partner, passphraseFor(world, 'paper'));
-  if (secret === null) {
+  const made = await makeRecoveryKey(keyring, partner, passphraseFor(world, 'paper'));
+  if (made === null) {
     say(world, lockWords.notChanged);
     return 0;
   }
@@ -42,7 +42,7 @@ export async function recoveryKey(
     const lines = (look: ReturnType<typeof terminal.look>) => [
       ...textLines(recoveryWords.heading(name), look),
       '',
-      ...textLines(inGroups(secret), look),
+      ...textLines(inGroups(made.secret), look),
       '',
       ...textLines(recoveryWords.keep, look),
     ];
@@ -51,6 +51,7 @@ export async function recoveryKey(
       choices: [{ key: 'enter', hint: { key: 'Enter', does: recoveryWords.written }, value: true }],
     });
   });
+  made.keep();
   return 0;
 }
 

@@ -122,7 +122,9 @@ export async function restoreBackup(world: World, file: string, passphrase: stri
   const files = await openBackup(world, file, passphrase);
   refuseOtherKeys(world, files);
   const result = { added: 0, same: 0, kept: [] as string[], damaged: [] as string[] };
-  for (const one of files) {
+  // The locked key first: where it is, the one in the open does not come back beside it.
+  const locked = ({ name }: TarFile) => (name.endsWith('.key.age') ? 0 : 1);
+  for (const one of [...files].sort((first, second) => locked(first) - locked(second))) {
     if (!isWhole(one)) result.damaged.push(one.name);
     else if (isPrivateKeyHere(world, one.name)) result.same += 1;
     else putBack(world, one, result);

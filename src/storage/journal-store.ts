@@ -4,7 +4,7 @@ import type { Entry, EventId, JournalEvent } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { entryId } from './entry-id.ts';
 import { ensureRunFolder, listed } from './journal-folder.ts';
-import type { Keyring } from './keys.ts';
+import { type Keyring, keysFolder } from './keys.ts';
 import { removeOldCaches } from './old-caches.ts';
 import type { World } from './world.ts';
 import { sweepTemporaries, writeNew } from './write-file.ts';
@@ -32,6 +32,8 @@ export type Remembered = { readonly entry: Entry; readonly fileKey: Uint8Array }
 export type Opened = { readonly entry: Entry; readonly by: PartnerId };
 
 export function openJournal(world: World, keyring: Keyring): Journal {
+  // What a program killed in the middle left among the keys would be a key without its passphrase.
+  sweepTemporaries(world, keysFolder(world));
   try {
     removeOldCaches(world);
   } catch {

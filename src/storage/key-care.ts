@@ -1,18 +1,18 @@
 import { JourneyError } from '../errors.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
-import { errnoOf, writingFailed } from './disk-error.ts';
-import { flushFolder } from './folders.ts';
+import { sealDraftsTo } from './drafts/kept-drafts.ts';
 import {
   type AskPassphrase,
   ensureKeysFolder,
   identityIn,
-  type KeyFile,
   type Keyring,
   keyFileText,
   keyPath,
   openKeyFile,
   openKeyring,
+  readIdentity,
+  removeKeyFile,
   unlockedIdentity,
 } from './keys.ts';
 import { readIfThere } from './read-file.ts';
@@ -22,8 +22,9 @@ import { replaceFile } from './write-file.ts';
 /** Passphrases and recovery keys. At every moment at least one readable form of a key is on the disk. */
 
 /**
- * Sets a passphrase (or another one, asking for the old). The open key goes only after the locked
- * one was written, flushed, read back and opened. False when whoever is asked for the old one declines.
+ * Sets a passphrase (or another one, asking for the old). What is half-written is sealed first, so that
+ * wherever it is stopped nothing lies in the open behind a passphrase. The open key goes only after the
+ * locked one was written, flushed, read back and opened. False when whoever is asked for the old one declines.
  * Throws JourneyError: usage for an empty passphrase, as `unlockedIdentity`, as `replaceFile`.
  */
 export async function lockKey(
@@ -35,13 +36,17 @@ export async function lockKey(
   if (passphrase === '') throw new JourneyError('usage', words.emptyPassphrase, words.emptyPassphraseHint);
   const identity = await matchingIdentity(keyring, partner, ask);
   if (identity === null) return false;
-  await writeLocked(keyring.world, partner, keyring.names[partner], identity, passphrase);
-  remove(keyring.world, partner, 'key');
+  const { world, names, recipients } = keyring;
+  await sealDraftsTo(world, partner, recipients[partner]);
+  await writeLocked(world, partner, names[partner], identity, passphrase);
+  removeKeyFile(world, partner, 'key');
   keyring.unlocked.set(partner, identity);
+  // Another terminal may have gone on writing meanwhile.
+  await sealDraftsTo(world, partner, recipients[partner]);
   return true;
 }
 
-/** As `unlockedIdentity`; throws JourneyError (config) when the identity is not the public key's. */
+/** As `unlockedIdentity`; throws JourneyError (config) when it, or a key in the open, is not the public key's. */
 async function matchingIdentity(
   keyring: Keyring,
   partner: PartnerId,
@@ -50,8 +55,11 @@ async function matchingIdentity(
   const identity = await unlockedIdentity(keyring, partner, ask);
   if (identity === null) return null;
   const { recipientOf } = await import('./age/sealing.ts');
-  if ((await recipientOf(identity)) === keyring.recipients[partner]) return identity;
-  throw new JourneyError('config', words.keyOfAnother(keyring.names[partner]), words.keyBrokenHint);
+  for (const one of [identity, readIdentity(keyring.world, partner) ?? identity]) {
+    if ((await recipientOf(one)) === keyring.recipients[partner]) continue;
+    throw new JourneyError('config', words.keyOfAnother(keyring.names[partner]), words.keyBrokenHint);
+  }
+  return identity;
 }
 
 /** Takes the passphrase away; false when whoever is asked for it declines. Throws as `lockKey`. */
@@ -59,26 +67,36 @@ export async function unlockKey(keyring: Keyring, partner: PartnerId, ask: AskPa
   const identity = await matchingIdentity(keyring, partner, ask);
   if (identity === null) return false;
   writeOpen(keyring.world, partner, keyring.names[partner], identity);
-  remove(keyring.world, partner, 'key.age');
+  removeKeyFile(keyring.world, partner, 'key.age');
   return true;
 }
 
+/** A recovery key to be shown once. It counts, and one made before no longer does, once `keep` has been called. */
+export type RecoveryKey = {
+  readonly secret: string;
+  /** Throws JourneyError (cannotCreate, io); the one made before counts then. */
+  keep(): void;
+};
+
 /**
- * Makes a new recovery key and returns it, to be shown once and kept on paper; one made before
- * opens nothing from then on. Null when whoever is asked for the passphrase declines.
+ * A new recovery key, for paper. Whoever is stopped before it is written down has the earlier one still.
+ * Null when whoever is asked for the passphrase declines. Throws as `lockKey`.
  */
 export async function makeRecoveryKey(
   keyring: Keyring,
   partner: PartnerId,
   ask: AskPassphrase,
-): Promise<string | null> {
+): Promise<RecoveryKey | null> {
   const identity = await matchingIdentity(keyring, partner, ask);
   if (identity === null) return null;
   const { newKeyPair, seal } = await import('./age/sealing.ts');
+  const { world, names } = keyring;
   const paper = await newKeyPair();
-  const { bytes } = await seal(keyFileText(keyring.names[partner], identity), [paper.recipient]);
-  replaceFile(keyring.world, ensureKeysFolder(keyring.world), `${partner}.recovery.age`, bytes);
-  return paper.identity;
+  const { bytes } = await seal(keyFileText(names[partner], identity), [paper.recipient]);
+  return {
+    secret: paper.identity,
+    keep: () => replaceFile(world, ensureKeysFolder(world), `${partner}.recovery.age`, bytes),
+  };
 }
 
 /**
@@ -93,15 +111,16 @@ export async function recoverKey(
   newPassphrase: string | null,
 ): Promise<void> {
   if (newPassphrase === '') throw new JourneyError('usage', words.emptyPassphrase, words.emptyPassphraseHint);
-  const { name } = publicOf(world, partner);
+  const { name, recipient } = publicOf(world, partner);
   const identity = await recoveredIdentity(world, partner, secret);
   if (identity === null) throw new JourneyError('data', words.wrongRecovery, words.wrongRecoveryHint);
   if (newPassphrase === null) {
     writeOpen(world, partner, name, identity);
-    remove(world, partner, 'key.age');
+    removeKeyFile(world, partner, 'key.age');
   } else {
+    await sealDraftsTo(world, partner, recipient);
     await writeLocked(world, partner, name, identity, newPassphrase);
-    remove(world, partner, 'key');
+    removeKeyFile(world, partner, 'key');
   }
 }
 
@@ -170,15 +189,4 @@ async function writeLocked(
   if (written === null || (await openKeyFile(written, passphrase, file)) !== identity) {
     throw new JourneyError('io', words.cutShort(file), words.ioHint);
   }
-}
-
-function remove(world: World, partner: PartnerId, kind: KeyFile): void {
-  const file = keyPath(world, partner, kind);
-  try {
-    world.fs.unlinkSync(file);
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return;
-    throw writingFailed(error, file);
-  }
-  flushFolder(world, ensureKeysFolder(world));
 }

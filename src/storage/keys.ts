@@ -4,8 +4,9 @@ import { type PartnerId, partners } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { identityBytes } from './age/keys.ts';
 import { writingFailed } from './disk-error.ts';
-import { ensureFolder } from './folders.ts';
+import { ensureFolder, flushFolder } from './folders.ts';
 import { readIfThere } from './read-file.ts';
+import { removeIfThere } from './small-file.ts';
 import type { World } from './world.ts';
 import { exists, sweepTemporaries, writeNew } from './write-file.ts';
 
@@ -22,7 +23,7 @@ export type Keyring = {
   readonly formerNames: Readonly<Record<PartnerId, readonly string[]>>;
   /** `age1…` for each. */
   readonly recipients: Readonly<Record<PartnerId, string>>;
-  /** Whether reading this partner's answers asks for a passphrase. */
+  /** Whether reading this partner's answers asks for a passphrase: wherever there is a locked key, whatever lies beside it. */
   protection(partner: PartnerId): 'open' | 'locked';
   /** Identities that were unlocked in this run; nothing of it is kept. */
   readonly unlocked: Map<PartnerId, string>;
@@ -110,9 +111,22 @@ export function openKeyring(world: World): Keyring {
     formerNames: { a: a.formerNames, b: b.formerNames },
     recipients: { a: a.recipient, b: b.recipient },
     // Read anew each time: the other terminal may have locked or unlocked meanwhile.
-    protection: (partner) => (exists(world, keyPath(world, partner, 'key')) ? 'open' : 'locked'),
+    protection: (partner) =>
+      exists(world, keyPath(world, partner, 'key')) && !isLocked(world, partner) ? 'open' : 'locked',
     unlocked: new Map(),
   };
+}
+
+function isLocked(world: World, partner: PartnerId): boolean {
+  return exists(world, keyPath(world, partner, 'key.age'));
+}
+
+/**
+ * Whether the key lies in the open beside the locked one: locking or unlocking was stopped halfway, or
+ * somebody put it there. The passphrase counts; the open one is nobody's proof of anything.
+ */
+export function isHalfLocked(world: World, partner: PartnerId): boolean {
+  return isLocked(world, partner) && exists(world, keyPath(world, partner, 'key'));
 }
 
 type PublicHalf = {
@@ -148,7 +162,10 @@ function broken(file: string): JourneyError {
   return new JourneyError('config', words.keyBroken(file), words.keyBrokenHint);
 }
 
-/** The identity in the open, or null when the partner has none there. Throws when the file is broken. */
+/**
+ * The identity in the open, or null when the partner has none there; it counts only where there is no
+ * locked one (`identityAtHand`). Throws when the file is broken.
+ */
 export function readIdentity(world: World, partner: PartnerId): string | null {
   const file = keyPath(world, partner, 'key');
   const bytes = readIfThere(world, file, keyLimit);
@@ -166,7 +183,9 @@ export function identityIn(text: string): string | null {
 
 /** The identity when nobody has to be asked: in the open, or unlocked earlier in this run. */
 export function identityAtHand(keyring: Keyring, partner: PartnerId): string | null {
-  return keyring.unlocked.get(partner) ?? readIdentity(keyring.world, partner);
+  const unlocked = keyring.unlocked.get(partner);
+  if (unlocked !== undefined) return unlocked;
+  return isLocked(keyring.world, partner) ? null : readIdentity(keyring.world, partner);
 }
 
 /**
@@ -190,10 +209,23 @@ export async function unlockedIdentity(
     if (passphrase === null) return null;
     const identity = await openKeyFile(bytes, passphrase, file);
     if (identity === null) continue;
+    removeLeftOpen(keyring.world, partner, identity);
     keyring.unlocked.set(partner, identity);
     return identity;
   }
   throw new JourneyError('data', words.wrongPassphrase(name), words.wrongPassphraseHint);
+}
+
+/** Ends a locking that was stopped halfway, now that the passphrase was seen to open the same key. */
+function removeLeftOpen(world: World, partner: PartnerId, identity: string): void {
+  const text = readIfThere(world, keyPath(world, partner, 'key'), keyLimit)?.toString('utf8') ?? '';
+  if (identityIn(text) === identity) removeKeyFile(world, partner, 'key');
+}
+
+/** Removes one of a partner's key files for good. Throws JourneyError (cannotCreate, io). */
+export function removeKeyFile(world: World, partner: PartnerId, kind: KeyFile): void {
+  if (!removeIfThere(world, keyPath(world, partner, kind))) return;
+  flushFolder(world, ensureKeysFolder(world));
 }
 
 /** The identity under a passphrase; null when the passphrase is wrong. Throws when the file is broken. */

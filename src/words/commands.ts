@@ -188,7 +188,7 @@ export const lockWords = {
 
 export const recoveryWords = {
   heading: (name: string) => `A recovery key for ${name}, for paper:`,
-  keep: 'Write it down and keep it somewhere only you look. Whoever has it and this computer can read your answers. It is not kept in the clear anywhere here. A key printed earlier no longer works.',
+  keep: 'Write it down and keep it somewhere only you look. Whoever has it and this computer can read your answers. It is not kept in the clear anywhere here. Once this one is written down, a key printed earlier no longer works.',
   ask: (name: string) => `The recovery key on ${name}'s paper:`,
   fresh: 'A new passphrase (Enter for none):',
   written: 'written down',

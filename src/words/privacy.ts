@@ -118,6 +118,8 @@ export const sealWords = {
     `Here and now: neither ${a} nor ${b} has set a passphrase, so it is a courtesy.`,
   oneLocked: (locked: string, open: string) =>
     `Here and now: the answers of ${locked} are behind a passphrase; those of ${open} are kept apart as a courtesy.`,
+  halfLocked: (name: string) =>
+    `Here and now: the key of ${name} lies here both with and without a passphrase, so it is a courtesy. To finish: journey lock --as "${name}"`,
   bothLocked: (a: string, b: string) =>
     `Here and now: ${a} and ${b} each have a passphrase, so it is cryptography.`,
 } as const;

@@ -31,7 +31,8 @@ import { measureShared } from './shares.mjs';
  *   f13  hostile text: journeys (reading it), payloads (the    --count files, turns, renders
  *        built program), renders (showing it)
  *   f14  random evenings of answering, sharing, returning      --count evenings
- *   f15  every frame of private screens left and returned to   a pseudo-terminal; --count leavings
+ *   f15  care (lock, unlock, recovery-key, restore and import stopped at every call), shoulder
+ *        (every frame of private screens left and returned to) a pseudo-terminal; --count leavings
  *
  * The same measurements with small counts are part of `npm test`.
  */
@@ -60,6 +61,7 @@ const what = {
   'f13-renders': 'Markdown at random, at every width, spliced with payloads',
   'f14-sharing':
     'answering, sharing, changing one’s mind, leaving and returning in random order; what opened against what was last agreed to',
+  'f15-care': 'lock, unlock, recovery-key, restore and import stopped at every call to the system',
   'f15-shoulder':
     'private screens of the built program left, paused, stopped and returned to at random; every frame looked at',
 };

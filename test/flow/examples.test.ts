@@ -30,6 +30,8 @@ beforeAll(async () => {
   home.run(['reflect', '--as', 'Ana', '--day', '1', '--question', '1', '--answer', 'In the kitchen.']);
   await writeBackup(worldIn(home.folder), path.join(folder, 'evening.age'), passphrase);
   home.run(['export', '--as', 'Ana', '--format', 'json', '--out', path.join(folder, 'ana.json')]);
+  const ana = readFileSync(path.join(folder, 'ana.json'), 'utf8');
+  writeFileSync(path.join(folder, 'eva.json'), ana.replaceAll('"Ana"', '"Eva"'));
 });
 afterAll(() => home.remove());
 

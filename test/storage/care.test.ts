@@ -169,6 +169,19 @@ describe('backup', () => {
     expect(await texts(journal, 'a')).toEqual(['Ana said', 'Ben said']);
   });
 
+  it('F15: of a home stopped halfway in locking brings back the locked key alone', async () => {
+    const { world } = await opened();
+    const open = fs.readFileSync(keyPath(world, 'a', 'key'));
+    await lockKey(openKeyring(world), 'a', 'a few quiet words', async () => null);
+    fs.writeFileSync(keyPath(world, 'a', 'key'), open);
+    const file = path.join(tempFolder(), 'backup.age');
+    await writeBackup(world, file, 'for the attic');
+    const other = tempWorld();
+    await restoreBackup(other, file, 'for the attic');
+    expect(fs.existsSync(keyPath(other, 'a', 'key.age'))).toBe(true);
+    expect(fs.existsSync(keyPath(other, 'a', 'key'))).toBe(false);
+  });
+
   it('cut short says so, and changes nothing', async () => {
     const journal = await opened();
     const file = path.join(tempFolder(), 'backup.age');

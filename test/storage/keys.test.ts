@@ -5,15 +5,23 @@ import { Encrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { JourneyError } from '../../src/errors.ts';
 import { currentAnswers } from '../../src/journal/answers.ts';
-import { recipientOf } from '../../src/storage/age/sealing.ts';
+import { newKeyPair, recipientOf } from '../../src/storage/age/sealing.ts';
+import { openDrafts } from '../../src/storage/drafts/drafts.ts';
 import { readJournal } from '../../src/storage/journal-reading.ts';
 import { appendEvent, openJournal } from '../../src/storage/journal-store.ts';
-import { lockKey, makeRecoveryKey, recoverKey, unlockKey } from '../../src/storage/key-care.ts';
+import {
+  lockKey,
+  makeRecoveryKey,
+  opensRecovery,
+  recoverKey,
+  unlockKey,
+} from '../../src/storage/key-care.ts';
 import {
   type AskPassphrase,
   createKeys,
   hasKeys,
   identityAtHand,
+  isHalfLocked,
   type Keyring,
   keyPath,
   openKeyring,
@@ -47,6 +55,13 @@ async function lockLightly(keyring: Keyring, partner: 'a' | 'b', passphrase: str
   fs.rmSync(open);
 }
 
+/** Ana's recovery key, made and written down. */
+async function onPaper(keyring: Keyring): Promise<string> {
+  const made = await makeRecoveryKey(keyring, 'a', never);
+  made?.keep();
+  return made?.secret ?? '';
+}
+
 describe('keys', () => {
   it('F10: a key that is not the public one is never written over the real one', async () => {
     const world = tempWorld();
@@ -55,11 +70,58 @@ describe('keys', () => {
     const real = fs.readFileSync(keyPath(world, 'a', 'key.age'));
     fs.copyFileSync(keyPath(world, 'b', 'key'), keyPath(world, 'a', 'key'));
     const refused = 'do not belong together';
-    await expect(lockKey(openKeyring(world), 'a', 'other', never)).rejects.toThrow(refused);
-    await expect(unlockKey(openKeyring(world), 'a', never)).rejects.toThrow(refused);
-    await expect(makeRecoveryKey(openKeyring(world), 'a', never)).rejects.toThrow(refused);
+    const right = async () => 'right';
+    await expect(lockKey(openKeyring(world), 'a', 'other', right)).rejects.toThrow(refused);
+    await expect(unlockKey(openKeyring(world), 'a', right)).rejects.toThrow(refused);
+    await expect(makeRecoveryKey(openKeyring(world), 'a', right)).rejects.toThrow(refused);
     expect(fs.readFileSync(keyPath(world, 'a', 'key.age'))).toEqual(real);
     expect(fs.existsSync(keyPath(world, 'a', 'recovery.age'))).toBe(false);
+    // The same where nothing is locked: another's key is not put under a passphrase as one's own.
+    fs.rmSync(keyPath(world, 'a', 'key.age'));
+    await expect(lockKey(openKeyring(world), 'a', 'other', never)).rejects.toThrow(refused);
+    expect(fs.existsSync(keyPath(world, 'a', 'key.age'))).toBe(false);
+  });
+
+  it('F4, 10: an open key beside the locked one unlocks nothing, and half-written words stay sealed', async () => {
+    const world = tempWorld();
+    const keyring = await createKeys(world, names);
+    await lockLightly(keyring, 'a', 'right');
+    const { identity } = await newKeyPair();
+    fs.writeFileSync(keyPath(world, 'a', 'key'), `# Ana\n${identity}\n`);
+    const fresh = openKeyring(world);
+    expect(fresh.protection('a')).toBe('locked');
+    expect(identityAtHand(fresh, 'a')).toBeNull();
+    const drafts = openDrafts(world, fresh);
+    const key = { run, day: 1, who: 'a', slot: 'q1' } as const;
+    drafts.typed(key, { text: 'half', cursor: 4 });
+    await drafts.flush();
+    expect(await openDrafts(world, openKeyring(world)).load(key, null)).toBeNull();
+    // Whoever gives the passphrase has what is theirs; what somebody else put there is not removed for them.
+    await unlockedIdentity(fresh, 'a', async () => 'right');
+    expect(fs.existsSync(keyPath(world, 'a', 'key'))).toBe(true);
+  });
+
+  it('F16: a locking that was stopped halfway is ended by the passphrase', async () => {
+    const world = tempWorld();
+    const keyring = await createKeys(world, names);
+    const open = fs.readFileSync(keyPath(world, 'a', 'key'));
+    await lockLightly(keyring, 'a', 'right');
+    fs.writeFileSync(keyPath(world, 'a', 'key'), open);
+    expect(isHalfLocked(world, 'a')).toBe(true);
+    await unlockedIdentity(openKeyring(world), 'a', async () => 'right');
+    expect(fs.existsSync(keyPath(world, 'a', 'key'))).toBe(false);
+    expect(isHalfLocked(world, 'a')).toBe(false);
+  });
+
+  it('F15: a recovery key that was not written down leaves the earlier one as it was', async () => {
+    const world = tempWorld();
+    const keyring = await createKeys(world, names);
+    const earlier = await onPaper(keyring);
+    const shown = await makeRecoveryKey(keyring, 'a', never);
+    expect(await opensRecovery(world, 'a', earlier)).toBe(true);
+    shown?.keep();
+    expect(await opensRecovery(world, 'a', earlier)).toBe(false);
+    expect(await opensRecovery(world, 'a', shown?.secret ?? '')).toBe(true);
   });
 
   it('makes two, with names that can be read from them', async () => {
@@ -154,10 +216,10 @@ describe('keys', () => {
     const world = tempWorld();
     const keyring = await createKeys(world, names);
     const identity = readIdentity(world, 'a');
-    const paper = await makeRecoveryKey(keyring, 'a', never);
+    const paper = await onPaper(keyring);
     fs.rmSync(keyPath(world, 'a', 'key'));
     const typed = `${paper
-      ?.toLowerCase()
+      .toLowerCase()
       .match(/.{1,6}/g)
       ?.join(' ')}\n`;
     await recoverKey(world, 'a', typed, null);
@@ -169,12 +231,12 @@ describe('keys', () => {
   it('refuses a wrong paper and changes nothing', async () => {
     const world = tempWorld();
     const keyring = await createKeys(world, names);
-    const older = await makeRecoveryKey(keyring, 'a', never);
-    await makeRecoveryKey(keyring, 'a', never);
+    const older = await onPaper(keyring);
+    await onPaper(keyring);
     const before = fs.readFileSync(keyPath(world, 'a', 'key'));
-    await expect(recoverKey(world, 'a', older ?? '', null)).rejects.toThrow('recovery key');
+    await expect(recoverKey(world, 'a', older, null)).rejects.toThrow('recovery key');
     await expect(recoverKey(world, 'a', 'hello', null)).rejects.toThrow('recovery key');
-    await expect(recoverKey(world, 'b', older ?? '', null)).rejects.toThrow('Ben');
+    await expect(recoverKey(world, 'b', older, null)).rejects.toThrow('Ben');
     expect(fs.readFileSync(keyPath(world, 'a', 'key'))).toEqual(before);
   });
 });
