@@ -12,37 +12,49 @@ export function savedPath(world: World): string {
   return path.join(world.paths.config, 'journey.json');
 }
 
+/**
+ * Where the settings really lie: people keep such a file in a folder of their own and link it here
+ * (stow, chezmoi). The link's target also where nothing is there yet; the link itself where it leads
+ * round in a circle.
+ */
+export function savedTarget(world: World): string {
+  let file = savedPath(world);
+  for (let links = 0; links < 40; links += 1) {
+    const next = linkedFrom(world, file);
+    if (next === null) return file;
+    file = next;
+  }
+  return savedPath(world);
+}
+
+function linkedFrom(world: World, file: string): string | null {
+  try {
+    return path.resolve(world.fs.realpathSync(path.dirname(file)), world.fs.readlinkSync(file));
+  } catch {
+    // Not a link, or not there.
+    return null;
+  }
+}
+
 /** What became of the settings file; all but `fine` and `missing` need `loadSaved` to set it aside. */
 export type SavedCondition =
   | { readonly kind: 'fine'; readonly saved: Saved }
   | { readonly kind: 'missing' }
   /** Not JSON: cut, zeroed, a merge's conflict marks, a folder, or not readable. */
   | { readonly kind: 'broken' }
-  /** A link; `saved` is what it leads to, where that can be read. */
-  | { readonly kind: 'link'; readonly saved: Saved | null }
   /** Another account owns it; its content is not believed. */
   | { readonly kind: 'foreign' };
 
-/** Looks at the settings file without changing anything. Never throws. */
+/** Looks at the settings file, through a link, without changing anything. Never throws. */
 export function inspectSaved(world: World): SavedCondition {
-  const file = savedPath(world);
+  const file = savedTarget(world);
   try {
-    const stat = world.fs.lstatSync(file);
-    if (stat.isSymbolicLink()) return { kind: 'link', saved: throughLink(world, file) };
-    if (world.uid !== null && stat.uid !== world.uid) return { kind: 'foreign' };
+    const { uid } = world.fs.lstatSync(file);
+    if (world.uid !== null && uid !== world.uid) return { kind: 'foreign' };
     const saved = readSaved(JSON.parse(readPlainFile(world, file, limit).toString('utf8')));
     return saved === null ? { kind: 'broken' } : { kind: 'fine', saved };
   } catch (error) {
     return errnoOf(error) === 'ENOENT' ? { kind: 'missing' } : { kind: 'broken' };
-  }
-}
-
-function throughLink(world: World, file: string): Saved | null {
-  try {
-    const bytes = world.fs.readFileSync(file);
-    return bytes.length > limit ? null : readSaved(JSON.parse(bytes.toString('utf8')));
-  } catch {
-    return null;
   }
 }
 
@@ -55,7 +67,6 @@ export function readSavedFast(world: World): Saved | null {
     case 'missing':
       return nothingSaved;
     case 'broken':
-    case 'link':
     case 'foreign':
       return null;
   }

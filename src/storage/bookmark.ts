@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { JourneyError } from '../errors.ts';
 import { storageWords } from '../words/storage.ts';
-import { inspectSaved, savedPath } from './bookmark-fast.ts';
+import { inspectSaved, savedPath, savedTarget } from './bookmark-fast.ts';
 import { ensureFolder } from './folders.ts';
 import { nothingSaved, type Saved } from './saved.ts';
 import { setAside } from './small-file.ts';
@@ -19,8 +20,8 @@ const words = storageWords.settings;
 const sizeLimit = 4000;
 
 /**
- * The saved values, with sentences for whatever was wrong with the file: a broken, linked or foreign
- * one is set aside as journey.json.damaged-<instant>. Never throws for the file's state.
+ * The saved values, with sentences for whatever was wrong with the file: a broken or foreign one is
+ * set aside as journey.json.damaged-<instant>. A link is followed. Never throws for the file's state.
  */
 export async function loadSaved(
   world: World,
@@ -31,8 +32,6 @@ export async function loadSaved(
       return { saved: condition.saved, notices: [] };
     case 'missing':
       return { saved: nothingSaved, notices: [] };
-    case 'link':
-      return { saved: condition.saved ?? nothingSaved, notices: await replaceLink(world, condition.saved) };
     case 'broken':
       return { saved: nothingSaved, notices: [putAside(world, words.broken)] };
     case 'foreign':
@@ -41,14 +40,19 @@ export async function loadSaved(
 }
 
 function putAside(world: World, sentence: (kept: string) => string): string {
-  const file = savedPath(world);
+  const file = isOurs(world, savedTarget(world)) ? savedTarget(world) : savedPath(world);
   const kept = setAside(world, file);
   return kept === null ? words.stuck(file) : sentence(kept);
 }
 
-async function replaceLink(world: World, saved: Saved | null): Promise<readonly string[]> {
-  const notice = putAside(world, words.link);
-  return saved === null ? [notice] : [notice, ...(await write(world, saved))];
+/** A file of this account may be moved wherever it lies; of anything else only the link here goes. */
+function isOurs(world: World, file: string): boolean {
+  try {
+    const stat = world.fs.lstatSync(file);
+    return stat.isFile() && (world.uid === null || stat.uid === world.uid);
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -76,9 +80,12 @@ async function write(world: World, saved: Saved): Promise<readonly string[]> {
 
 async function openStore(world: World) {
   const { default: Conf } = await import('conf');
+  // Conf replaces the file it is given, so it is given the one that a link leads to.
+  const { dir, name, ext } = path.parse(savedTarget(world));
   return new Conf({
-    cwd: world.paths.config,
-    configName: 'journey',
+    cwd: dir,
+    configName: name,
+    fileExtension: ext.slice(1),
     projectName: 'journey',
     projectSuffix: '',
     configFileMode: 0o600,

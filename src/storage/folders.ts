@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 /**
  * Makes `base` and then each of `inside` below it, and tightens those that others can look into.
- * 0700 whatever the umask. Each new folder's parent is flushed, so that the folder itself is kept.
+ * 0700 whatever the umask. A folder that is a link is followed, and what it leads to is tightened. Each new folder's parent is flushed, so that the folder itself is kept.
  * Throws the system's error.
  */
 export function ensureFolder(world: World, base: string, ...inside: readonly string[]): string {
@@ -50,7 +50,7 @@ function make(world: World, folder: string): void {
 
 function tighten(world: World, folder: string): void {
   if (process.platform === 'win32') return;
-  const { mode } = steady(() => world.fs.lstatSync(folder));
+  const { mode } = steady(() => world.fs.statSync(folder));
   if ((mode & 0o777) === 0o700) return;
   try {
     steady(() => world.fs.chmodSync(folder, 0o700));

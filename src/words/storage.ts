@@ -77,8 +77,6 @@ export const storageWords = {
   settings: {
     broken: (kept: string) =>
       `The settings file could not be read. It is kept as ${kept}, and a new one is begun.`,
-    link: (kept: string) =>
-      `The settings file was a link. It is kept as ${kept}, and a file of our own is begun.`,
     foreign: (kept: string) =>
       `The settings file belonged to another account. It is kept as ${kept}, and a new one is begun.`,
     stuck: (path: string) => `The settings file ${path} cannot be read or moved. It is left as it is.`,

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSaved, type Saved, saveSaved } from '../../src/storage/bookmark.ts';
@@ -80,17 +81,53 @@ describe('settings and bookmark', () => {
     }
   });
 
-  it('F7: a link is set aside, what it led to is kept and left alone', async () => {
+  const linked = async (name: string) => {
     const { world, file } = await savedWorld();
-    const elsewhere = path.join(path.dirname(world.paths.config), 'elsewhere.json');
+    const elsewhere = path.join(path.dirname(world.paths.config), 'dotfiles', name);
+    fs.mkdirSync(path.dirname(elsewhere), { recursive: true });
     fs.renameSync(file, elsewhere);
-    fs.symlinkSync(elsewhere, file);
-    const { saved: found, notices } = await loadSaved(world);
-    expect(found).toEqual(saved);
-    expect(notices).toHaveLength(1);
-    expect(fs.lstatSync(file).isFile()).toBe(true);
-    await saveSaved(world, { settings: {} });
-    expect(JSON.parse(fs.readFileSync(elsewhere, 'utf8')).settings).toEqual(saved.settings);
+    fs.symlinkSync(path.relative(path.dirname(file), elsewhere), file);
+    return { world, file, elsewhere };
+  };
+
+  it.each(['journey.json', 'journey settings'])(
+    'B5: a link to %s is followed and written through',
+    async (name) => {
+      const { world, file, elsewhere } = await linked(name);
+      expect(readSavedFast(world)).toEqual(saved);
+      expect(await loadSaved(world)).toEqual({ saved, notices: [] });
+      expect(await saveSaved(world, { settings: {} })).toEqual([]);
+      expect(fs.lstatSync(file).isSymbolicLink()).toBe(true);
+      expect(JSON.parse(fs.readFileSync(elsewhere, 'utf8')).settings).toEqual({});
+      expect(fs.readdirSync(path.dirname(elsewhere))).toEqual([name]);
+      expect(keptBeside(file)).toEqual([]);
+    },
+  );
+
+  it('B5: a link to what is not there yet is written through as well', async () => {
+    const { world, file, elsewhere } = await linked('journey.json');
+    fs.rmSync(elsewhere);
+    expect((await loadSaved(world)).notices).toEqual([]);
+    expect(await saveSaved(world, saved)).toEqual([]);
+    expect(fs.lstatSync(file).isSymbolicLink()).toBe(true);
+    expect(fs.existsSync(elsewhere)).toBe(true);
+    expect(readSavedFast(world)).toEqual(saved);
+  });
+
+  it('B5: what a link leads to is judged: broken, it is set aside there; no file at all, the link is', async () => {
+    const { world, file, elsewhere } = await linked('journey.json');
+    fs.writeFileSync(elsewhere, '{"cut');
+    expect((await loadSaved(world)).notices).toHaveLength(1);
+    expect(keptBeside(elsewhere)).toHaveLength(1);
+    expect(fs.lstatSync(file).isSymbolicLink()).toBe(true);
+    for (const target of [os.tmpdir(), '/dev/null', file]) {
+      fs.rmSync(file, { force: true });
+      fs.symlinkSync(target, file);
+      expect((await loadSaved(world)).notices).toHaveLength(1);
+      expect(fs.existsSync(file)).toBe(false);
+    }
+    expect(fs.existsSync('/dev/null') && fs.existsSync(os.tmpdir())).toBe(true);
+    expect(keptBeside(file)).toHaveLength(3);
   });
 
   it("F7: another account's file is not believed", async () => {

@@ -454,6 +454,25 @@ describe('the sweep of the editor folder', () => {
   });
 });
 
+describe('folders that are links', () => {
+  it('B5, F20: are written through and judged by what they lead to', async () => {
+    const world = tempWorld();
+    const elsewhere = path.join(tempFolder(), 'journal');
+    fs.mkdirSync(elsewhere, { mode: 0o755 });
+    fs.mkdirSync(world.paths.data, { recursive: true, mode: 0o700 });
+    fs.symlinkSync(elsewhere, path.join(world.paths.data, 'journal'));
+    const journal = openJournal(world, await createKeys(world, names));
+    await appendEvent(journal, answer('a', 1, 'On another disk'));
+    expect(fs.readdirSync(path.join(elsewhere, run))).toHaveLength(1);
+    expect(await texts(journal, 'a')).toEqual(['On another disk']);
+    expect(fs.statSync(elsewhere).mode & 0o777).toBe(0o700);
+    expect((await examine(world, openKeyring(world))).findings).toEqual([]);
+    fs.chmodSync(elsewhere, 0o755);
+    const { findings } = await examine(world, openKeyring(world));
+    expect(findings.map(({ path: file }) => file)).toEqual([path.join(world.paths.data, 'journal')]);
+  });
+});
+
 describe('the lock of a sitting', () => {
   const other = (pid: number, start: string | null, alive: boolean) => {
     const world = tempWorld();

@@ -1,7 +1,7 @@
 import { JourneyError } from '../../errors.ts';
 import { partners } from '../../model/couple.ts';
 import { storageWords } from '../../words/storage.ts';
-import { inspectSaved, savedPath } from '../bookmark-fast.ts';
+import { inspectSaved, savedTarget } from '../bookmark-fast.ts';
 import { draftsFolder } from '../drafts/draft-file.ts';
 import { journalFolder, runFolder, runs } from '../journal-folder.ts';
 import { hasWholePublic, type Keyring, keysFolder, openKeyring } from '../keys.ts';
@@ -76,7 +76,7 @@ async function goingOn<P extends Part>(folder: string, part: () => P | Promise<P
 }
 
 function examineSettings(world: World): Part {
-  const file = savedPath(world);
+  const file = savedTarget(world);
   const { kind } = inspectSaved(world);
   if (kind === 'missing') return { checked: 0, findings: [] };
   if (kind === 'fine') return { checked: 1, findings: openToOthers(world, file, 'file') };

@@ -20,12 +20,12 @@ export function found(file: string, problem: string, hint: string | null): Findi
   return { path: file, problem, hint };
 }
 
-/** Whether other users of this computer may look into it, or it is another's. */
+/** Whether other users of this computer may look into it, or it is another's; a folder that is a link is judged by its target. */
 export function openToOthers(world: World, file: string, kind: 'file' | 'folder'): readonly Finding[] {
   // Windows keeps rights elsewhere; its modes say nothing.
   if (world.uid === null) return [];
   try {
-    const { mode, uid } = world.fs.lstatSync(file);
+    const { mode, uid } = kind === 'folder' ? world.fs.statSync(file) : world.fs.lstatSync(file);
     if (uid !== world.uid) return [found(file, words.foreign, words.hints.foreign)];
     if ((mode & 0o077) === 0) return [];
   } catch {
