@@ -40,7 +40,12 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
   });
   const none = removed.answers === 0 && removed.drafts === 0;
   say(world, none ? forgetWords.nothing : forgetWords.removed(removed.answers, removed.drafts));
+  for (const file of removed.swept) note(world, forgetWords.swept(file));
   if (removed.newer > 0) note(world, forgetWords.newer(removed.newer));
+  if (removed.unnoted !== null) {
+    note(world, forgetWords.unnoted);
+    throw removed.unnoted;
+  }
   return 0;
 }
 

@@ -6,7 +6,7 @@ import { runs } from '../storage/journal-folder.ts';
 import { openJournal } from '../storage/journal-store.ts';
 import { hasKeys, openKeyring } from '../storage/keys.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
-import { backupWords } from '../words/commands.ts';
+import { backupWords, forgetWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
 import { attempts } from './lock.ts';
 import { note, say } from './say.ts';
@@ -16,19 +16,22 @@ import type { World } from './world.ts';
 export async function restore(world: World, file: string): Promise<number> {
   assertIsBackup(world.storage(), path.resolve(file));
   const { added, same, kept, damaged } = await restored(world, path.resolve(file));
-  await sweepRestored(world);
+  const swept = await sweepRestored(world);
   say(world, backupWords.restored(added, same));
   for (const one of kept) note(world, backupWords.kept(one));
   for (const one of damaged) note(world, storageWords.backupPart(one));
+  for (const one of swept) note(world, forgetWords.swept(one));
   return 0;
 }
 
-/** What its author had removed does not come back with a backup. */
-async function sweepRestored(world: World): Promise<void> {
+/** What its author had removed does not come back with a backup; gives the files that went again. */
+async function sweepRestored(world: World): Promise<readonly string[]> {
   const storage = world.storage();
-  if (!hasKeys(storage)) return;
+  if (!hasKeys(storage)) return [];
   const journal = openJournal(storage, openKeyring(storage));
-  for (const run of runs(storage)) await sweepForgotten(journal, run);
+  const swept: string[] = [];
+  for (const run of runs(storage)) swept.push(...(await sweepForgotten(journal, run)));
+  return swept;
 }
 
 /** With the passphrase of the environment, else with the one that is typed, three times at most. */

@@ -1,7 +1,9 @@
+import { JourneyError } from '../errors.ts';
 import { forgotten, forgottenNames } from '../journal/answers.ts';
 import { type EntryName, isKnownSlot } from '../journal/entry-name.ts';
 import type { Entry, EventId, Forgot } from '../journal/events.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
+import type { DraftKey } from './drafts/draft-file.ts';
 import { removeDrafts } from './drafts/kept-drafts.ts';
 import { isWords } from './entry-file.ts';
 import { entryNames, runFolder, runs } from './journal-folder.ts';
@@ -25,6 +27,10 @@ export type Forgetting = {
   readonly answers: number;
   /** Every file that was removed. */
   readonly files: readonly string[];
+  /** Those among them that were swept besides: releases, copies, and what a copy had brought back. */
+  readonly swept: readonly string[];
+  /** Why what happened could not be noted, so that a copy could bring the words back; null when it was. */
+  readonly unnoted: JourneyError | null;
   readonly drafts: number;
   /** Entries of this partner in the same days that a later version wrote. They stay: what they hold is unknown. */
   readonly newer: number;
@@ -34,35 +40,54 @@ export type Forgetting = {
  * Removes a partner's answers and passes with their drafts, and what lets others read them: releases
  * and, where the keys at hand show them, the partner's copies. Needs no passphrase: names tell whose
  * each is. What happened is noted first (ids only), so that a file that comes back from a copy stays
- * out of sight and is swept. Days that were done stay done. Throws JourneyError (cannotCreate, io).
+ * out of sight and is swept. A disk too full for the note keeps nobody's words: they go, and the note is
+ * tried once more. Days that were done stay done. Throws JourneyError (cannotCreate, io).
  */
 export async function forget(
   journal: Journal,
   what: WhatToForget & { readonly stamp: StampAt },
 ): Promise<Forgetting> {
   const files: string[] = [];
+  const swept: string[] = [];
   let answers = 0;
   let newer = 0;
+  let unnoted: JourneyError | null = null;
   for (const run of runsOf(journal, what)) {
     const names = wordsOf(journal, run, what);
+    const ids = names.map(({ id }) => id);
     answers += names.length;
-    await noteForgotten(journal, run, names, what.by, what.stamp);
-    files.push(
-      ...removeEntries(
-        journal,
-        runFolder(journal.world, run),
-        names.map(({ id }) => id),
-      ),
-      ...(await sweepForgotten(journal, run)),
-    );
+    const refused = await refusedNote(journal, run, names, what);
+    files.push(...removeEntries(journal, runFolder(journal.world, run), ids));
+    if (refused !== null) unnoted = (await refusedNote(journal, run, names, what)) ?? unnoted;
+    swept.push(...(await sweepForgotten(journal, run)));
     newer += newerOf(journal, run, what);
   }
-  const drafts = removeDrafts(
-    journal.world,
-    (draft) =>
-      draft.who === what.by && (what.run === 'all' || draft.run === what.run) && isAbout(draft, what),
-  );
-  return { answers, files: [...files, ...drafts], drafts: drafts.length, newer };
+  const drafts = removeDrafts(journal.world, (draft) => isDraftOf(draft, what));
+  return {
+    ...{ answers, files: [...files, ...swept, ...drafts], swept },
+    ...{ drafts: drafts.length, newer, unnoted },
+  };
+}
+
+function isDraftOf(draft: DraftKey, what: WhatToForget): boolean {
+  const sameRun = what.run === 'all' || draft.run === what.run;
+  return draft.who === what.by && sameRun && isAbout(draft, what);
+}
+
+/** Notes what is forgotten; the error where nothing can be written. */
+async function refusedNote(
+  journal: Journal,
+  run: string,
+  names: readonly EntryName[],
+  { by, stamp }: WhatToForget & { readonly stamp: StampAt },
+): Promise<JourneyError | null> {
+  try {
+    await noteForgotten(journal, run, names, by, stamp);
+    return null;
+  } catch (error) {
+    if (error instanceof JourneyError && error.kind === 'cannotCreate') return error;
+    throw error;
+  }
 }
 
 function runsOf({ world }: Journal, { run }: WhatToForget): readonly string[] {

@@ -213,6 +213,9 @@ export const forgetWords = {
   kept: 'Nothing was removed.',
   removed: (answers: number, drafts: number) =>
     `Removed: ${answers === 1 ? '1 answer' : `${answers} answers`}${drafts === 0 ? '' : drafts === 1 ? ' and 1 draft' : ` and ${drafts} drafts`}. Backups and exports you made are still where you put them, and a copy your partner keeps under a passphrase of their own stays with them.`,
+  swept: (path: string) => `Gone as well: ${path}, which belongs to words their author deleted.`,
+  unnoted:
+    'The words are gone from here. That they are could not be noted, so a backup or another copy could bring them back.',
   newer: (entries: number) =>
     `${entries === 1 ? '1 entry' : `${entries} entries`} from a newer journey stayed, because this version does not know what ${entries === 1 ? 'it holds' : 'they hold'}. Update journey to remove ${entries === 1 ? 'it' : 'them'} too.`,
 } as const;

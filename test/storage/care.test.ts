@@ -24,6 +24,7 @@ import { keepJourney, keptJourneyPath } from '../../src/storage/own-journeys.ts'
 import { dropPlace, loadPlaces, savePlace } from '../../src/storage/place.ts';
 import { takeSittingLock } from '../../src/storage/sitting-lock.ts';
 import { packTar, unpackTar } from '../../src/storage/tar.ts';
+import { faultyFs } from './faulty-fs.ts';
 import {
   answer,
   begun,
@@ -97,6 +98,39 @@ describe('forgetting', () => {
     fs.rmSync(keyPath(journal.world, 'a', 'key'));
     expect(await sweepForgotten(again(journal), run)).toEqual([path.join(folder, own)]);
     expect(fs.existsSync(path.join(folder, own))).toBe(false);
+  });
+
+  it('takes every earlier version, without a passphrase, and drafts that were set aside', async () => {
+    const journal = await opened();
+    const folder = runFolder(journal.world, run);
+    await appendEvent(journal, answer('a', 1, 'Ana said it softer'));
+    await appendEvent(journal, pass('a', 1, { draft: 'Ana said nothing in the end' }));
+    const drafts = openDrafts(journal.world, journal.keyring);
+    drafts.typed({ run, day: 1, who: 'a', slot: 'q1' }, { text: 'half', cursor: 0 });
+    await drafts.flush();
+    const draft = draftPath(journal.world, { run, day: 1, who: 'a', slot: 'q1' });
+    fs.copyFileSync(draft, `${draft}.earlier-2026`);
+    fs.copyFileSync(draft, `${draft}.damaged-2026`);
+    await lockKey(openKeyring(journal.world), 'a', 'a few quiet words', async () => null);
+    const { swept } = await forget(again(journal), { run, day: 1, question: 1, by: 'a', stamp: stamp() });
+    expect(fs.readdirSync(folder).filter((name) => name.startsWith('001-a-q'))).toEqual([]);
+    expect(fs.readdirSync(path.dirname(draft))).toEqual([]);
+    // What let the other read them goes too, and is named: the release and the other's own copy.
+    expect(swept.map((file) => path.basename(file).slice(0, 7)).sort()).toEqual(['001-a-x', '001-b-x']);
+  });
+
+  it('takes the words also where the disk is too full to note it, and says that it is not noted', async () => {
+    const faulty = faultyFs();
+    const world = tempWorld(faulty.fs);
+    const journal = openJournal(world, await createKeys(world, names));
+    await appendEvent(journal, answer('a', 1, 'Ana said'));
+    faulty.failAlways('writeSync', 'ENOSPC');
+    const gone = await forget(journal, { run, day: 1, by: 'a', stamp: stamp() });
+    expect(gone.unnoted?.exitCode).toBe(73);
+    expect(entryNames(world, run)).toEqual([]);
+    faulty.heal();
+    await appendEvent(journal, answer('a', 1, 'Ana said'));
+    expect(await forget(journal, { run, day: 1, by: 'a', stamp: stamp() })).toMatchObject({ unnoted: null });
   });
 
   it("leaves the other's words and other days alone", async () => {
