@@ -21,12 +21,14 @@ export type CurrentAnswer = {
   readonly afterOther: boolean;
   /** The author has let the partner open it. */
   readonly released: boolean;
+  /** A reader's own copy, in place of an original that is not there: for that reader alone. */
+  readonly standsIn: boolean;
   readonly at: string;
   readonly zone: string;
   readonly date: string;
 };
 
-type Written = Entry<Answered | Passed>;
+type Written = Entry<Answered | Passed> & { readonly standsIn?: true };
 
 /**
  * The current answer or pass for each partner, day and question or stem; one per slot, in the order
@@ -34,7 +36,7 @@ type Written = Entry<Answered | Passed>;
  * partner's key, the other's answers are among them only where they were released.
  *
  * An answer that another one replaces, and one its author deleted, is not current. Of what is left
- * the latest counts. A partner's own copy stands in for an original that is not there.
+ * the latest counts. A reader's own copy stands in for an original that is not there (`Entry.believed`).
  */
 export function currentAnswers(entries: readonly Entry[]): readonly CurrentAnswer[] {
   const ordered = inOrder(entries);
@@ -83,10 +85,13 @@ export function forgottenNames(entries: readonly Entry[], names: readonly EntryN
 /** Answers and passes, in order; a reader's copy counts as the answer itself, under the original's id. */
 function withCopies(ordered: readonly Entry[]): readonly Written[] {
   const written = ordered.filter(isWritten);
-  const copies = ordered.flatMap(({ event }): Written[] =>
-    event.kind === 'copy' ? [{ id: event.of, event: event.answer }] : [],
+  const originals = new Set(written.map(({ id }) => id));
+  const copies = ordered.flatMap(({ event, believed }): Written[] =>
+    event.kind === 'copy' && believed === true && !originals.has(event.of)
+      ? [{ id: event.of, event: event.answer, standsIn: true }]
+      : [],
   );
-  return copies.length === 0 ? written : inOrder<Answered | Passed>([...copies, ...written]);
+  return copies.length === 0 ? written : (inOrder<Answered | Passed>([...copies, ...written]) as Written[]);
 }
 
 function isWritten(entry: Entry): entry is Written {
@@ -102,12 +107,12 @@ function lastShares(ordered: readonly Entry[]): ReadonlyMap<string, Share> {
   return shares;
 }
 
-/** When each was released by its author, or came into the partner's own copy, in milliseconds. */
+/** When each was released by its author, in milliseconds. */
 function releaseTimes(ordered: readonly Entry[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
-  for (const { event } of ordered) {
-    if (event.kind !== 'release' && event.kind !== 'copy') continue;
-    const key = authored(event.kind === 'release' ? event.by : event.answer.by, event.of);
+  for (const { event, believed } of ordered) {
+    if (event.kind !== 'release' || believed !== true) continue;
+    const key = authored(event.by, event.of);
     if (!times.has(key)) times.set(key, Date.parse(event.at));
   }
   return times;
@@ -139,15 +144,15 @@ type Said = {
   readonly opened: ReadonlyMap<string, number>;
 };
 
-function current({ id, event }: Written, { shares, released, opened }: Said): CurrentAnswer {
+function current({ id, event, standsIn }: Written, { shares, released, opened }: Said): CurrentAnswer {
   const { by, day, about, question, at, zone, date } = event;
-  const base = { id, by, day, about, question, at, zone, date };
+  const base = { id, by, day, about, question, at, zone, date, standsIn: standsIn === true };
   if (event.kind === 'pass') {
     return { ...base, kind: 'pass', text: null, share: 'mine', decided: true, ...sealed };
   }
   const key = authored(by, id);
   const chosen = shares.get(key);
-  const isReleased = released.has(key);
+  const isReleased = standsIn === true || released.has(key);
   return {
     ...base,
     kind: 'answer',
@@ -188,12 +193,14 @@ function inReadingOrder(one: CurrentAnswer, two: CurrentAnswer): number {
 
 /** What a partner may read: all of their own; of the other's the answers that were released. */
 export function visibleTo(viewer: PartnerId, answers: readonly CurrentAnswer[]): readonly CurrentAnswer[] {
-  return answers.filter((answer) => answer.by === viewer || answer.released);
+  return answers.filter(({ by, released, standsIn }) =>
+    standsIn ? by !== viewer : by === viewer || released,
+  );
 }
 
-/** What both may read: the answers their authors released. */
+/** What both may read: the answers their authors released, as their authors wrote them. */
 export function openedToBoth(answers: readonly CurrentAnswer[]): readonly CurrentAnswer[] {
-  return answers.filter((answer) => answer.released);
+  return answers.filter(({ released, standsIn }) => released && !standsIn);
 }
 
 /** One question or stem of a day with what was said to it. */

@@ -118,4 +118,13 @@ export type JournalEvent =
   | Pinned;
 
 /** An event with the name it is kept under. */
-export type Entry<E extends JournalEvent = JournalEvent> = { readonly id: EventId; readonly event: E };
+export type Entry<E extends JournalEvent = JournalEvent> = {
+  readonly id: EventId;
+  readonly event: E;
+  /**
+   * Anyone can seal a release or a copy to a public key. Set by the reading on a release whose file key
+   * is the original's, and on a copy of the other's answer whose original is not there; without it
+   * neither opens anything.
+   */
+  readonly believed?: true;
+};

@@ -1,5 +1,5 @@
 import { type EntryName, formatEntryName, isKnownSlot, pinnedIn } from '../journal/entry-name.ts';
-import type { Entry, EventId, Released } from '../journal/events.ts';
+import type { Copied, Entry, EventId, Released } from '../journal/events.ts';
 import { inOrder } from '../journal/order.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { storageWords } from '../words/storage.ts';
@@ -75,32 +75,35 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
     else second.push(await readReleased(journal.world, what.run, name, release));
   }
   const reading = gather([...first, ...second]);
-  return { ...reading, entries: await withProvenReleases(journal, what.run, names, reading.entries) };
+  return { ...reading, entries: await withBelief(journal, what.run, names, reading.entries) };
 }
 
 /**
- * The entries without releases whose file key is not the original's. Anyone can seal a release to a
- * public key; only the author, or whom the author gave the key to, can know the key of the file
- * (https://age-encryption.org/v1, "Header MAC"). A release of a file that is not there opens nothing.
+ * The entries with what can be believed of releases and copies (`Entry.believed`). Only the author of
+ * an answer, and whom the author gave it to, can know the key of its file
+ * (https://age-encryption.org/v1, "Header MAC"); a copy says no more than that its reader wrote it.
  */
-async function withProvenReleases(
+async function withBelief(
   { world, proven }: Journal,
   run: string,
   names: readonly EntryName[],
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
-  const releases = entries.flatMap(({ event }) => (event.kind === 'release' ? [event] : []));
-  if (releases.length === 0) return entries;
+  if (!entries.some(({ event }) => event.kind === 'release' || event.kind === 'copy')) return entries;
   const { hasRightMac, readHeader } = await import('./age/header.ts');
   const originals = new Map(names.map((name) => [`${name.who} ${name.id}`, name]));
-  const isProven = (id: EventId, release: Released) => {
-    const name = originals.get(`${release.by} ${release.of}`);
-    if (name === undefined) return true;
-    const bytes = readEntryFile(world, entryPath(runFolder(world, run), name), name.id);
-    if (bytes === null || typeof bytes === 'string') return true;
+  const originalOf = (by: PartnerId, id: EventId) => {
+    const name = originals.get(`${by} ${id}`);
+    const bytes =
+      name === undefined ? null : readEntryFile(world, entryPath(runFolder(world, run), name), id);
+    return typeof bytes === 'string' ? null : bytes;
+  };
+  const isProven = (id: EventId, { by, of, fileKey }: Released) => {
+    const bytes = proven.has(id) ? null : originalOf(by, of);
+    if (bytes === null) return proven.has(id);
     try {
       const header = readHeader(bytes);
-      const right = header !== null && hasRightMac(header, Buffer.from(release.fileKey, 'base64'));
+      const right = header !== null && hasRightMac(header, Buffer.from(fileKey, 'base64'));
       if (right) proven.add(id);
       return right;
     } catch {
@@ -108,7 +111,14 @@ async function withProvenReleases(
       return false;
     }
   };
-  return entries.filter(({ id, event }) => event.kind !== 'release' || proven.has(id) || isProven(id, event));
+  const opened = new Set(entries.map(({ id }) => id));
+  const isMissing = ({ of, answer }: Copied) => !opened.has(of) && originalOf(answer.by, of) === null;
+  const isOfOther = ({ by, day, answer }: Copied) => by !== answer.by && day === answer.day;
+  const isBelieved = ({ id, event }: Entry) =>
+    event.kind === 'release'
+      ? isProven(id, event)
+      : event.kind === 'copy' && isOfOther(event) && isMissing(event);
+  return entries.map((entry) => (isBelieved(entry) ? { ...entry, believed: true } : entry));
 }
 
 /** The one day that is asked for, if it is one. */

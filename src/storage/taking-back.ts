@@ -44,7 +44,7 @@ export async function takeBack(
     ensureRunFolder(journal.world, run),
     released.filter(({ of }) => !copied.has(of)).map(({ id }) => id),
   );
-  const wasReleased = new Set(released.map(({ of }) => of));
+  const wasReleased = new Set(released.flatMap(({ of, believed }) => (believed === true ? [of] : [])));
   return {
     sealed: ids.filter((id) => !wasReleased.has(id) || (canTell && !copied.has(id))),
     perhapsRead: ids.filter((id) => wasReleased.has(id) && !canTell && !copied.has(id)),
@@ -53,8 +53,8 @@ export async function takeBack(
 }
 
 function releasesOf(entries: readonly Entry[], by: PartnerId, ids: ReadonlySet<EventId>) {
-  return entries.flatMap(({ id, event }) =>
-    event.kind === 'release' && event.by === by && ids.has(event.of) ? [{ id, of: event.of }] : [],
+  return entries.flatMap(({ id, event, believed }) =>
+    event.kind === 'release' && event.by === by && ids.has(event.of) ? [{ id, of: event.of, believed }] : [],
   );
 }
 

@@ -20,7 +20,8 @@ import { versionsOf } from '../../src/journal/versions.ts';
 import { answer, begun, done, idOf, names, pass, run, stamp } from '../storage/temp-world.ts';
 
 function entry(event: JournalEvent, id = idOf(JSON.stringify(event))): Entry {
-  return { id, event };
+  // As a reading gives them whose releases are proven and whose originals are missing.
+  return { id, event, believed: true };
 }
 
 const share = (by: 'a' | 'b', of: string, now: 'mine' | 'ours'): JournalEvent => ({
@@ -196,7 +197,7 @@ describe('answers', () => {
 });
 
 describe('what was said before', () => {
-  const entry = (name: string, event: JournalEvent): Entry => ({ id: idOf(name), event });
+  const entry = (name: string, event: JournalEvent): Entry => ({ id: idOf(name), event, believed: true });
   const first = entry('first', answer('a', 1, 'Kitchen.', { share: 'mine' }));
   const passed = entry('passed', pass('a', 1, { replaces: first.id, draft: 'Kitchen, perhaps.' }));
   const last = entry('last', answer('a', 1, 'Kitchen again.', { share: 'mine', replaces: first.id }));

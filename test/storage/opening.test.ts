@@ -1,8 +1,9 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { currentAnswers, visibleTo } from '../../src/journal/answers.ts';
+import { currentAnswers, openedToBoth, visibleTo } from '../../src/journal/answers.ts';
 import type { PartnerId } from '../../src/model/couple.ts';
-import { entryNames } from '../../src/storage/journal-folder.ts';
+import { entryNames, runFolder } from '../../src/storage/journal-folder.ts';
 import { readJournal } from '../../src/storage/journal-reading.ts';
 import { appendEvent, type Journal, openJournal } from '../../src/storage/journal-store.ts';
 import { keyPath, openKeyring, readIdentity } from '../../src/storage/keys.ts';
@@ -51,6 +52,78 @@ describe('opening what both agreed to', () => {
     expect(currentAnswers(entries).map(({ text, released }) => [text, released])).toEqual([
       ['Ana alone', false],
     ]);
+  });
+
+  const aCopy = (of: string, text: string, by: PartnerId = 'b') => {
+    const original = answer(by === 'b' ? 'a' : 'b', 1, text);
+    return { schema: 1, ...stamp(), run, kind: 'copy', by, day: 1, of, answer: original } as const;
+  };
+
+  const readBy = async (journal: Journal, as: readonly PartnerId[]) =>
+    currentAnswers((await readJournal(restarted(journal), { run, as })).entries);
+
+  it('F3, 29: a copy opens nothing of an answer that is there, to its reader or to both', async () => {
+    const journal = await tempJournal();
+    const { id } = await appendEvent(journal, answer('a', 1, 'Ana alone', { share: 'mine' }));
+    await appendEvent(journal, aCopy(id, 'What Ben would have liked'));
+    expect(openedToBoth(await readBy(journal, ['a', 'b']))).toEqual([]);
+    expect(visibleTo('b', await readBy(journal, ['b']))).toEqual([]);
+    expect((await readBy(journal, ['a'])).map(({ text, released }) => [text, released])).toEqual([
+      ['Ana alone', false],
+    ]);
+  });
+
+  it('F3, 29: a copy of an answer that is gone is for its own reader, and never for both', async () => {
+    const journal = await tempJournal();
+    const { id } = await appendEvent(journal, answer('a', 1, 'Ana said'));
+    await appendEvent(journal, answer('b', 1, 'Ben said'));
+    await openDay(journal, day(1));
+    expect(openedToBoth(await readBy(journal, ['a', 'b'])).map(({ text }) => text)).toEqual([
+      'Ana said',
+      'Ben said',
+    ]);
+    for (const name of fs.readdirSync(runFolder(journal.world, run)))
+      if (name.includes(id)) fs.rmSync(path.join(runFolder(journal.world, run), name));
+    expect(visibleTo('b', await readBy(journal, ['b'])).map(({ text }) => text)).toEqual([
+      'Ana said',
+      'Ben said',
+    ]);
+    expect(openedToBoth(await readBy(journal, ['a', 'b'])).map(({ text }) => text)).toEqual(['Ben said']);
+    expect(visibleTo('a', await readBy(journal, ['a', 'b'])).map(({ text }) => text)).toEqual(['Ben said']);
+  });
+
+  it('F3: a release of an answer that is not there makes no invented copy of it a thing both opened', async () => {
+    const journal = await tempJournal();
+    const of = '0'.repeat(32);
+    const fileKey = Buffer.alloc(16).toString('base64');
+    await appendEvent(journal, { schema: 1, ...stamp(), run, kind: 'release', by: 'a', day: 1, of, fileKey });
+    await appendEvent(journal, aCopy(of, 'Never said'));
+    // Nor does one that a partner makes of words of their own.
+    await appendEvent(journal, {
+      ...aCopy(of, 'Never said'),
+      answer: answer('b', 2, 'Said to have been said'),
+    });
+    expect(openedToBoth(await readBy(journal, ['a', 'b']))).toEqual([]);
+    expect((await readBy(journal, ['b'])).map(({ by }) => by)).toEqual(['a']);
+  });
+
+  it('F3: taking back removes a forged release, and does not take it for an opening', async () => {
+    const journal = await tempJournal();
+    const { id } = await appendEvent(journal, answer('a', 1, 'Ana alone'));
+    const fileKey = Buffer.alloc(16).toString('base64');
+    await appendEvent(journal, {
+      schema: 1,
+      ...stamp(),
+      run,
+      kind: 'release',
+      by: 'a',
+      day: 1,
+      of: id,
+      fileKey,
+    });
+    const taken = await takeBack(restarted(journal), { run, day: 1, by: 'a', ids: [id], stamp: stamp() });
+    expect(taken).toEqual({ sealed: [id], perhapsRead: [], opened: [] });
+    expect(entryNames(journal.world, run).filter(({ slot }) => slot === 'x')).toHaveLength(1);
   });
 
   it('F1: on a day called done, leaves sealed what the other has not answered or passed', async () => {

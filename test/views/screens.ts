@@ -58,6 +58,7 @@ export function answer(
     decided: true,
     afterOther: false,
     released: true,
+    standsIn: false,
     at: '2026-03-01T20:00:00.000Z',
     zone: 'Europe/Berlin',
     date: '2026-03-01',
