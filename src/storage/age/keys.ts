@@ -31,6 +31,8 @@ export function recipientText(point: Uint8Array): string {
 const valuesIn32Bytes = 58;
 
 function decoded(human: string, given: string): Buffer | null {
+  // Letters of other alphabets become these when their case is changed, like the Kelvin sign.
+  if (!/^[\x21-\x7e]+$/.test(given)) return null;
   const text = given.toLowerCase();
   const values = [...text.slice(human.length + 1)].map((character) => charset.indexOf(character));
   const sound =
