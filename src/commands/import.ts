@@ -9,7 +9,7 @@ import { readPlainFile } from '../storage/read-file.ts';
 import { exportWords } from '../words/commands.ts';
 import { requireHere } from './here.ts';
 import { orSayLeft } from './leaving.ts';
-import { note, say } from './say.ts';
+import { say } from './say.ts';
 import type { World } from './world.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function importAnswers(
   const { added, same, skipped } = await importExport(openJournal(storage, keyring), value, said);
   for (const name of exportedNames(value)) {
     const here = said.get(plainName(name));
-    if (here !== undefined) note(world, exportWords.isHere(name, keyring.names[here]));
+    if (here !== undefined) say(world, exportWords.isHere(name, keyring.names[here]));
   }
   say(world, exportWords.imported(added, same, skipped));
   return 0;

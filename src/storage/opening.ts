@@ -3,7 +3,7 @@ import { type EntryName, pinnedIn, slotOf } from '../journal/entry-name.ts';
 import type { Copied, Entry, EventId, Released } from '../journal/events.ts';
 import { mayOpen, progressOf, questionsToOpen } from '../journal/progress.ts';
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
-import { readEntryFile } from './entry-file.ts';
+import { isWords, readEntryFile } from './entry-file.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
 import { readJournal } from './journal-reading.ts';
 import { appendEvent, entryPath, type Journal } from './journal-store.ts';
@@ -39,14 +39,17 @@ export async function releaseDue(
   const open = questionsToOpen(progressOf(names), day, questions);
   if (open.size === 0) return [];
   const releases: Entry<Released>[] = [];
+  let sure: ReadonlySet<number> | null = null;
   for (const author of partners) {
     const due = (await dueOf(journal, { run, day, names }, author)).filter(({ about }) =>
       mayOpen(open, about),
     );
-    const toSame =
-      due.length === 0 ? null : await toSameWords(journal, { run, day, names }, partnerOf(author));
+    if (due.length === 0) continue;
+    // Looked at only where something would open: every file of the day is read for it.
+    sure ??= questionsToOpen(progressOf(await wholeNames(journal, run, names)), day, questions);
+    const isToSame = await toSameWords(journal, { run, day, names }, partnerOf(author));
     for (const answer of due) {
-      if (toSame?.(answer) !== true) continue;
+      if (!mayOpen(sure, answer.about) || !isToSame(answer)) continue;
       const fileKey = await keyOfAnswer(journal, run, answer);
       if (fileKey === null) continue;
       const about = { schema: 1, ...stamp, run, kind: 'release', by: author, day, of: answer.id } as const;
@@ -54,6 +57,23 @@ export async function releaseDue(
     }
   }
   return releases;
+}
+
+/**
+ * The names without those of answers, passes and completed days that are no whole files of that content:
+ * a name alone, over an empty file, is nobody's answer.
+ */
+async function wholeNames(
+  journal: Journal,
+  run: string,
+  names: readonly EntryName[],
+): Promise<readonly EntryName[]> {
+  const { headerOf } = await import('./age/header.ts');
+  return names.filter((name) => {
+    if (journal.written.has(name.id) || !(isWords(name) || name.slot === 'done')) return true;
+    const bytes = readEntryFile(journal.world, entryPath(runFolder(journal.world, run), name), name.id);
+    return bytes !== null && typeof bytes !== 'string' && headerOf(bytes) !== null;
+  });
 }
 
 type DayRead = Required<Pick<DayOf, 'run' | 'day' | 'names'>>;

@@ -86,7 +86,7 @@ export const leavingWords = {
 export const reflectWords = {
   needFlags: 'There is no terminal to ask on, so the answer has to come with the command.',
   flagsExample:
-    'Say who, which question and what, like this: journey reflect --as Ana --day 1 --question 2 --answer "…" (or --answer - to read it from standard input, or --pass)',
+    'Say who, which question and what, like this: journey reflect --as Ana --day 1 --question 2 --answer - (which reads it from standard input; or --answer "…", or --pass)',
   answerOrPass: '--answer and --pass cannot go together.',
   noSuchDay: (number: number, days: number) => `There is no day ${number}; this journey has ${days}.`,
   noSuchQuestion: (day: number, index: number, questions: number) =>

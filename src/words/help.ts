@@ -38,6 +38,7 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   today: ['journey today', 'journey today --five', 'journey today --text'],
   reflect: [
     'journey reflect --as Ana',
+    'journey reflect --as Ana --day 1 --question 2 --answer - --ours < answer.txt',
     'journey reflect --as Ana --day 1 --question 2 --answer "When we cook." --ours',
     'journey reflect --as Ben --day 1 --question 2 --pass',
   ],

@@ -52,7 +52,7 @@ describe('journey import', () => {
     expect(await read(world, 'Ana')).not.toContain('For myself');
     const ran = next(world);
     expect(await importAnswers(ran, file, { asFrom: ['Eva=ana'] })).toBe(0);
-    expect(ran.said()).toContain("What is Eva's in the file is Ana's here.");
+    expect(ran.shown()).toContain("What is Eva's in the file is Ana's here.");
     expect(await read(world, 'Ana')).toContain('For myself');
     expect(await read(world, 'Ben')).not.toContain('For myself');
   });

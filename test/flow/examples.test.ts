@@ -27,6 +27,7 @@ beforeAll(async () => {
   chmodSync(path.join(shim, 'journey'), 0o755);
   const course = readFileSync(path.join(import.meta.dirname, 'one-authored-day.md'));
   writeFileSync(path.join(folder, 'my-course.md'), course);
+  writeFileSync(path.join(folder, 'answer.txt'), 'When we cook.\n');
   home.run(['reflect', '--as', 'Ana', '--day', '1', '--question', '1', '--answer', 'In the kitchen.']);
   await writeBackup(worldIn(home.folder), path.join(folder, 'evening.age'), passphrase);
   home.run(['export', '--as', 'Ana', '--format', 'json', '--out', path.join(folder, 'ana.json')]);

@@ -126,6 +126,23 @@ describe('opening what both agreed to', () => {
     expect(entryNames(journal.world, run).filter(({ slot }) => slot === 'x')).toHaveLength(1);
   });
 
+  it('F15, 06: an empty file under the name of an answer or of a day done opens nothing', async () => {
+    const journal = await tempJournal();
+    await appendEvent(journal, answer('a', 1, 'Ana 1'));
+    const folder = runFolder(journal.world, run);
+    const empty = (slot: string) => path.join(folder, `001-${slot}-${'0'.repeat(31)}1.age`);
+    fs.writeFileSync(empty('b-q1'), '');
+    expect(await releaseDue(journal, day(1))).toEqual([]);
+    // Nor one whose content is another's: the name is the check sum of what is in it.
+    const [own = ''] = fs.readdirSync(folder).filter((name) => name.startsWith('001-a-q1'));
+    fs.copyFileSync(path.join(folder, own), empty('b-q1'));
+    fs.writeFileSync(empty('ab-done'), '');
+    expect(await releaseDue(journal, day(1))).toEqual([]);
+    fs.rmSync(empty('b-q1'));
+    await appendEvent(journal, pass('b', 1));
+    expect(await releaseDue(journal, day(1))).toHaveLength(1);
+  });
+
   it('F1: on a day called done, leaves sealed what the other has not answered or passed', async () => {
     const journal = await tempJournal();
     for (const index of [1, 2, 3]) await appendEvent(journal, answer('a', index, `Ana ${index}`));
