@@ -20,7 +20,7 @@ export const privacySections: readonly {
       },
       {
         id: 'copies-are-yours',
-        text: 'If you sync or back up the folders below, copies travel as you arranged it; they stay sealed on the way.',
+        text: 'If you sync or back up the folders below, copies travel as you arranged it. The journal alone stays sealed on the way; the keys folder opens the words of whoever has no passphrase, so let it travel only as a backup (journey backup). Do not sync state or cache.',
       },
     ],
   },
@@ -29,7 +29,7 @@ export const privacySections: readonly {
     promises: [
       {
         id: 'sealed-to-author',
-        text: 'Every answer is a file of its own, encrypted to its author alone (age, X25519). A draft is encrypted as well. Nothing you type is written to disk in the clear, except in an export you ask for and, while it is open, in your own editor if you call it.',
+        text: 'Every answer is a file of its own, encrypted to its author alone (age, X25519). A draft is encrypted as well. The program writes nothing you type to disk in the clear, except in an export you ask for and, while it is open, in your own editor if you call it. An editor other than vi, vim, emacs and nano may keep copies of its own, and the system may write what is in memory to its swap, when it hibernates or when a program crashes.',
       },
       {
         id: 'opens-when-both',
@@ -37,15 +37,15 @@ export const privacySections: readonly {
       },
       {
         id: 'mine-stays-mine',
-        text: 'An answer you call mine is never opened to your partner.',
+        text: 'An answer you call mine is never opened to your partner, as long as nobody changes the files of this account (see Forgery).',
       },
       {
         id: 'pass-is-silent',
-        text: 'A pass is kept in the same kind of file as an answer and is never shown to your partner, not even as a gap.',
+        text: 'A pass is kept in the same kind of file as an answer and is never shown to your partner, not even as a gap. Whoever passes may read what the other opened and answer after all; such an answer is marked as written after that.',
       },
       {
         id: 'take-back',
-        text: 'You can take back what your partner has not opened yet. What was opened cannot be made unread.',
+        text: 'You can take back what your partner has not opened yet, as long as nobody changes the files of this account (see Forgery). What was opened cannot be made unread.',
       },
     ],
   },
@@ -58,11 +58,11 @@ export const privacySections: readonly {
       },
       {
         id: 'lost-laptop',
-        text: 'A lost laptop: as safe as the passphrases you set (journey lock), or as your disk encryption where you set none.',
+        text: 'A lost laptop: your disk encryption, and the passphrases you set (journey lock). A passphrase protects what you have not opened to each other; what you have opened is as safe as the weaker of the two.',
       },
       {
         id: 'curious-look',
-        text: 'A curious look: nothing private stays on the screen after a sitting, and other accounts on this computer may not read the files.',
+        text: 'A curious look: nothing private stays on the screen after a sitting, and other accounts on this computer may not read the files. In plain mode private words are only pushed out of sight, and can be scrolled back to.',
       },
     ],
   },
@@ -83,11 +83,15 @@ export const privacySections: readonly {
       },
       {
         id: 'not-scrollback',
-        text: 'What you show outside a sitting: your terminal may keep in its scrollback what journey answers printed, and your shell keeps the commands you type, --answer "…" with its words.',
+        text: 'What you show outside a sitting: your terminal may keep in its scrollback what journey answers printed, and your shell keeps the commands you type, --answer "…" with its words. Other accounts can see a command while it runs, and npx keeps it in a log; With --answer - the words do not stand in the command.',
       },
       {
         id: 'not-forged',
-        text: 'Forgery: entries are sealed, not signed. Someone who can write into your folders could add one in your name; they could still not read yours.',
+        text: 'Forgery: entries are sealed, not signed. Someone who can change the files of this account, your partner included, needs no administrator rights to add, hide or bring back entries in your name, to exchange names and public keys, and so to lay a trap for what you write or unlock afterwards. What was sealed under a passphrase and has not been unlocked since stays sealed.',
+      },
+      {
+        id: 'not-earlier-copies',
+        text: 'Copies made before: setting a passphrase does not change your key. A copy of the keys folder, a backup or a recovery key from before opens what you write afterwards too.',
       },
       {
         id: 'not-lost-key',
@@ -103,31 +107,31 @@ export const privacySections: readonly {
       },
       {
         id: 'not-undelete',
-        text: 'Deleting for certain: journey forget removes the files, but older backups, synced copies and the disk itself may still hold them, encrypted.',
+        text: 'Deleting for certain: journey forget removes the files, but older backups, synced copies and the disk itself may still hold them: encrypted, which helps only where no key without a passphrase lies beside them.',
       },
     ],
   },
 ];
 
-/** When the seal is a courtesy, and when it is cryptography. */
+/** When the seal is a courtesy, and when it holds. */
 export const sealWords = {
   heading: 'The seal between the two of you',
   general:
-    'On one computer with unprotected keys the seal is a courtesy: the program keeps your answers apart, but either of you could open the other’s with a little skill. With a passphrase for each of you it is cryptography.',
+    'On one computer with unprotected keys the seal is a courtesy: the program keeps your answers apart, but either of you could open the other’s with a little skill. With a passphrase for each of you it holds against reading what lies here. It does not hold against someone who prepares this account beforehand; for that, use two accounts or two computers.',
   bothOpen: (a: string, b: string) =>
     `Here and now: neither ${a} nor ${b} has set a passphrase, so it is a courtesy.`,
   oneLocked: (locked: string, open: string) =>
-    `Here and now: the answers of ${locked} are behind a passphrase; those of ${open} are kept apart as a courtesy.`,
+    `Here and now: what ${locked} has not opened is behind a passphrase; what was opened, and the answers of ${open}, are kept apart as a courtesy.`,
   halfLocked: (name: string) =>
     `Here and now: the key of ${name} lies here both with and without a passphrase, so it is a courtesy. To finish: journey lock --as "${name}"`,
   bothLocked: (a: string, b: string) =>
-    `Here and now: ${a} and ${b} each have a passphrase, so it is cryptography.`,
+    `Here and now: ${a} and ${b} each have a passphrase, so it holds against reading what lies here.`,
 } as const;
 
 export const placesWords = {
   heading: 'Where things are',
   config: 'names, bookmark, settings',
-  data: 'journal and keys: the part to back up',
+  data: 'journal and keys: the part to back up (journey backup)',
   state: 'drafts, the place you stopped at, locks',
   cache: 'can be deleted at any time',
   homeless: 'HOME is not set, so nothing is kept anywhere.',

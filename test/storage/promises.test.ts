@@ -6,6 +6,7 @@ import { saveSaved } from '../../src/storage/bookmark.ts';
 import { savedPath } from '../../src/storage/bookmark-fast.ts';
 import { readJournal } from '../../src/storage/journal-reading.ts';
 import { appendEvent, openJournal } from '../../src/storage/journal-store.ts';
+import { lockKey } from '../../src/storage/key-care.ts';
 import { createKeys, keyPath, keysFolder, openKeyring } from '../../src/storage/keys.ts';
 import { answer, filesBelow, names, run, tempJournal, tempWorld } from './temp-world.ts';
 
@@ -36,6 +37,17 @@ describe('what is not protected, as the page says', () => {
     const later = openJournal(world, openKeyring(world));
     const { entries, sealed } = await readJournal(later, { run, as: ['a', 'b'] });
     expect({ entries, sealed }).toEqual({ entries: [], sealed: 2 });
+  });
+
+  it('a copy of the keys from before a passphrase opens what is written after it', async () => {
+    const { world } = await journalWithMarker();
+    const before = fs.readFileSync(keyPath(world, 'a', 'key'));
+    await lockKey(openKeyring(world), 'a', 'a few quiet words', async () => null);
+    await appendEvent(openJournal(world, openKeyring(world)), answer('a', 2, 'written after'));
+    fs.rmSync(keyPath(world, 'a', 'key.age'));
+    fs.writeFileSync(keyPath(world, 'a', 'key'), before);
+    const { entries } = await readJournal(openJournal(world, openKeyring(world)), { run, as: ['a'] });
+    expect(currentAnswers(entries).map(({ text }) => text)).toContain('written after');
   });
 
   it('without its key nobody reads an answer again', async () => {
