@@ -73,7 +73,10 @@ export function buildCli(act: Act): Command {
   add('reflect')
     .option('--as <name>', options.as)
     .option('--day <number>', options.day, wholeNumber)
-    .option('--question <number>', 'a question, by number', wholeNumber)
+    .addOption(
+      new Option('--question <number>', 'a question, by number').argParser(wholeNumber).conflicts('sentence'),
+    )
+    .option('--sentence <number>', options.sentence, wholeNumber)
     .option('--answer <text>', 'the answer; - reads it from standard input')
     .option('--pass', 'pass on the question')
     .addOption(new Option('--ours', 'opens once both have answered').conflicts('mine'))

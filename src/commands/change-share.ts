@@ -1,6 +1,6 @@
 import { JourneyError } from '../errors.ts';
 import { slotOf } from '../journal/entry-name.ts';
-import type { EventId } from '../journal/events.ts';
+import type { About, EventId } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
 import { entryNames } from '../storage/journal-folder.ts';
@@ -15,8 +15,8 @@ import { passphraseFor } from './performer.ts';
 import { say } from './say.ts';
 import type { World } from './world.ts';
 
-/** An answer whose author changes their mind: whose it is, which day and question. */
-export type Changed = { readonly by: PartnerId; readonly day: Day; readonly question: number };
+/** An answer whose author changes their mind: whose it is, which day, and the question or sentence. */
+export type Changed = { readonly by: PartnerId; readonly day: Day; readonly about: About };
 
 /**
  * `journey reflect … --ours` or `--mine` without an answer: what was answered before will open, or is
@@ -28,34 +28,34 @@ export async function changeShare(
   what: Changed,
   share: 'ours' | 'mine',
 ): Promise<number> {
-  const { by, day, question } = what;
+  const { by, day, about } = what;
   const ids = entriesOf(world, here, what);
   const name = here.couple.names[by];
   if (ids.length === 0) {
-    throw new JourneyError('usage', reflectWords.notAnswered(name, day.number, question), null);
+    throw new JourneyError('usage', reflectWords.notAnswered(name, day.number, about), null);
   }
   if (share === 'ours') await makeOurs(world, here, what, ids);
   else await makeMine(world, here, what, ids);
   return 0;
 }
 
-function entriesOf(world: World, here: Here, { by, day, question }: Changed): readonly EventId[] {
-  const slot = slotOf({ part: 'question', index: question });
+function entriesOf(world: World, here: Here, { by, day, about }: Changed): readonly EventId[] {
+  const slot = slotOf(about);
   const names = entryNames(world.storage(), here.run, day.number);
   return names.filter((one) => one.who === by && one.slot === slot).map(({ id }) => id);
 }
 
-async function makeOurs(world: World, here: Here, { by, day, question }: Changed, ids: readonly EventId[]) {
+async function makeOurs(world: World, here: Here, { by, day, about }: Changed, ids: readonly EventId[]) {
   const storage = world.storage();
   const journal = openJournal(storage, openKeyring(storage));
   const choices = ids.map((of) => ({ of, share: 'ours' as const }));
   const stamp = { schema: 1 as const, run: here.run, ...momentNow(storage, here.saved) };
   await appendEvent(journal, { ...stamp, kind: 'share', by, day: day.number, choices });
-  say(world, reflectWords.ours(here.couple.names[by], day.number, question));
+  say(world, reflectWords.ours(here.couple.names[by], day.number, about));
   await journalKeeper(world, here).finish(day.number, day.questions.length);
 }
 
-async function makeMine(world: World, here: Here, { by, day, question }: Changed, ids: readonly EventId[]) {
+async function makeMine(world: World, here: Here, { by, day, about }: Changed, ids: readonly EventId[]) {
   const storage = world.storage();
   const keyring = openKeyring(storage);
   await unlockedIdentity(keyring, by, passphraseFor(world, 'reading'));
@@ -68,7 +68,7 @@ async function makeMine(world: World, here: Here, { by, day, question }: Changed
     ids,
     stamp,
   });
-  const mine = reflectWords.mine(here.couple.names[by], day.number, question);
+  const mine = reflectWords.mine(here.couple.names[by], day.number, about);
   const said = taken.opened.length > 0 ? reflectWords.openedBefore : mine;
   say(world, taken.perhapsRead.length > 0 ? `${said} ${reflectWords.perhapsRead}` : said);
 }

@@ -21,6 +21,7 @@ export function forgetfulKeeper(): Keeper {
     handled: () => nobody,
     passed: async () => nobody,
     answered: async (day, who, { about }) => wordsOf(said.get(key(day, who, about))),
+    earlier: async () => [],
     ownAnswers: async (day, who) => ownAnswers(said, shares, (index) => key(day, who, question(index))),
     places: () => [],
     savePlace: () => {},

@@ -1,5 +1,6 @@
 import { JourneyError } from '../errors.ts';
 import { slotOf } from '../journal/entry-name.ts';
+import type { About } from '../journal/events.ts';
 import { type Version, type Versions, versionsOf } from '../journal/versions.ts';
 import type { PartnerId } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
@@ -37,10 +38,9 @@ export async function showHistory(
 export async function bringBack(
   world: World,
   here: Here,
-  what: { readonly by: PartnerId; readonly day: Day; readonly question: number; readonly earlier: number },
+  what: { readonly by: PartnerId; readonly day: Day; readonly about: About; readonly earlier: number },
 ): Promise<number> {
-  const { by, day, question: index, earlier } = what;
-  const about = { part: 'question', index } as const;
+  const { by, day, about, earlier } = what;
   const all = await ownVersions(world, here, by, day.number);
   const isIt = ({ number }: Version) => number === earlier;
   const said = all.find((one) => slotOf(one.about) === slotOf(about) && one.versions.some(isIt));
@@ -48,13 +48,13 @@ export async function bringBack(
   const name = here.couple.names[by];
   if (said === undefined || version === undefined || version.text === null) {
     const hint = historyWords.seeAll(name, day.number);
-    throw new JourneyError('usage', historyWords.noSuchVersion(name, day.number, index, earlier), hint);
+    throw new JourneyError('usage', historyWords.noSuchVersion(name, day.number, about, earlier), hint);
   }
   const keeper = journalKeeper(world, here);
   const { question } = said;
   await keeper.pin(day);
   await keeper.keep(day.number, { kind: 'answer', by, about, question, text: version.text, share: 'mine' });
-  say(world, historyWords.broughtBack(name, day.number, index));
+  say(world, historyWords.broughtBack(name, day.number, about));
   await keeper.finish(day.number, day.questions.length);
   return 0;
 }

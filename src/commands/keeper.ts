@@ -10,7 +10,7 @@ import {
   questionsDone,
   questionsToOpen,
 } from '../journal/progress.ts';
-import { versionsOf } from '../journal/versions.ts';
+import { type Version, versionsOf } from '../journal/versions.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
 import type { Fact, OpenedQuestion } from '../sitting/asks.ts';
@@ -45,6 +45,8 @@ export type Keeper = {
     asked: AskedThis,
     ask: AskPassphrase,
   ) => Promise<string | null>;
+  /** Every version of it with words that can be read without asking for anything, the newest first. */
+  readonly earlier: (day: number, who: PartnerId, asked: AskedThis) => Promise<readonly EarlierWords[]>;
   /** A partner's own answers to a day's questions that can be read without asking for anything. */
   readonly ownAnswers: (day: number, who: PartnerId) => Promise<ReadonlyMap<number, OwnAnswer>>;
   /** Where days of this run were left, the newest first. */
@@ -64,6 +66,9 @@ export type Keeper = {
 
 /** A question or sentence as it is on the screen. */
 export type AskedThis = { readonly about: About; readonly text: string };
+
+/** What an author wrote before, and when (YYYY-MM-DD). */
+export type EarlierWords = { readonly text: string; readonly date: string };
 
 /** A keeper on disk, which can also say how far the couple are, and end a day. */
 export type JournalKeeper = Keeper & {
@@ -126,6 +131,15 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     pinning.set(day.number, pinned);
     return pinned;
   }
+
+  const ownVersions = async (
+    day: number,
+    who: PartnerId,
+    { about, text }: AskedThis,
+  ): Promise<readonly Version[]> => {
+    const all = versionsOf(await ownEntries(day, who), who);
+    return all.find((one) => slotOf(one.about) === slotOf(about) && one.question === text)?.versions ?? [];
+  };
 
   async function keep(day: number, fact: Fact): Promise<void> {
     switch (fact.kind) {
@@ -194,9 +208,12 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       const ids = slotIds(names(day), who, slotOf(about));
       if (ids.length === 0) return null;
       if (!ids.some((id) => journal.written.has(id)) && !(await isUnlocked(who, ask))) return null;
-      const all = versionsOf(await ownEntries(day, who), who);
-      const said = all.find((one) => slotOf(one.about) === slotOf(about) && one.question === text);
-      return said?.versions.find((one) => one.current)?.text ?? null;
+      return (await ownVersions(day, who, { about, text })).find((one) => one.current)?.text ?? null;
+    },
+    async earlier(day, who, asked) {
+      if (slotIds(names(day), who, slotOf(asked.about)).length === 0) return [];
+      const versions = (await ownVersions(day, who, asked)).toReversed();
+      return versions.flatMap(({ text, date }) => (text === null ? [] : [{ text, date }]));
     },
     ownAnswers,
     progress: () => progressIn(storage, run),

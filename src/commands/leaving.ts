@@ -42,11 +42,12 @@ function itemOf(kind: Ask['kind']): ActivityItem | null {
 }
 
 /** The same for a reflection alone; one that was begun at a question goes on at the one it was left at. */
-export function leavingReflection(sitting: Sitting, only: PartnerId, { kept }: Words): string {
+export function leavingReflection(sitting: Sitting, only: PartnerId, { typing, kept }: Words): string {
   const { couple, day, from } = sitting.setup;
   const step = sitting.script[sitting.at];
   const question = from === undefined || step?.kind !== 'question' ? null : step.count.index;
-  const words = kept ? leavingWords.alone : leavingWords.nothingWritten;
+  const { alone, wordsKept, nothingWritten } = leavingWords;
+  const words = kept ? alone : typing ? wordsKept : nothingWritten;
   return words(couple.names[only], day.number, question);
 }
 

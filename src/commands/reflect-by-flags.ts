@@ -12,6 +12,8 @@ export type ReflectOptions = {
   readonly as?: string;
   readonly day?: number;
   readonly question?: number;
+  /** A sentence of the activity, in place of a question. */
+  readonly sentence?: number;
   readonly answer?: string;
   readonly pass?: boolean;
   readonly ours?: boolean;

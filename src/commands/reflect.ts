@@ -1,4 +1,5 @@
 import { JourneyError } from '../errors.ts';
+import type { About } from '../journal/events.ts';
 import { waiting as waitingFor } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
@@ -37,32 +38,38 @@ export async function reflect(world: World, options: ReflectOptions): Promise<nu
 }
 
 async function byFlags(world: World, options: ReflectOptions): Promise<number> {
-  if (options.as === undefined || options.question === undefined) {
+  const { as, earlier } = options;
+  const about = aboutOf(options);
+  if (as === undefined || about === null) {
     throw new JourneyError('usage', reflectWords.needFlags, reflectWords.flagsExample);
   }
   if (options.answer !== undefined && options.pass === true) {
     throw new JourneyError('usage', reflectWords.answerOrPass, reflectWords.flagsExample);
   }
-  if (options.earlier !== undefined && hasOtherWords(options)) {
+  if (earlier !== undefined && hasOtherWords(options)) {
     throw new JourneyError('usage', historyWords.earlierAlone, null);
   }
+  const speaks = options.answer !== undefined || options.pass === true;
+  if (about.part === 'stem' && (speaks || (earlier === undefined && !hasOtherWords(options)))) {
+    throw new JourneyError('usage', reflectWords.sentenceAlone, null);
+  }
   const here = await requireHere(world);
-  const partner = partnerNamed(here.couple, options.as);
+  const by = partnerNamed(here.couple, as);
   const day = await dayToReflect(await openRun(world, here), here, options.day);
-  if (options.answer !== undefined || options.pass === true) {
-    return await keepReflection(world, here, day, partner, options);
-  }
-  if (options.earlier !== undefined) {
-    const { question, earlier } = options;
-    return await bringBack(world, here, { by: partner, day, question, earlier });
-  }
-  const changed = { by: partner, day, question: options.question };
-  return await changeShare(world, here, changed, options.ours === true ? 'ours' : 'mine');
+  if (speaks) return await keepReflection(world, here, day, by, options);
+  if (earlier !== undefined) return await bringBack(world, here, { by, day, about, earlier });
+  return await changeShare(world, here, { by, day, about }, options.ours === true ? 'ours' : 'mine');
+}
+
+/** The question or sentence that the flags name; null for none. */
+function aboutOf({ question, sentence }: ReflectOptions): About | null {
+  if (sentence !== undefined) return { part: 'stem', index: sentence };
+  return question === undefined ? null : { part: 'question', index: question };
 }
 
 /** Whether the flags leave nothing to ask: an answer, a pass, or a change of what is ours. */
 function saysItAll(options: ReflectOptions): boolean {
-  return options.earlier !== undefined || hasOtherWords(options);
+  return options.earlier !== undefined || options.sentence !== undefined || hasOtherWords(options);
 }
 
 function hasOtherWords({ answer, pass, ours, mine }: ReflectOptions): boolean {

@@ -114,6 +114,7 @@ async function sit(
     if (end.kind === 'day') return { day: end.day };
     if (end.kind === 'left') sayWhere();
     else if (saved) await rememberDone(world, here, end.sitting);
+    else sayWhere();
     return 0;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

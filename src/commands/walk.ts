@@ -26,6 +26,8 @@ export type PerformPorts = {
   readonly draft: { readonly initial: string | null; save(text: string): void };
   /** An answer is kept already. */
   readonly answered?: boolean;
+  /** Every kept version of the answer to a question, the newest first. */
+  readonly earlier?: readonly { readonly text: string; readonly date: string }[];
   /** Told of each block of a section that is reached. */
   readonly reached: (block: number) => void;
   /** Whether going back leads anywhere; where it does not, it is not offered. */
@@ -34,7 +36,7 @@ export type PerformPorts = {
   readonly thanks: boolean;
 };
 
-/** Words of a sitting: being typed now, and kept in it so far. */
+/** Words of a sitting: whether some stand in what is being typed, and whether any were kept in it so far. */
 export type Words = { readonly typing: boolean; readonly kept: boolean };
 
 /** Told of each new state. */
@@ -58,9 +60,10 @@ export async function walk(
   let sitting = start;
   let begun = false;
   let kept = false;
-  const moved = (now: Sitting, typing: boolean) => {
-    kept ||= typing;
-    tell(now, { typing, kept });
+  const moved = (now: Sitting, typing: boolean, written = false) =>
+    tell(now, { typing, kept: kept || written });
+  const leftWords = () => {
+    kept = true;
   };
   try {
     for (;;) {
@@ -71,7 +74,7 @@ export async function walk(
       moved(sitting, false);
       const ask = nextAsk(sitting);
       if (ask === null) return { kind: 'finished', sitting };
-      const reply = await replyTo(ask, sitting, { keeper, performer, moved });
+      const reply = await replyTo(ask, sitting, { keeper, performer, moved, leftWords });
       if (reply.kind === 'stop' && ask.kind === 'opened') {
         sitting = atFarewell(sitting);
         continue;
@@ -104,7 +107,10 @@ async function knowingElsewhere(sitting: Sitting, keeper: Keeper): Promise<Sitti
 type Replying = {
   readonly keeper: Keeper;
   readonly performer: Performer;
-  readonly moved: (sitting: Sitting, typing: boolean) => void;
+  /** `written`: the words that stand there were written now. */
+  readonly moved: (sitting: Sitting, typing: boolean, written?: boolean) => void;
+  /** A draft was written and left for later. */
+  readonly leftWords: () => void;
 };
 
 async function replyTo(ask: Ask, sitting: Sitting, replying: Replying): Promise<Reply> {
@@ -156,7 +162,8 @@ async function withWords(
   return text === null ? ask : { ...ask, written: { kind: 'kept', text } };
 }
 
-async function typed(ask: Typing, sitting: Sitting, { keeper, performer, moved }: Replying): Promise<Reply> {
+async function typed(ask: Typing, sitting: Sitting, replying: Replying): Promise<Reply> {
+  const { keeper, performer, moved, leftWords } = replying;
   const day = sitting.setup.day.number;
   const { who, about } = author(ask);
   const passphrase = once(performer.passphrase);
@@ -172,13 +179,14 @@ async function typed(ask: Typing, sitting: Sitting, { keeper, performer, moved }
     // What is begun to one question must not come up again under another.
     if (!changed) void keeper.pin(sitting.setup.day);
     changed = true;
-    moved(sitting, text !== '');
+    moved(sitting, text !== '', text !== '');
     keeper.drafts.typed(day, who, about, draftOf(text));
   };
   const ports = {
     ...portsOf(sitting),
     draft: { initial, save },
     answered: ask.kind === 'question' && isAnswered(sitting, who, about.index, kept),
+    earlier: ask.kind === 'question' ? await keeper.earlier(day, who, ask) : [],
     reached: () => {},
   };
   const reply = await performer.perform(ask, ports);
@@ -189,6 +197,7 @@ async function typed(ask: Typing, sitting: Sitting, { keeper, performer, moved }
   // What was emptied is nothing to come back to; what is left for later is safe before the next screen.
   if (changed && words === '') await keeper.drafts.drop(day, who, about);
   else await keeper.drafts.flush();
+  if (changed && words !== '') leftWords();
   return reply.kind === 'pass' || reply.kind === 'later' ? { kind: reply.kind, text: words } : reply;
 }
 

@@ -31,6 +31,8 @@ export type ExportedAnswer = {
   /** Null for a pass. */
   readonly text: string | null;
   readonly share: Share;
+  /** Written when the other's answer was open already; exports of 0.1 do not say. */
+  readonly afterOther?: boolean;
   readonly at: string;
   readonly zone: string;
   readonly date: string;
@@ -52,8 +54,9 @@ export function exportOf(what: {
   return { format: 'journey-export', schema: 1, exportedAt, by, names, runs };
 }
 
-function exported({ by, day, about, question, text, share, at, zone, date }: CurrentAnswer): ExportedAnswer {
-  return { by, day, about, question, text, share, at, zone, date };
+function exported(answer: CurrentAnswer): ExportedAnswer {
+  const { by, day, about, question, text, share, afterOther, at, zone, date } = answer;
+  return { by, day, about, question, text, share, afterOther, at, zone, date };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

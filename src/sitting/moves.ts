@@ -78,9 +78,9 @@ export function canGoBack(sitting: Sitting): boolean {
 }
 
 /**
- * To the step before, also to a question just answered, to change it; but into nobody's reflection
- * from outside it: not across a hand-over, and not from what both read after it. The same sitting
- * where there is nothing to go back to.
+ * To the step before, also to a question just answered, to change it; but not across a hand-over to the
+ * other. From what both read after the reflection it is the last one's, who is handed the keyboard first.
+ * The same sitting where there is nothing to go back to.
  */
 export function goBack(sitting: Sitting): Sitting {
   const { script, at, alone, written } = sitting;
@@ -92,6 +92,8 @@ export function goBack(sitting: Sitting): Sitting {
   if (step?.kind === 'hand-over') return backFrom(sitting, at);
   if (alone !== null && sitting.setup.only === undefined) return backToPrivate(sitting, alone);
   if (step?.kind === 'open') return backInOpening(sitting);
+  const last = privateTo(script[at - 1]);
+  if (last !== null) return backToPrivate(sitting, last);
   return backFrom(sitting, at);
 }
 

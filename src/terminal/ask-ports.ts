@@ -1,6 +1,7 @@
 import type { Look } from '../views/look.ts';
 import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import type { Edit } from './answer-prompt/answer-prompt.ts';
+import type { Earlier } from './answer-prompt/earlier-words.ts';
 
 /** What the performer of an ask needs of the rest of the program. */
 export type AskPorts = {
@@ -14,6 +15,8 @@ export type AskPorts = {
   readonly markdown: MarkdownRenderer;
   /** An answer is kept already: a pass over it is asked about, as one over text is. */
   readonly answered?: boolean | undefined;
+  /** Every kept version of the answer to a question, the newest first. */
+  readonly earlier?: readonly Earlier[] | undefined;
   /** The external editor, or null where none can run. */
   readonly edit: Edit | null;
   readonly clock: { readonly now: () => Date };

@@ -163,7 +163,11 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
     case 'opened':
       return await keys(performing, (look) => openedLines(ask, scene, look), openedChoices(ask));
     case 'farewell': {
-      performing.terminal.out(['', ...farewellLines(ask, scene, performing.terminal.look('out'))].join('\n'));
+      performing.terminal.out(
+        ['', ...farewellLines(ask, scene, performing.terminal.look('out'), performing.ports.keeps)].join(
+          '\n',
+        ),
+      );
       return { kind: 'go-on' };
     }
   }
@@ -240,7 +244,7 @@ async function openMenu(ask: AskOf<'menu'>, performing: Performing): Promise<Per
   const choices = menuChoices(ask, ports.wholeText !== undefined);
   for (;;) {
     const chosen = await waysOf(terminal).askKey(terminal, {
-      lines: (look) => menuLines(ask, scene, look),
+      lines: (look) => menuLines({ ...ask, underWay: ask.underWay && ports.keeps !== false }, scene, look),
       choices,
     });
     if (chosen !== 'which-day') return chosen;
@@ -315,6 +319,8 @@ async function answer(
     question: terminal.plain ? question : (look) => ['', ...question(look)],
     initial: performing.text ?? '',
     answered: ports.answered,
+    earlier: ports.earlier,
+    keeps: ports.keeps,
     onChange: ports.draft.save,
     edit: ports.edit,
   });

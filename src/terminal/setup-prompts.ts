@@ -1,19 +1,19 @@
 import { type EndSignal, Interrupted } from './interrupted.ts';
+import { askTyped } from './line-prompt/line-prompt.ts';
 import { askLine } from './plain/ask-line.ts';
 import { askKeyPlain } from './plain/plain-keys.ts';
 import { askSecretPlain } from './plain/plain-secret.ts';
-import { inputTheme, secretTheme, selectTheme } from './prompt-theme.ts';
+import { selectTheme } from './prompt-theme.ts';
 import type { Terminal } from './terminal.ts';
 import { typedKeys } from './typed-keys.ts';
 
 /**
- * The plain questions of setting up: a line, a choice, a passphrase. The one file that
- * imports Inquirer, and only when something is asked. All on stderr, on the normal screen.
+ * The plain questions of setting up: a line, a choice, a passphrase. Choices are Inquirer's; this is the
+ * one file that imports it, and only when one is asked. All on stderr, on the normal screen.
  */
 
 export type TextAsked = {
   readonly message: string;
-  readonly initial?: string;
   /** What is wrong with the text, or null. */
   readonly validate?: (text: string) => string | null;
   /** How what is typed is shown, while it is typed and (`isFinal`) once it is taken. */
@@ -24,19 +24,7 @@ export type Choice<T> = { readonly name: string; readonly value: T; readonly des
 
 /** A line of text. @throws Interrupted */
 export async function askText(terminal: Terminal, asked: TextAsked): Promise<string> {
-  if (terminal.plain) return await textPlain(terminal, asked);
-  const { message, initial } = asked;
-  const preset = initial === undefined ? {} : { default: initial };
-  const { shown } = asked;
-  const transformer =
-    shown === undefined
-      ? {}
-      : { transformer: (text: string, { isFinal }: { isFinal: boolean }) => shown(text, isFinal) };
-  return await prompted(terminal, async (prompt) => {
-    const question = { type: 'input', name: 'text', message, ...preset, ...transformer } as const;
-    const theme = inputTheme(terminal.look('err'));
-    return (await prompt<{ text: string }>({ ...question, theme, validate: checked(asked) })).text;
-  });
+  return terminal.plain ? await textPlain(terminal, asked) : await askTyped(terminal, asked);
 }
 
 /** One of a few things. @throws Interrupted */
@@ -64,12 +52,7 @@ export async function askChoice<T>(
 /** A passphrase, which is never shown. @throws Interrupted */
 export async function askSecret(terminal: Terminal, asked: TextAsked): Promise<string> {
   if (terminal.plain) return await askSecretPlain(terminal, asked);
-  const { message } = asked;
-  return await prompted(terminal, async (prompt) => {
-    const question = { type: 'password', name: 'secret', message, mask: false, toggleMask: false } as const;
-    const theme = secretTheme(terminal.look('err'));
-    return (await prompt<{ secret: string }>({ ...question, theme, validate: checked(asked) })).secret;
-  });
+  return await askTyped(terminal, { ...asked, unseen: true });
 }
 
 type Prompt = ReturnType<typeof import('inquirer').createPromptModule>;
@@ -101,10 +84,6 @@ async function prompted<T>(terminal: Terminal, ask: (prompt: Prompt) => Promise<
   }
 }
 
-function checked({ validate }: TextAsked): (text: string) => true | string {
-  return (text) => validate?.(text) ?? true;
-}
-
 function valueAt<T>(choices: readonly Choice<T>[], at: number): T {
   const choice = choices[at];
   if (choice === undefined) throw new RangeError(`no choice ${at}`);
@@ -113,9 +92,8 @@ function valueAt<T>(choices: readonly Choice<T>[], at: number): T {
 
 async function textPlain(terminal: Terminal, asked: TextAsked): Promise<string> {
   for (;;) {
-    const typed = await askLine(terminal, `${asked.message} `);
-    if (typed === null) throw new Interrupted('SIGINT');
-    const text = typed === '' && asked.initial !== undefined ? asked.initial : typed;
+    const text = await askLine(terminal, `${asked.message} `);
+    if (text === null) throw new Interrupted('SIGINT');
     const fault = asked.validate?.(text) ?? null;
     if (fault === null) return text;
     terminal.err(fault);

@@ -70,6 +70,8 @@ export type Terminal = {
   readonly openStage: () => void;
   /** Text to stderr as it stands, for a question that is answered on its own line. */
   readonly ask: (text: string) => void;
+  /** Anything to stderr, motions of the cursor too: for rows that are drawn where they stand. */
+  readonly draw: (text: string) => void;
   /** Stops the program as Ctrl-Z does, and draws anew once it goes on. */
   readonly suspend: () => void;
   /** Calls back when the screen has to be drawn as a whole: a new size, or (`returned`) after a stop. */
@@ -189,6 +191,7 @@ export function openTerminal(
     begin,
     openStage,
     ask: (text) => writeErr(gate(text)),
+    draw: writeErr,
     suspend: () =>
       suspend(process, restore, () => {
         openStage();

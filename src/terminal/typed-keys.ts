@@ -58,7 +58,6 @@ const sequences: Readonly<Record<string, string>> = {
   enter: '\r',
   tab: '\t',
   backspace: '\u007f',
-  escape: '\u001b',
   delete: '\u001b[3~',
   up: '\u001b[A',
   down: '\u001b[B',
@@ -68,12 +67,15 @@ const sequences: Readonly<Record<string, string>> = {
   end: '\u001b[F',
 };
 
-/** The bytes a plain terminal sends for a key; nothing for one that means nothing to a line. */
+/**
+ * The bytes a plain terminal sends for a key; nothing for one that means nothing to a list. Esc is one of
+ * them: it may be the beginning of what a terminal says by itself, and would change the key after it.
+ */
 function bytesOf(key: Key): string {
   if (key.kind === 'text') return key.text;
   if (key.kind === 'paste') return key.text.split('\n')[0] ?? '';
   const known = sequences[key.name];
   if (known !== undefined) return known;
   if (key.ctrl && /^[a-z]$/.test(key.name)) return String.fromCharCode(key.name.charCodeAt(0) & 0x1f);
-  return key.alt ? `\u001b${key.name}` : '';
+  return '';
 }

@@ -2,7 +2,7 @@ import type { CurrentAnswer, Voice } from '../journal/answers.ts';
 import { answersWords, exportWords, sceneWords } from '../words/views.ts';
 import { askedText } from './asks/stem.ts';
 import { clean, cleanLine } from './clean.ts';
-import { dateWords, type Keepsake, type KeptDay, knownLocale } from './keepsake.ts';
+import { dateWords, type Keepsake, type KeptDay, knownLocale, noteOn } from './keepsake.ts';
 
 /**
  * Keepsakes, one after another, as one page that needs nothing else: no script, no font, no picture, no network (its
@@ -74,9 +74,9 @@ function voiceHtml(voice: Voice, keepsake: Keepsake): string {
 
 function answerHtml(answer: CurrentAnswer, { couple }: Keepsake): string {
   const text = answer.text === null ? answersWords.passed : answer.text;
-  const isOpen = answer.released || answer.text === null;
-  const note = isOpen ? '' : ` (${exportWords.unopened})`;
-  return `<dt>${inline(couple.names[answer.by])}${note}</dt>\n<dd>${escaped(clean(text).trim())}</dd>`;
+  const note = noteOn(answer, couple);
+  const beside = note === null ? '' : ` (${inline(note)})`;
+  return `<dt>${inline(couple.names[answer.by])}${beside}</dt>\n<dd>${escaped(clean(text).trim())}</dd>`;
 }
 
 function inline(text: string): string {

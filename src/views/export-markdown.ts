@@ -2,7 +2,7 @@ import type { CurrentAnswer, Voice } from '../journal/answers.ts';
 import { answersWords, exportWords, sceneWords } from '../words/views.ts';
 import { askedText } from './asks/stem.ts';
 import { clean, cleanLine } from './clean.ts';
-import { dateWords, type Keepsake, type KeptDay } from './keepsake.ts';
+import { dateWords, type Keepsake, type KeptDay, noteOn } from './keepsake.ts';
 
 /** Keepsakes, one after another, as Markdown that any reader opens: days, questions, voices as block quotes. */
 export function exportMarkdown(keepsakes: readonly Keepsake[], locale: string): string {
@@ -37,7 +37,8 @@ function voiceParts(voice: Voice, keepsake: Keepsake): string[] {
 function answerPart(answer: CurrentAnswer, { couple }: Keepsake): string {
   const name = `**${inline(couple.names[answer.by])}**`;
   if (answer.text === null) return `${name} (${answersWords.passed})`;
-  const whose = answer.released ? name : `${name} (${exportWords.unopened})`;
+  const note = noteOn(answer, couple);
+  const whose = note === null ? name : `${name} (${inline(note)})`;
   return `${whose}\n\n${quoted(clean(answer.text).trimEnd())}`;
 }
 

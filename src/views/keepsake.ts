@@ -1,5 +1,6 @@
-import type { Voice } from '../journal/answers.ts';
-import type { Couple } from '../model/couple.ts';
+import type { CurrentAnswer, Voice } from '../journal/answers.ts';
+import { type Couple, partnerOf } from '../model/couple.ts';
+import { answersWords, exportWords } from '../words/views.ts';
 
 /** What an export holds: what its readers may read, day by day. */
 export type Keepsake = {
@@ -19,6 +20,13 @@ export type KeptDay = {
   readonly doneOn: string | null;
   readonly voices: readonly Voice[];
 };
+
+/** What stands in brackets beside the name, as on the screens; null for nothing. */
+export function noteOn(answer: CurrentAnswer, couple: Couple): string | null {
+  if (answer.text === null) return null;
+  if (!answer.released) return exportWords.unopened;
+  return answer.afterOther ? answersWords.afterOther(couple.names[partnerOf(answer.by)]) : null;
+}
 
 /** A calendar date in the reader's way; as it is where it is none. */
 export function dateWords(date: string, locale: string): string {

@@ -79,9 +79,17 @@ export const leavingWords = {
   notSaved: 'Nothing of this sitting was kept, as you asked.',
   alone: (name: string, day: number, question: number | null) =>
     `Saved. ${reflectCommand(name, day, question)} goes on from here.`,
+  wordsKept: (name: string, day: number, question: number | null) =>
+    `What you wrote is kept. ${reflectCommand(name, day, question)} goes on from here.`,
   nothingWritten: (name: string, day: number, question: number | null) =>
     `Nothing was written. Later: ${reflectCommand(name, day, question)}`,
 } as const;
+
+type Asked = { readonly part: 'question' | 'stem'; readonly index: number };
+
+function asked({ part, index }: Asked): string {
+  return `${part === 'stem' ? 'sentence' : 'question'} ${index}`;
+}
 
 export const reflectWords = {
   needFlags: 'There is no terminal to ask on, so the answer has to come with the command.',
@@ -96,11 +104,14 @@ export const reflectWords = {
   whoIsHere: 'Who is writing?',
   nothingWritten: 'Nothing was written. Whenever you like: journey reflect',
   saved: (name: string, day: number, index: number) => `Saved: ${name}, day ${day}, question ${index}.`,
-  notAnswered: (name: string, day: number, index: number) =>
-    `${name} has not answered question ${index} of day ${day} yet.`,
-  ours: (name: string, day: number, index: number) =>
-    `Ours now: ${name}, day ${day}, question ${index}. It opens once you have both answered.`,
-  mine: (name: string, day: number, index: number) => `Mine again: ${name}, day ${day}, question ${index}.`,
+  notAnswered: (name: string, day: number, what: Asked) =>
+    what.part === 'stem'
+      ? `${name} has not written sentence ${what.index} of day ${day}.`
+      : `${name} has not answered question ${what.index} of day ${day} yet.`,
+  ours: (name: string, day: number, what: Asked) =>
+    `Ours now: ${name}, day ${day}, ${asked(what)}. It opens once you have both answered.`,
+  mine: (name: string, day: number, what: Asked) => `Mine again: ${name}, day ${day}, ${asked(what)}.`,
+  sentenceAlone: '--sentence goes with --earlier, --ours or --mine. A sentence is written in journey today.',
   openedBefore:
     'It was opened before, so it stays in the other’s own copy. From now on it counts as yours alone.',
   perhapsRead: 'Whether it was read before cannot be told from here.',
@@ -158,12 +169,12 @@ export const readingWords = {
 export const historyWords = {
   needAs: 'Only your own words have a history, so say who you are.',
   needAsExample: 'journey answers --as Ana --day 1 --history',
-  noSuchVersion: (name: string, day: number, question: number, version: number) =>
-    `${name} has no words of a version ${version} of question ${question} of day ${day}.`,
+  noSuchVersion: (name: string, day: number, what: Asked, version: number) =>
+    `${name} has no words of a version ${version} of ${asked(what)} of day ${day}.`,
   seeAll: (name: string, day: number) =>
     `See them all: journey answers --as "${name}" --day ${day} --history`,
-  broughtBack: (name: string, day: number, question: number) =>
-    `Saved as a new answer: ${name}, day ${day}, question ${question}. It is yours alone until you open it: add --ours.`,
+  broughtBack: (name: string, day: number, what: Asked) =>
+    `Saved as a new answer: ${name}, day ${day}, ${asked(what)}. It is yours alone until you open it, with --ours in place of --earlier.`,
   earlierAlone: '--earlier brings words back by itself, without --answer, --pass, --ours or --mine.',
 } as const;
 

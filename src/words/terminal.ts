@@ -11,6 +11,8 @@ function words(count: number): string {
 
 export const answerWords = {
   save: 'save',
+  /** Where nothing is kept. */
+  goOn: 'go on',
   newLine: 'new line',
   later: 'later',
   editor: 'editor',
@@ -25,6 +27,9 @@ export const answerWords = {
     `You wrote ${words(count)}. Enter passes and keeps ${count === 1 ? 'it' : 'them'} as a draft · Esc goes on writing`,
   passOverSaved: (count: number) =>
     `You have answered this already. Enter passes instead and keeps your ${words(count)} as a draft · Esc goes on writing`,
+  passKeepingNothing: (count: number) => `You wrote ${words(count)}. Enter passes · Esc goes on writing`,
+  passKeepingNothingPlain: (count: number) =>
+    `You wrote ${words(count)}. Enter passes; anything else goes on writing.`,
   passOverTextPlain: (count: number) =>
     `You wrote ${words(count)}. Enter passes and keeps ${count === 1 ? 'it' : 'them'} as a draft; anything else goes on writing.`,
   passOverSavedPlain: (count: number) =>
@@ -43,11 +48,23 @@ export const answerWords = {
     { key: 'Ctrl-X', does: 'the same as Esc, where Esc is slow' },
     { key: 'Ctrl-C', does: 'leave at once; what is written is kept' },
   ],
+  leaveKeepingNothing: { key: 'Ctrl-C', does: 'leave at once; nothing is kept' },
+} as const;
+
+/** What stands above a version of one's own answer, and below the one that was brought back. */
+export const earlierWords = {
+  heading: (number: number, total: number, when: string) =>
+    total === 1
+      ? `What you wrote here before, on ${when}`
+      : `What you wrote here before, on ${when} (${number} of ${total})`,
+  take: 'write this again',
+  takePlain: 'To write one again: /earlier and its number.',
+  none: 'There are no earlier words of yours here.',
+  taken: 'Your earlier words stand here again. Enter saves them, Ctrl-_ takes them out.',
 } as const;
 
 /** The hint line under an answer. */
 export const answerHints = [
-  { key: 'Enter', does: answerWords.save },
   { key: 'Ctrl-J', does: answerWords.newLine },
   { key: 'Esc', does: answerWords.more, short: answerWords.moreShort },
 ] as const;
@@ -164,11 +181,17 @@ export const plainWords = {
     '/back   to what came before',
     '/pause  a pause',
     '/stop   stop here',
+    '/earlier  what you wrote here before; with a number, to write it again',
     '/help   these lines again',
     'A line that begins with // is written with one /.',
   ],
+  answerHelpKeepingNothing: [
+    'Write your answer line by line; an empty line or a single . on a line ends it. Nothing is kept.',
+    '/pass   pass; nobody asks why',
+    '/later  leave it for later',
+  ],
   draft: 'You wrote before:',
-  keepDraft: 'An empty line keeps it. Anything else is added below it.',
+  keepDraft: 'An empty line leaves it as it is. Anything else is added below it.',
   lineWasFull:
     'That line was as long as a terminal takes at once; its end may be missing. Go on in a new line.',
   handOverWarning:

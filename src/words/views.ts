@@ -170,6 +170,8 @@ export const resumeWords = {
   saved: (where: string, command: string) => `Saved. ${command} goes on at ${where}.`,
   savedWords: (where: string, name: string, command: string) =>
     `Saved. ${command} goes on at ${where}, ${name}'s words are kept.`,
+  wordsKept: (where: string, name: string, command: string) =>
+    `${command} goes on at ${where}, ${name}'s words are kept.`,
   notBegun: (command: string) => `Whenever you like: ${command}`,
   goOn: (day: number | null) => (day === null ? 'journey today' : `journey today --day ${day}`),
   menu: 'Something else',

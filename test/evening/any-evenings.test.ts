@@ -135,7 +135,12 @@ async function make(home: Home, move: Move, expected: Expected): Promise<void> {
     const here = await requireHere(world);
     const day = await dayOf(world, 1);
     if (move.kind === 'change')
-      return await changeShare(world, here, { by: move.by, day, question: move.index }, move.share);
+      return await changeShare(
+        world,
+        here,
+        { by: move.by, day, about: { part: 'question', index: move.index } },
+        move.share,
+      );
     const text = freshWord();
     const answer = move.kind === 'pass' ? { pass: true } : { answer: text, ours: move.ours };
     if (move.kind === 'answer') expected.typed.push(text);

@@ -1,22 +1,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { answers } from '../../src/commands/answers.ts';
 import { backup } from '../../src/commands/backup.ts';
 import { changeShare } from '../../src/commands/change-share.ts';
 import { done } from '../../src/commands/done.ts';
 import { forget } from '../../src/commands/forget.ts';
 import { requireHere } from '../../src/commands/here.ts';
 import { journalKeeper } from '../../src/commands/keeper.ts';
+import { leavingReflection } from '../../src/commands/leaving.ts';
+import { reflect } from '../../src/commands/reflect.ts';
 import { keepReflection, type ReflectOptions } from '../../src/commands/reflect-by-flags.ts';
-import { walk } from '../../src/commands/walk.ts';
+import { type Words, walk } from '../../src/commands/walk.ts';
 import { JourneyError } from '../../src/errors.ts';
 import type { PartnerId } from '../../src/model/couple.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { openWithPassphrase } from '../../src/storage/age/sealing.ts';
 import { entryNames } from '../../src/storage/journal-folder.ts';
 import { Interrupted } from '../../src/terminal/interrupted.ts';
+import { stoppedLines } from '../../src/views/asks/resume.ts';
 import { cpuMs } from '../setup/cpu-time.ts';
 import { filesBelow } from '../storage/temp-world.ts';
+import { look } from '../views/looks.ts';
 import {
   couple,
   dayOf,
@@ -51,7 +56,12 @@ async function flags(home: Home, by: PartnerId, options: ReflectOptions, day = 1
 
 async function change(home: Home, by: PartnerId, question: number, share: 'ours' | 'mine'): Promise<string> {
   return await said(home, async (world) =>
-    changeShare(world, await requireHere(world), { by, day: await dayOf(world, 1), question }, share),
+    changeShare(
+      world,
+      await requireHere(world),
+      { by, day: await dayOf(world, 1), about: { part: 'question', index: question } },
+      share,
+    ),
   );
 }
 
@@ -299,6 +309,107 @@ describe('what is written and not shared', () => {
     await expect(said(home, (world) => forget(world, { as: names.a, yes: true }))).rejects.toThrow(
       JourneyError,
     );
+  });
+});
+
+describe('earlier words at the question', () => {
+  it('F2: every version is there for its author, the newest first, and not after a pass alone', async () => {
+    const home = await evening();
+    const seen: (readonly string[])[] = [];
+    const texts = ['the first wording', 'the second wording'];
+    const goBack = couple(everything, (ask, { earlier = [] }) => {
+      if (ask.kind !== 'question' || ask.partner !== 'a') return { kind: 'go-on' };
+      if (ask.about.index === 2 && seen.length < 2) return { kind: 'back' };
+      if (ask.about.index !== 1) return { kind: 'stop' };
+      seen.push(earlier.map(({ text }) => text));
+      return { kind: 'wrote', text: texts[seen.length - 1] ?? 'the third wording' };
+    });
+    await sit(home, goBack);
+    expect(seen).toEqual([[], ['the first wording']]);
+    await sit(
+      home,
+      couple(everything, (ask, { earlier = [] }) => {
+        if (ask.kind === 'question') seen.push(earlier.map(({ text }) => text));
+        return ask.kind === 'question'
+          ? { kind: ask.about.index === 1 ? 'stop' : 'back' }
+          : { kind: 'go-on' };
+      }),
+    );
+    expect(seen.slice(2)).toEqual([[], texts.toReversed()]);
+  });
+});
+
+describe('an earlier version of a sentence', () => {
+  it('F2: is brought back as a new one, and opens only once its author says so', async () => {
+    const home = await evening();
+    await sit(
+      home,
+      couple(everything, (ask) => (ask.kind === 'stem' ? { kind: 'write' } : { kind: 'go-on' })),
+    );
+    const about = { part: 'stem', index: 1 } as const;
+    const write = (text: string) =>
+      said(home, async (world) => {
+        const keeper = journalKeeper(world, await requireHere(world));
+        const question = 'When I come home I';
+        await keeper.keep(1, { kind: 'answer', by: 'a', about, question, text, share: 'mine' });
+      });
+    await write('the first wording');
+    await write('the second wording');
+    const history = await said(home, (world) => answers(world, { as: 'Ana', day: 1, history: true }));
+    const version = /(\d+)\. [^\n]*\n[^\n]*the first wording/.exec(history)?.[1];
+    const back = { as: 'Ana', day: 1, sentence: 1, earlier: Number(version) };
+    expect(await said(home, (world) => reflect(world, back))).toContain('sentence 1');
+    expect((await pagesFor(home, 'Ana')).get('answers')).toContain('the first wording');
+    await expectKept(home, 'a', ['the first wording', 'the second wording']);
+    await said(home, (world) => reflect(world, { as: 'Ana', day: 1, sentence: 1, ours: true }));
+    expect((await pagesFor(home, 'Ben')).get('answers')).toContain('the first wording');
+    for (const options of [{ answer: 'x' }, { pass: true }, {}])
+      await expect(
+        said(home, (world) => reflect(world, { as: 'Ana', day: 1, sentence: 1, ...options })),
+      ).rejects.toThrow('--sentence goes with');
+  });
+});
+
+describe('B14: the last line of a sitting', () => {
+  /** What is said after each way of leaving the first question: by `journey today` and by `reflect`. */
+  async function said(home: Home, ...typed: readonly string[]): Promise<readonly string[]> {
+    const world = home.world();
+    const keeper = journalKeeper(world, await requireHere(world));
+    const setup = { day: await dayOf(world, 1), couple: { names, starts: 'a' } } as const;
+    let last = begin({ ...setup, sameDate: false, alreadyDone: false }, null, keeper.handled(1));
+    let of: Words = { typing: false, kept: false };
+    const leave = couple(everything, (ask, { draft }) => {
+      if (ask.kind !== 'question') return { kind: 'go-on' };
+      for (const text of typed) draft.save(text);
+      throw new Interrupted('SIGINT');
+    });
+    const performer = {
+      perform: async (...asked: Parameters<typeof leave>) => leave(...asked),
+      passphrase: async () => null,
+    };
+    const tell = (now: typeof last, its: Words) => {
+      last = now;
+      of = its;
+    };
+    await expect(walk(last, keeper, performer, tell)).rejects.toThrow(Interrupted);
+    const where = { part: 'reflection', item: null, count: { index: 1, total: 3 }, partner: 'a' } as const;
+    const today = stoppedLines({ ...where, ...of, command: 'journey today' }, setup, look());
+    return [today.join(' ').trim(), leavingReflection(last, 'a', of)];
+  }
+
+  it('says Saved only where something was, in `today` and in `reflect`', async () => {
+    const home = await evening();
+    const nothing = ['journey today goes on at question 1, Ana.', expect.stringMatching(/^Nothing was/)];
+    expect(await said(home)).toEqual(nothing);
+    expect(await said(home, 'a', '')).toEqual(nothing);
+    const saved = [expect.stringMatching(/^Saved\./), expect.stringMatching(/^Saved\./)];
+    expect(await said(home, 'half a word')).toEqual(saved);
+    // The draft stands there again, and nobody touches it.
+    expect(await said(home)).toEqual([
+      "journey today goes on at question 1, Ana's words are kept.",
+      expect.stringMatching(/^What you wrote is kept\./),
+    ]);
+    expect(await said(home, '')).toEqual(nothing);
   });
 });
 

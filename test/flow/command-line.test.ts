@@ -60,6 +60,20 @@ describe('the same words everywhere', () => {
     expect(seen.filter((word) => word !== '' && !words.has(word))).toEqual([]);
   });
 
+  it('F8: of a whole sitting that keeps nothing, none says that anything is saved or kept', async () => {
+    const pty = home.start(['today', '--no-save', '--five']);
+    const kinds = new Set<string>();
+    const said: string[] = [];
+    await walkOn(pty, { answer: () => 'x', stem: () => 'y', share: 'all' }, undefined, (screen) => {
+      kinds.add(screen.kind);
+      if (/\bsaves?\b|Saved|keeps|(?<!nothing )is kept|are kept/.test(screen.text)) said.push(screen.text);
+      return false;
+    });
+    expect(said).toEqual([]);
+    expect([...kinds]).toEqual(expect.arrayContaining(['write-stem', 'question', 'share', 'opened']));
+    expect(pty.everything()).not.toMatch(/Saved|goes on at|journey answers/);
+  });
+
   it.each([20, 40, 80, 120, 200])('at %i columns, and no line is wider', (columns) => {
     let set = '';
     for (const words of [['plan'], [], ['privacy'], ['today']]) {

@@ -40,6 +40,8 @@ const walks: readonly (readonly [name: string, signalAt: (start: number) => Sign
   ? signals.map((signal) => [signal[0], () => signal])
   : [['Ctrl-C, SIGTERM and SIGHUP in turn', turn]];
 
+const whenever = /^ +Whenever you like: journey today$/;
+
 describe.each(walks)('%s', (_, signalAt) => {
   it('at every screen: one line, its exit code, the terminal as before, and the same place after', async () => {
     const home = begunHome(course);
@@ -58,7 +60,9 @@ describe.each(walks)('%s', (_, signalAt) => {
       const [how, code] = signalAt(starts);
       used.add(how);
       const lines = await orderlyEnd(pty, how, code);
-      expect(lines, last.kind).toEqual([expect.stringMatching(saved)]);
+      // A card that was looked at is no place: nothing was saved (F60).
+      const words = last.kind === 'arrival' ? whenever : saved;
+      expect(lines, last.kind).toEqual([expect.stringMatching(words)]);
       left = last;
     }
     expect(everyScreen.filter((kind) => !met.has(kind))).toEqual([]);
@@ -196,7 +200,7 @@ const prompts: readonly Prompt[] = [
       pty.type('s');
     },
     at: 'Before You Begin',
-    said: saved,
+    said: whenever,
     after: 'Enter read',
   },
   {

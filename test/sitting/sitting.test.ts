@@ -364,7 +364,15 @@ describe('back', () => {
     expect(short(nextAsk(changed.sitting))).toBe('question 2 a');
   });
 
-  it.each(['hand-over b', 'read after-questions', 'arrival'])('stays at %s', (ask) => {
+  it('goes from what both read after the reflection to the last one’s, by the hand-over', () => {
+    const sitting = at('read after-questions', setupOf(fullDay));
+    expect(canGoBack(sitting)).toBe(true);
+    const again = replied(sitting, back).sitting;
+    expect(nextAsk(again)).toMatchObject({ kind: 'hand-over', to: 'b', why: 'return' });
+    expect(short(nextAsk(replied(again, goOn).sitting))).toMatch(/^(question \d b|share b)/);
+  });
+
+  it.each(['hand-over b', 'arrival'])('stays at %s', (ask) => {
     const sitting = at(ask, setupOf(fullDay));
     expect(short(nextAsk(replied(sitting, back).sitting))).toBe(ask);
     expect(canGoBack(sitting)).toBe(false);

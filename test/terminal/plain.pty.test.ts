@@ -12,6 +12,7 @@ const program = runner(
      const reply = await performAsk(ask, scene, terminal, {
        draft: { initial: given.draft ?? null, save: (text) => { drafts.push(text); keep({ drafts }); } },
        markdown: renderMarkdown,
+       earlier: given.earlier,
        edit: null,
        clock: { now: () => new Date() },
      });
@@ -31,6 +32,7 @@ const question = {
 const stem = {
   kind: 'stem',
   text: 'I feel closest to you when…',
+  written: null,
   count: { index: 1, total: 4 },
   speaker: 'a',
   listener: 'b',
@@ -57,14 +59,15 @@ const day = [
   stem,
   step,
   question,
-  { kind: 'hand-over', to: 'b', from: 'a', first: false },
+  { kind: 'hand-over', to: 'b', from: 'a', why: 'next', saved: true },
   {
     kind: 'share',
     partner: 'b',
     answered: [
-      { index: 1, question: 'One?' },
-      { index: 3, question: 'Three?' },
+      { index: 1, question: 'One?', words: 'When we cook.', share: 'undecided' },
+      { index: 3, question: 'Three?', words: 'Slowly.', share: 'undecided' },
     ],
+    otherIsReady: false,
   },
   { kind: 'farewell', day: 1, done: true, waiting: { a: 0, b: 0 } },
 ];
@@ -91,12 +94,12 @@ describe('plain mode', () => {
     pty.type('\r');
     await pty.waitFor(/Ben: Enter[\s\S]*Your choice:$/);
     pty.type('\r');
-    await pty.waitFor(/let me choose[\s\S]*Your choice:$/);
-    pty.type('let me choose\r');
     await pty.waitFor(/Type the numbers you open, e.g. 1 3[\s\S]*Your choice:$/);
     pty.type('2\r');
     await pty.waitFor(/“2” is not one of them[\s\S]*Your choice:$/);
     pty.type('3\r');
+    await pty.waitFor(/Ana may read 3[\s\S]*Your choice:$/);
+    pty.type('\r');
     expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
     expect(result().replies).toEqual([
       { kind: 'go-on' },
@@ -105,7 +108,7 @@ describe('plain mode', () => {
       { kind: 'go-on' },
       { kind: 'wrote', text: 'First line\nsecond' },
       { kind: 'go-on' },
-      { kind: 'share', open: [3] },
+      { kind: 'share', open: [3], keep: [1] },
       { kind: 'go-on' },
     ]);
     expect(pty.raw()).not.toContain('\u001b');
@@ -125,7 +128,7 @@ describe('plain mode', () => {
   });
 
   it('takes lines typed ahead, but none past a hand-over', async () => {
-    const handOver = { kind: 'hand-over', to: 'b', from: 'a', first: false };
+    const handOver = { kind: 'hand-over', to: 'b', from: 'a', why: 'next', saved: true };
     const pty = program.start({ asks: [stem, handOver, question] }, { env: plain, rows: 60 });
     await pty.waitFor(/Your choice:$/);
     pty.type('\r\rfor nobody else\r.\r');
@@ -178,7 +181,10 @@ describe('plain mode', () => {
     pty.type('/pause\r');
     await pty.waitFor(/Enter to come back, or stop:$/);
     pty.type('\r');
-    await pty.waitFor(/come back, or stop:[\s\S]*closeness[\s\S]*>$/);
+    // What is private comes back by the hand-over.
+    await pty.waitFor(/Ana: Enter when[\s\S]*Your choice:$/);
+    pty.type('\r');
+    await pty.waitFor(/closeness[\s\S]*>$/);
     pty.type('/pass\r');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'pass' }]);
@@ -190,14 +196,15 @@ describe('plain mode', () => {
       { index: 1, question: long },
       { index: 12, question: long },
     ];
-    const share = { kind: 'share', partner: 'a', answered };
+    const said = answered.map((one) => ({ ...one, words: 'Tea.', share: 'undecided' }));
+    const share = { kind: 'share', partner: 'a', answered: said, otherIsReady: false };
     const pty = program.start({ asks: [share, step] }, { env: plain, columns: 40, rows: 60 });
-    await pty.waitFor(/let me choose[\s\S]*Your choice:$/);
-    pty.type('2\r');
     await pty.waitFor(/Type the numbers[\s\S]*Your choice:$/);
-    expect(pty.screen()).toMatch(/^ {2}1 {2}Which of my small remarks today$/m);
-    expect(pty.screen()).toMatch(/^ {2}12 {2}Which of my small remarks today\n {6}were really/m);
+    expect(pty.screen()).toMatch(/^ {2}1 {2}\[-\] Which of my small remarks\n {5}today/m);
+    expect(pty.screen()).toMatch(/^ {2}12 {2}\[-\] Which of my small remarks\n {6}today/m);
     pty.type('12\r');
+    await pty.waitFor(/Ben may read 12[\s\S]*Your choice:$/);
+    pty.type('\r');
     await pty.waitFor(/1 {2}done \(or Enter alone\)[\s\S]*Your choice:$/);
     pty.type('\r');
     await pty.exit();
@@ -236,8 +243,25 @@ describe('plain mode', () => {
     expect(result().drafts.at(-1)).toBe('half a thought');
   });
 
+  it('shows earlier words by /earlier, and writes one again by its number (F2)', async () => {
+    const earlier = ['as it is now', 'the first'].map((text) => ({ text, date: '2026-03-01' }));
+    const pty = program.start({ asks: [question], draft: 'as it is now', earlier }, { env: plain });
+    await pty.waitFor(/>$/);
+    pty.type('/earlier\r');
+    await pty.waitFor(/on March 1, 2026\n\s+the first\n[\s\S]*>$/);
+    expect(pty.screen()).toContain('/earlier and its number');
+    pty.type('/earlier 1\r');
+    await pty.waitFor(/You wrote before:\n\s+the first\n[\s\S]*>$/);
+    pty.type('\r');
+    await pty.exit();
+    expect(program.result()).toEqual({
+      replies: [{ kind: 'wrote', text: 'the first' }],
+      drafts: ['the first'],
+    });
+  });
+
   it('pushes private words out of sight at the hand-over, a pause and a stop (F27)', async () => {
-    const handOver = { kind: 'hand-over', to: 'b', from: 'a', first: false };
+    const handOver = { kind: 'hand-over', to: 'b', from: 'a', why: 'next', saved: true };
     const pty = program.start({ asks: [question, handOver, question] }, { env: plain });
     await pty.waitFor(/>$/);
     pty.type('SECRET of Ana\r');

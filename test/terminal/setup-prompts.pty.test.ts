@@ -49,6 +49,52 @@ describe('the questions of setting up', () => {
     expect(pty.raw()).not.toContain('sesame');
   });
 
+  it('never take what the terminal says by itself (B7)', async () => {
+    const color = '\u001b]11;rgb:1e1e/1e1e/1e1e\u0007';
+    const name = '\u001bP>|tmux 3.3a\u001b\\';
+    const pty = program.start({ secret: true });
+    await pty.waitFor('First name:');
+    pty.type(`A${color}n`);
+    await pty.waitFor(/First name: An$/);
+    // In pieces, and with an ESC that comes long before the rest.
+    pty.type('\u001b');
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    pty.type(`${color.slice(1, 9)}`);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    pty.type(`${color.slice(9)}a`);
+    await pty.waitFor(/First name: Ana$/);
+    pty.press('enter');
+    await pty.waitFor('Deepening');
+    pty.type('\u001b');
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    pty.type(`${name.slice(1)}2`);
+    await pty.waitFor(/❯ Deepening/);
+    pty.press('enter');
+    await pty.waitFor('Passphrase:');
+    pty.type(`open ${name}sesame${color}\r`);
+    expect(await pty.exit()).toEqual({ code: 0, signal: 0 });
+    expect(program.result()).toEqual({ name: 'Ana', journey: { id: 2 }, secret: 'open sesame' });
+    expect(pty.everything()).not.toMatch(/rgb|tmux|1e1e/);
+  });
+
+  it('have Backspace and the other keys of an answer, and fit any window', async () => {
+    const pty = program.start({}, { columns: 24 });
+    await pty.waitFor('First name:');
+    pty.type('Anna-Magdalena von Wartenburg');
+    await pty.waitFor(/First name: Anna-Magd/);
+    pty.press('ctrl-u');
+    await pty.waitForGone('Anna');
+    pty.type('Anna\u007f\u007fa');
+    await pty.waitFor(/First name: Ana$/);
+    pty.resize(60, 24);
+    pty.press('enter');
+    await pty.waitFor('Deepening');
+    pty.press('enter');
+    await pty.exit();
+    expect(program.result()).toMatchObject({ name: 'Ana' });
+    expect(pty.screen().match(/First name:/g)).toHaveLength(1);
+  });
+
   it('come back after Ctrl-Z and fg', async () => {
     const shell = program.startInShell({});
     await shell.waitFor('First name:');

@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events';
 import { screen } from '@inquirer/testing/vitest';
 import { describe, expect, it } from 'vitest';
 import { settingsInForce } from '../../src/commands/settings.ts';
-import { askChoice, askSecret, askText } from '../../src/terminal/setup-prompts.ts';
+import { askChoice } from '../../src/terminal/setup-prompts.ts';
 import { openTerminal, type ProcessLike } from '../../src/terminal/terminal.ts';
 
-/** How Inquirer's prompts look with us; what they do on a real terminal stands in the .pty test. */
+/** How Inquirer's list looks with us; what it does on a real terminal stands in the .pty test. */
 
 function terminalWith(env: Readonly<Record<string, string>>) {
   const nothing = () => {};
@@ -25,30 +25,7 @@ function terminalWith(env: Readonly<Record<string, string>>) {
   return openTerminal(process as unknown as ProcessLike, {}, settingsInForce({}));
 }
 
-describe('the look of Inquirer’s prompts', () => {
-  it('is ours: a pointer, our margin, no question mark', async () => {
-    const answer = askText(terminalWith({ LANG: 'en_US.UTF-8' }), { message: 'First name:' });
-    await screen.next();
-    expect(screen.getScreen()).toBe('▸ First name:');
-    screen.type('Ana');
-    screen.keypress('enter');
-    expect(await answer).toBe('Ana');
-    expect(screen.getScreen()).toBe('First name: Ana');
-  });
-
-  it('says what is wrong in our words and keeps what was typed', async () => {
-    const validate = (text: string) => (text === 'ab' ? null : 'Two letters, please.');
-    const answer = askText(terminalWith({ LANG: 'en_US.UTF-8' }), { message: 'Name:', validate });
-    await screen.next();
-    screen.type('a');
-    screen.keypress('enter');
-    await screen.next();
-    expect(screen.getScreen()).toBe('▸ Name: a\n  Two letters, please.');
-    screen.type('b');
-    screen.keypress('enter');
-    expect(await answer).toBe('ab');
-  });
-
+describe('the look of Inquirer’s list', () => {
   it('shows a list with one line of keys', async () => {
     const choices = [
       { name: 'First Steps', value: 'one' },
@@ -71,16 +48,5 @@ describe('the look of Inquirer’s prompts', () => {
     expect(screen.getScreen({ raw: true })).not.toMatch(/[^\x00-\x7f]|\x1b\[[\d;]*m/);
     screen.keypress('enter');
     expect(await answer).toBe(1);
-  });
-
-  it('hides a passphrase whole, with no key to show it', async () => {
-    const answer = askSecret(terminalWith({ LANG: 'en_US.UTF-8' }), { message: 'Passphrase:' });
-    await screen.next();
-    screen.type('open sesame');
-    screen.keypress({ name: 't', ctrl: true });
-    expect(screen.getScreen()).toBe('▸ Passphrase: (typed unseen)');
-    screen.keypress('enter');
-    expect(await answer).toBe('open sesame');
-    expect(screen.getScreen({ raw: true })).not.toContain('sesame');
   });
 });

@@ -3,27 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type Key, press } from '../../src/terminal/key.ts';
 import { keyStream } from '../../src/terminal/key-stream.ts';
 import { withoutReplies } from '../../src/terminal/terminal-replies.ts';
+import { csi, reply } from './replies.ts';
 
 const esc = '\u001b';
-const hex = fc.stringMatching(/^[0-9a-f]{4}$/);
-const word = fc.stringMatching(/^[A-Za-z0-9 .()/-]{1,20}$/);
-
-/** What terminals say: colours, the clipboard, their name and settings, graphics, and what nobody reads. */
-const strings = fc.oneof(
-  fc.tuple(fc.nat(60), hex, hex, hex).map(([n, r, g, b]) => `]${n};rgb:${r}/${g}/${b}`),
-  fc.base64String({ maxLength: 40 }).map((text) => `]52;c;${text}`),
-  word.map((name) => `P>|${name}`),
-  fc.tuple(hex, hex).map(([name, value]) => `P1+r${name}=${value}`),
-  fc.constantFrom('P1$r0 q', 'P1$r0m', 'P0$r', 'P!|00000000', 'P1$r1;24r'),
-  fc.tuple(fc.nat(99), word).map(([id, text]) => `_Gi=${id};${text}`),
-  word.map((text) => `^priv${text}`),
-  word.map((text) => `Xsos${text}`),
-);
-const reply = fc
-  .tuple(strings, fc.constantFrom('\u0007', `${esc}\\`, '\u009c'))
-  .map(([text, end]) => `${esc}${text}${end}`);
-const csi = fc.constantFrom('[?1;2c', '[>41;354;0c', '[24;80R', '[?997;1n', '[?2026;2$y', '[4;600;800t');
-
 const textOf = (keys: readonly Key[]) => keys.map((key) => ('text' in key ? key.text : '')).join('');
 const named = (keys: readonly Key[]) => keys.flatMap((key) => (key.kind === 'press' ? [key.name] : []));
 

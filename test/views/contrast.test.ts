@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { JourneyError } from '../../src/errors.ts';
-import { inputTheme, secretTheme, selectTheme } from '../../src/terminal/prompt-theme.ts';
+import { bufferOf } from '../../src/terminal/answer-prompt/text-buffer.ts';
+import { lineFrame } from '../../src/terminal/line-prompt/line-frame.ts';
+import { selectTheme } from '../../src/terminal/prompt-theme.ts';
 import { errorLines } from '../../src/views/error-lines.ts';
 import { couple, firstDay, journey } from './journey.ts';
 import { look } from './looks.ts';
@@ -71,11 +73,15 @@ function everythingShown(): string {
   const colored = look({ color: true });
   const said = ['When we cook `together`.', '# Late\n\n**On** the *way*.'];
   const shown = Object.values(screens({ journey, day: firstDay, couple, said }, colored)).flat();
-  const themes = [inputTheme, secretTheme, selectTheme].map((theme) => theme(colored));
-  const prompts = themes.flatMap(({ prefix, style }) => [
+  const { prefix, style } = selectTheme(colored);
+  const line = { line: bufferOf('words'), fault: 'Not this.', isFinal: false };
+  const prompts = [
     prefix.idle,
-    ...Object.values(style).map((paint) => (typeof paint === 'string' ? paint : paint('words'))),
-  ]);
+    ...Object.values(style).map((paint) => paint('words')),
+    ...lineFrame({ message: 'Name:' }, line, colored).rows,
+    ...lineFrame({ message: 'Passphrase:', unseen: true }, { ...line, isFinal: true }, colored).rows,
+    ...lineFrame({ message: 'Name:' }, { ...line, isFinal: true }, colored).rows,
+  ];
   const error = errorLines(new JourneyError('data', 'It is broken.', 'Mend it.'), colored);
   return [...shown, ...prompts, ...error].join('\n');
 }

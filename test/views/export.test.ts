@@ -196,6 +196,18 @@ describe('the keepsake as a page', () => {
       expect(show([keepsake(['Open.'])], 'en')).not.toContain('not opened');
     }
   });
+
+  it('says which words were written after reading the other’s, as the screens do', () => {
+    const late = answer('b', 'now I see', { released: true, afterOther: true });
+    const about = { part: 'question', index: 1 } as const;
+    const voice = { day: 1, about, question: 'Why?', answers: [answer('a', 'first'), late] };
+    const days = [{ day: 1, title: null, doneOn: null, voices: [voice] }];
+    for (const show of [exportMarkdown, exportHtml]) {
+      const page = show([keepsake([], { days })], 'en');
+      expect(page.match(/written after Ana’s was opened/g)).toHaveLength(1);
+      expect(page).toMatch(/Ben.{0,4} \(written/);
+    }
+  });
 });
 
 it('writes dates in the reader’s way', () => {

@@ -6,6 +6,7 @@ import { fitBody, moreAbove, moreBelow, noteLines, spread } from '../screen-part
 import type { Frame } from '../stage.ts';
 import type { Edit } from './answer-prompt.ts';
 import { passQuestion } from './answer-state.ts';
+import { type Earlier, type EarlierView, earlierFrame, othersThan } from './earlier-words.ts';
 import { beforeCursor, countRows, cursorRow, rowTexts } from './layout.ts';
 import { type TextState, textOf } from './text-buffer.ts';
 
@@ -16,6 +17,10 @@ export type AnswerFace = {
   readonly edit: Edit | null;
   /** An answer is kept already. */
   readonly answered?: boolean | undefined;
+  /** False where nothing is kept, and so nothing says that it is. */
+  readonly keeps?: boolean | undefined;
+  /** Every kept version of it, the newest first. */
+  readonly earlier?: readonly Earlier[] | undefined;
 };
 
 export type AnswerView = {
@@ -26,6 +31,8 @@ export type AnswerView = {
   readonly under: 'hints' | 'row' | 'all-keys' | 'pass';
   /** A letter of the row, until it is known whether something follows it. */
   readonly pending: string | null;
+  /** Earlier words are shown in place of the answer. */
+  readonly earlier: EarlierView | null;
   /** The first row shown of a text longer than its room. */
   readonly top: number;
 };
@@ -51,6 +58,7 @@ export function inView(face: AnswerFace, view: AnswerView, look: Look): AnswerVi
 }
 
 export function answerFrame(face: AnswerFace, given: AnswerView, look: Look): Frame {
+  if (given.earlier !== null) return earlierFrame(versionsFor(face, given), given.earlier, look);
   const view = inView(face, given, look);
   const { head, foot, room } = parts(face, view, look);
   const width = answerWidth(look);
@@ -78,35 +86,51 @@ function parts(face: AnswerFace, view: AnswerView, look: Look) {
 function footOf(face: AnswerFace, view: AnswerView, look: Look): readonly string[] {
   switch (view.under) {
     case 'hints':
-      return hintLine(answerHints, look);
+      return hintLine([enterHint(face), ...answerHints], look);
     case 'row':
-      return hintLine(rowHints(face.edit), look);
+      return hintLine(rowHints(face, view), look);
     case 'all-keys':
-      return spread([...rowHints(face.edit).slice(0, -2), ...answerWords.writingKeys, escHint], look);
+      return spread([...rowHints(face, view).slice(0, -2), ...writingKeys(face), escHint], look);
     case 'pass':
       return passLines(face, view, look);
   }
 }
 
 function passLines(face: AnswerFace, view: AnswerView, look: Look): readonly string[] {
-  const question = passQuestion(textOf(view.text), face.answered === true, false) ?? '';
+  const question = passQuestion(textOf(view.text), face, false) ?? '';
   return textLines(look.unicode ? question : question.replace(' · ', '; '), look);
+}
+
+function enterHint({ keeps }: AnswerFace): KeyHint {
+  return { key: 'Enter', does: keeps === false ? answerWords.goOn : answerWords.save };
+}
+
+function writingKeys({ keeps }: AnswerFace): readonly KeyHint[] {
+  const { writingKeys: all, leaveKeepingNothing } = answerWords;
+  return keeps === false ? [...all.slice(0, -1), leaveKeepingNothing] : all;
 }
 
 const escHint: KeyHint = { key: 'Esc', does: answerWords.goOnWriting, short: answerWords.goOnWritingShort };
 
+/** The versions there are besides what stands in the answer. */
+export function versionsFor({ earlier = [] }: Pick<AnswerFace, 'earlier'>, view: AnswerView) {
+  return othersThan(textOf(view.text), earlier);
+}
+
 /** The row that Esc opens. */
-function rowHints(edit: Edit | null): readonly KeyHint[] {
+function rowHints(face: AnswerFace, view: AnswerView): readonly KeyHint[] {
+  const { edit } = face;
   const { fallback = null } = edit ?? {};
   const editor = fallback === null ? answerWords.editor : `${answerWords.editor} (${fallback})`;
   return [
-    { key: 'Enter', does: answerWords.save },
+    enterHint(face),
     { key: 'b', does: keyWords.back },
     { key: 'x', does: keyWords.pass },
     { key: 'l', does: answerWords.later },
     { key: 'p', does: keyWords.pause },
     { key: 'q', does: keyWords.stop, short: keyWords.stopShort },
     ...(edit === null ? [] : [{ key: 'e', does: editor }]),
+    ...(versionsFor(face, view).length === 0 ? [] : [{ key: 'v', does: answerWords.earlier }]),
     { key: '?', does: keyWords.allKeys, short: keyWords.allKeysShort },
     escHint,
   ];

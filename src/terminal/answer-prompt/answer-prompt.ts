@@ -3,6 +3,7 @@ import { type Interaction, interact } from '../interact.ts';
 import type { Terminal } from '../terminal.ts';
 import { type AnswerFace, type AnswerView, answerFrame } from './answer-frame.ts';
 import { answerKey, letterAlone, quietMs, withPending } from './answer-keys.ts';
+import type { Earlier } from './earlier-words.ts';
 import { bufferOf, textOf } from './text-buffer.ts';
 
 export type AnswerAsked = {
@@ -14,6 +15,10 @@ export type AnswerAsked = {
   readonly answered?: boolean | undefined;
   /** Called after every change, and once more on leaving without saving. */
   readonly onChange: (text: string) => void;
+  /** False where nothing of the sitting is kept. */
+  readonly keeps?: boolean | undefined;
+  /** Every kept version of the answer, the newest first. */
+  readonly earlier?: readonly Earlier[] | undefined;
   /** The external editor; null where none can run. */
   readonly edit: Edit | null;
 };
@@ -47,9 +52,18 @@ export function answering(asked: AnswerAsked): Interaction<AnswerView, Answered>
     question: asked.question,
     edit: asked.edit,
     answered: asked.answered,
+    earlier: asked.earlier,
+    keeps: asked.keeps,
   };
   return {
-    initial: { text: bufferOf(asked.initial), note: null, under: 'hints', pending: null, top: 0 },
+    initial: {
+      text: bufferOf(asked.initial),
+      note: null,
+      under: 'hints',
+      pending: null,
+      earlier: null,
+      top: 0,
+    },
     takesText: true,
     frame: (view, look) => answerFrame(face, view, look),
     onKey: (view, key, look) => answerKey(face, asked, view, key, look),

@@ -148,9 +148,17 @@ function wordsIn(text: string): number {
 }
 
 /** What is asked before a pass takes the place of words; null where there are none. */
-export function passQuestion(text: string, answered: boolean, plain: boolean): string | null {
+export function passQuestion(
+  text: string,
+  {
+    answered,
+    keeps = true,
+  }: { readonly answered?: boolean | undefined; readonly keeps?: boolean | undefined },
+  plain: boolean,
+): string | null {
   const count = wordsIn(text);
   if (count === 0) return null;
-  if (answered) return (plain ? answerWords.passOverSavedPlain : answerWords.passOverSaved)(count);
+  if (!keeps) return (plain ? answerWords.passKeepingNothingPlain : answerWords.passKeepingNothing)(count);
+  if (answered === true) return (plain ? answerWords.passOverSavedPlain : answerWords.passOverSaved)(count);
   return (plain ? answerWords.passOverTextPlain : answerWords.passOverText)(count);
 }

@@ -1,8 +1,10 @@
 import { clean } from '../../views/clean.ts';
+import { dateWords } from '../../views/keepsake.ts';
 import { insetLines, textLines } from '../../views/lines.ts';
-import { answerWords, plainWords } from '../../words/terminal.ts';
+import { answerWords, earlierWords, plainWords } from '../../words/terminal.ts';
 import type { AnswerAsked, Answered } from '../answer-prompt/answer-prompt.ts';
 import { passQuestion } from '../answer-prompt/answer-state.ts';
+import { broughtBack, type Earlier, othersThan } from '../answer-prompt/earlier-words.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
 import { say, show } from './plain-keys.ts';
@@ -14,12 +16,13 @@ const pasteGapMs = 80;
 /** The lines of a paste come one by one, but faster than this. */
 const echoGapMs = 15;
 
-const ways: Readonly<Record<string, Answered['kind'] | 'help'>> = {
+const ways: Readonly<Record<string, Answered['kind'] | 'help' | 'earlier'>> = {
   '/pass': 'pass',
   '/later': 'later',
   '/back': 'back',
   '/pause': 'pause',
   '/stop': 'stop',
+  '/earlier': 'earlier',
   '/help': 'help',
   '?': 'help',
 };
@@ -40,6 +43,8 @@ export async function askAnswerPlain(terminal: Terminal, asked: AnswerAsked): Pr
     const line = await nextLine(terminal, isFirst);
     const written = lines.join('\n');
     if (line === null) return left('stop', written, asked);
+    const again = isFirst ? writtenAgain(asked, line, written) : null;
+    if (again !== null) return await askAnswerPlain(terminal, startedWith(asked, again));
     const way = isFirst ? await wayOf(terminal, asked, line, written) : null;
     if (way === 'asked') continue;
     if (way !== null) return left(way, written, asked);
@@ -56,6 +61,19 @@ export async function askAnswerPlain(terminal: Terminal, asked: AnswerAsked): Pr
   }
 }
 
+/** The same, as if this had stood there from the beginning. */
+function startedWith(asked: AnswerAsked, initial: string): AnswerAsked {
+  asked.onChange(initial);
+  return { ...asked, initial };
+}
+
+/** The answer with earlier words, where the line asks for some by their number: "/earlier 2". */
+function writtenAgain({ earlier = [] }: AnswerAsked, line: string, written: string): string | null {
+  const number = /^\s*\/earlier\s+(\d+)\s*$/i.exec(line)?.[1];
+  const version = othersThan(written, earlier)[Number(number) - 1];
+  return version === undefined ? null : broughtBack(written, version.text, earlier);
+}
+
 /** The way out a line names, null where it is text; `asked` when something was said and it goes on. */
 async function wayOf(
   terminal: Terminal,
@@ -63,9 +81,20 @@ async function wayOf(
   line: string,
   written: string,
 ): Promise<Answered['kind'] | 'asked' | null> {
-  const way = ways[line.trim().toLowerCase()] ?? null;
+  const way =
+    ways[
+      line
+        .trim()
+        .toLowerCase()
+        .replace(/^(\/earlier)\s+\d+$/, '$1')
+    ] ?? null;
   if (way === 'help') {
-    say(terminal, ...plainWords.answerHelp);
+    const { answerHelp, answerHelpKeepingNothing: other } = plainWords;
+    say(terminal, ...(asked.keeps === false ? [...other, ...answerHelp.slice(other.length)] : answerHelp));
+    return 'asked';
+  }
+  if (way === 'earlier') {
+    showEarlier(terminal, asked.earlier ?? [], written);
     return 'asked';
   }
   return way === 'pass' && !(await passesOver(terminal, asked, written)) ? 'asked' : way;
@@ -79,7 +108,7 @@ async function nextLine(terminal: Terminal, isFirst: boolean): Promise<string | 
 
 /** A pass over words asks once, as on the whole screen. */
 async function passesOver(terminal: Terminal, asked: AnswerAsked, written: string): Promise<boolean> {
-  const question = passQuestion(written, asked.answered === true, true);
+  const question = passQuestion(written, asked, true);
   if (question === null) return true;
   say(terminal, question);
   const typed = await askLine(terminal, plainWords.line);
@@ -89,6 +118,18 @@ async function passesOver(terminal: Terminal, asked: AnswerAsked, written: strin
 async function endsAnswer(terminal: Terminal, line: string): Promise<boolean> {
   if (line.trim() === '.') return true;
   return line.trim() === '' && !(await terminal.lineInput.follows(pasteGapMs));
+}
+
+/** What was written here before; the command brings it back. */
+function showEarlier(terminal: Terminal, earlier: readonly Earlier[], written: string): void {
+  const look = terminal.look('err');
+  const others = othersThan(written, earlier);
+  others.forEach(({ text, date }, at) => {
+    show(terminal, []);
+    say(terminal, earlierWords.heading(at + 1, others.length, dateWords(date, look.locale)));
+    terminal.err(insetLines(clean(text), look, 2).join('\n'));
+  });
+  say(terminal, others.length === 0 ? earlierWords.none : earlierWords.takePlain);
 }
 
 function showDraft(terminal: Terminal, draft: string): void {

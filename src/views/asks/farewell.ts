@@ -7,7 +7,14 @@ import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
 
 /** The end of a sitting: thanks and tomorrow, or what still waits, without a reproach. */
-export function farewellLines(ask: AskOf<'farewell'>, scene: Scene, look: Look): readonly string[] {
+export function farewellLines(
+  ask: AskOf<'farewell'>,
+  scene: Scene,
+  look: Look,
+  keeps = true,
+): readonly string[] {
+  // Where nothing is kept, the day waits as before, and nothing can be read again.
+  if (ask.done && !keeps) return textLines(paintFor(look).strong(farewellWords.done(ask.day)), look);
   if (ask.done) {
     const after = { ...scene, progress: { done: new Set([...scene.progress.done, ask.day]) } };
     const nothing = ask.nothingOpened ? textLines(farewellWords.nothingOpened, look) : [];

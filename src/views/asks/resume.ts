@@ -33,13 +33,14 @@ export function menuLines(ask: AskOf<'menu'>, scene: Scene, look: Look): readonl
  */
 export function stoppedLines(
   place: StoppedPlace & { readonly typing: boolean; readonly kept: boolean; readonly command: string },
-  scene: Scene,
+  scene: Pick<Scene, 'couple'>,
   look: Look,
 ): readonly string[] {
   const { command } = place;
   if (place.typing && place.partner !== null) {
     const name = nameOf(scene, place.partner);
-    return textLines(resumeWords.savedWords(placeWords(place), name, command), look);
+    const say = place.kept ? resumeWords.savedWords : resumeWords.wordsKept;
+    return textLines(say(placeWords(place), name, command), look);
   }
   const where = withName(place, scene);
   return textLines(place.kept ? resumeWords.saved(where, command) : resumeWords.goesOn(where, command), look);
@@ -53,7 +54,7 @@ function placeWords({ part, item, count }: StoppedPlace): string {
 }
 
 /** The same with whose turn it is: alone in the reflection, together in the activity. */
-function withName(place: StoppedPlace, scene: Scene): string {
+function withName(place: StoppedPlace, scene: Pick<Scene, 'couple'>): string {
   const where = placeWords(place);
   if (place.partner === null) return where;
   const name = nameOf(scene, place.partner);

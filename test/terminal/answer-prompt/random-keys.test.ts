@@ -11,6 +11,7 @@ import { look } from '../../views/looks.ts';
 type Move = { readonly bytes: string; readonly rests: boolean } | 'kill' | 'leave';
 
 const esc = '\u001b';
+const earlier = ['what was there', 'and before that'].map((text) => ({ text, date: '2026-03-01' }));
 const letters = fc.constantFrom(...'bxlpqweomfv?');
 const bytes = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('when ', 'we cook', 'é', 'น้ำ', '👩‍👧', 'x', 'p', 'pass', '日本') },
@@ -37,6 +38,7 @@ function play(moves: readonly Move[], answered: boolean) {
     question: () => [],
     initial: kept,
     answered,
+    earlier,
     onChange: (text: string) => {
       kept = text;
     },
