@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { watchedEvening } from '../evening/shoulder.ts';
 import { begunHome, root } from '../flow/program.ts';
 import { walkWatched } from '../flow/shoulder.ts';
 import { type Measuring, numbers, type Row } from './row.ts';
@@ -7,7 +8,8 @@ export { lineOf } from './row.ts';
 
 /**
  * F15: evenings of the built program left, paused, stopped and returned to at random on private screens;
- * every frame is drawn once more and looked at for words that were not the other's to see.
+ * every frame is drawn once more and looked at for words that were not the other's to see. Four times as
+ * many leavings in this process, on the frames that would be drawn.
  */
 export async function measure({ count = 50, seed = 20261129 }: Measuring): Promise<Row> {
   const random = numbers(seed);
@@ -26,9 +28,16 @@ export async function measure({ count = 50, seed = 20261129 }: Measuring): Promi
       home.remove();
     }
   }
+  const inProcess = { 'leavings in process': 0, 'frames in process': 0 };
+  while (inProcess['leavings in process'] < 4 * count) {
+    const looked = await watchedEvening(random, 8);
+    inProcess['leavings in process'] += looked.leavings;
+    inProcess['frames in process'] += looked.frames;
+    seen += looked.seen.length;
+  }
   return {
     name: 'F15',
-    figures: { leavings, frames, 'private words seen': seen },
+    figures: { leavings, frames, ...inProcess, 'private words seen': seen },
     ok: seen === 0 && leavings >= count,
   };
 }

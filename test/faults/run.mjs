@@ -33,6 +33,7 @@ import { measureShared } from './shares.mjs';
  *   f14  random evenings of answering, sharing, returning      --count evenings
  *   f15  care (lock, unlock, recovery-key, restore and import stopped at every call), shoulder
  *        (every frame of private screens left and returned to) a pseudo-terminal; --count leavings
+ *   f16  random keys at the answer prompt, and kills           a pseudo-terminal; --count sequences
  *
  * The same measurements with small counts are part of `npm test`.
  */
@@ -64,6 +65,7 @@ const what = {
   'f15-care': 'lock, unlock, recovery-key, restore and import stopped at every call to the system',
   'f15-shoulder':
     'private screens of the built program left, paused, stopped and returned to at random; every frame looked at',
+  'f16-keys': 'random keys at the answer prompt of the built program, then Ctrl-C or SIGKILL',
 };
 
 const args = process.argv.slice(2);

@@ -2,6 +2,7 @@ import xterm from '@xterm/headless';
 import type { Random } from '../faults/row.ts';
 import type { Pty } from '../pty/terminal.ts';
 import type { Home } from './program.ts';
+import { watcher, wordOf } from './shoulder-frames.ts';
 import { nextScreen, nothingWalked, type Policy, pressInRow, reply, type Walked } from './walker.ts';
 
 /**
@@ -12,9 +13,6 @@ export type Looked = { readonly frames: number; readonly leavings: number; reado
 
 const columns = 80;
 const rows = 24;
-
-/** Words that are one partner's alone, told apart by their name. */
-const wordOf = (who: string | null) => `unspoken${who}`;
 
 const policy: Policy = { answer: ({ who }) => wordOf(who), stem: () => null, share: 'none' };
 
@@ -79,27 +77,16 @@ async function leave(pty: Pty, kind: string, random: Random): Promise<string> {
   return '';
 }
 
-/** Draws what the program wrote once more, frame by frame, and names every private word that stood where it should not. */
+/** Draws what the program wrote once more, and looks at every frame. */
 async function lookAt(raw: string): Promise<{ frames: number; seen: readonly string[] }> {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const seen: string[] = [];
-  let alone: string | null = null;
-  const pieces = raw.split(/(?=\u001b\[\?25l)/);
-  for (const piece of pieces) {
+  const watch = watcher();
+  for (const piece of raw.split(/(?=\u001b\[\?25l)/)) {
     await new Promise<void>((drawn) => screen.write(piece, drawn));
-    const text = shown(screen);
-    const next = /(\S+): Enter when/.exec(text)?.[1] ?? null;
-    const owner = /(\S+), alone/.exec(text)?.[1] ?? null;
-    const summary = /think again/.test(text);
-    if (next !== null) alone = next;
-    else if (owner === null && !summary && text.trim() !== '') alone = null;
-    for (const who of ['Ana', 'Ben']) {
-      if (!text.includes(wordOf(who))) continue;
-      if (alone !== who || next !== null) seen.push(`${who}'s words on:\n${text}`);
-    }
+    watch.look(shown(screen));
   }
   screen.dispose();
-  return { frames: pieces.length, seen };
+  return { frames: watch.frames(), seen: watch.seen() };
 }
 
 function shown(screen: InstanceType<typeof xterm.Terminal>): string {
