@@ -208,7 +208,7 @@ describe('plain mode', () => {
     await pty.waitFor(/1 {2}done \(or Enter alone\)[\s\S]*Your choice:$/);
     pty.type('\r');
     await pty.exit();
-    expect(result().replies).toEqual([{ kind: 'share', open: [12] }, { kind: 'go-on' }]);
+    expect(result().replies).toEqual([{ kind: 'share', open: [12], keep: [1] }, { kind: 'go-on' }]);
   });
 
   it('stops from a pause', async () => {

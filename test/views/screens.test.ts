@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Couple } from '../../src/model/couple.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
+import { summaryOf } from '../../src/model/journey-summary.ts';
+import { handOverLines } from '../../src/views/asks/reflection.ts';
 import { gate } from '../../src/views/gate.ts';
+import { sceneOf } from '../../src/views/scene.ts';
+import { voiceLines } from '../../src/views/voices.ts';
 import { widthOf } from '../../src/views/width.ts';
 import { couple, firstDay, journey } from './journey.ts';
 import { look, seen } from './looks.ts';
@@ -15,6 +19,30 @@ const said = [
 const given = { journey, day: firstDay, couple, said };
 const show = (name: string, changes: Parameters<typeof look>[0] = {}) =>
   screens(given, look(changes))[name]?.join('\n');
+
+describe('before anything private', () => {
+  it('F16: whoever is handed the keyboard knows who will read what they write, every time', () => {
+    const scene = sceneOf(summaryOf(journey), couple, 4, { done: new Set() });
+    for (const why of ['first', 'next', 'return'] as const) {
+      const ask = { kind: 'hand-over', to: 'b', from: 'a', why, saved: false } as const;
+      expect(handOverLines(ask, scene, look()).join(' ').replace(/\s+/g, ' ')).toContain(
+        'Ana does not see what you write. At the end you say what Ana may read.',
+      );
+    }
+  });
+
+  it('F67: the two have a colour each, and a name where there is none', () => {
+    const two = [
+      { by: 'a', text: 'Tea.' },
+      { by: 'b', text: 'A walk.' },
+    ] as const;
+    const colored = voiceLines(two, { couple }, look({ color: true })).join('\n');
+    const codes = ['Ana', 'Ben'].map((name) => new RegExp(`\\u001b\\[(\\d+)m${name}`).exec(colored)?.[1]);
+    expect(new Set(codes).size).toBe(2);
+    expect(codes).not.toContain(undefined);
+    expect(voiceLines(two, { couple }, look()).join('\n')).toMatch(/Ana +Tea\.\n.*Ben +A walk\./);
+  });
+});
 
 describe('the walk at 80 columns', () => {
   it('arrives', () => {

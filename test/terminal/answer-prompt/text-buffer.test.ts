@@ -57,7 +57,7 @@ describe('typing', () => {
     expect(become('👩|', '\u200d', '👧', press('backspace'))).toBe('|');
   });
 
-  it('takes the last mark of a letter that is built from marks (B10)', () => {
+  it('takes the last mark of a letter that is built from marks; arrows and Delete all of it (B10, B11)', () => {
     expect(become('ที่|', press('backspace'))).toBe('ที|');
     expect(become('น้ำ|', press('backspace'))).toBe('น้|');
     expect(become('नमस्ते|', press('backspace'))).toBe('नमस्त|');
