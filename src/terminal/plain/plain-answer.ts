@@ -43,11 +43,9 @@ export async function askAnswerPlain(terminal: Terminal, asked: AnswerAsked): Pr
     const line = await nextLine(terminal, isFirst);
     const written = lines.join('\n');
     if (line === null) return left('stop', written, asked);
-    const again = isFirst ? writtenAgain(asked, line, written) : null;
-    if (again !== null) return await askAnswerPlain(terminal, startedWith(asked, again));
-    const way = isFirst ? await wayOf(terminal, asked, line, written) : null;
-    if (way === 'asked') continue;
-    if (way !== null) return left(way, written, asked);
+    const first = isFirst ? await firstLine(terminal, asked, line, written) : null;
+    if (first === 'asked') continue;
+    if (first !== null) return first;
     if (await endsAnswer(terminal, line)) {
       if (written.trim() !== '') return { kind: 'wrote', text: written };
       say(terminal, answerWords.nothingYetPlain);
@@ -59,6 +57,19 @@ export async function askAnswerPlain(terminal: Terminal, asked: AnswerAsked): Pr
     asked.onChange(lines.join('\n'));
     if (Buffer.byteLength(line) >= longestLine) say(terminal, plainWords.lineWasFull);
   }
+}
+
+/** A word of ours in the place of the first line; null where it is text. */
+async function firstLine(
+  terminal: Terminal,
+  asked: AnswerAsked,
+  line: string,
+  written: string,
+): Promise<Answered | 'asked' | null> {
+  const again = writtenAgain(asked, line, written);
+  if (again !== null) return await askAnswerPlain(terminal, startedWith(asked, again));
+  const way = await wayOf(terminal, asked, line, written);
+  return way === null || way === 'asked' ? way : left(way, written, asked);
 }
 
 /** The same, as if this had stood there from the beginning. */
