@@ -58,7 +58,8 @@ export const earlierWords = {
       ? `What you wrote here before, on ${when}`
       : `What you wrote here before, on ${when} (${number} of ${total})`,
   take: 'write this again',
-  takePlain: 'To write one again: /earlier and its number.',
+  takePlain: (count: number) =>
+    count === 1 ? 'To write it again: /earlier 1' : 'To write one again: /earlier and its number',
   none: 'There are no earlier words of yours here.',
   taken: 'Your earlier words stand here again. Enter saves them, Ctrl-_ takes them out.',
 } as const;

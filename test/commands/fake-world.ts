@@ -4,9 +4,10 @@ import { journeyPaths } from '../../src/storage/paths.ts';
 import type { World as StorageWorld } from '../../src/storage/world.ts';
 import type { Terminal } from '../../src/terminal/terminal.ts';
 import type { Look } from '../../src/views/look.ts';
+import { root } from '../setup/root.ts';
 import { tempWorld } from '../storage/temp-world.ts';
 
-export const root = path.resolve(import.meta.dirname, '../..');
+export { root };
 
 export type FakeWorld = World & {
   /** What was written to standard output. */

@@ -14,6 +14,7 @@ import type { Ask, Reply } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { parsePlace } from '../../src/sitting/place.ts';
 import { type FakeWorld, fakeWorld } from '../commands/fake-world.ts';
+import { root } from '../setup/root.ts';
 import { tempFolder, worldIn } from '../storage/temp-world.ts';
 
 /**
@@ -22,7 +23,7 @@ import { tempFolder, worldIn } from '../storage/temp-world.ts';
  */
 export type Couple = (ask: Ask, ports: PerformPorts) => Reply;
 
-export const course = path.resolve(import.meta.dirname, 'small-course.md');
+export const course = path.join(root, 'test/evening/small-course.md');
 
 /** A couple's computer. Each command and each sitting is a program of its own: nothing stays in memory. */
 export type Home = {

@@ -1,17 +1,13 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Pty, type PtyOptions, startPty } from '../pty/terminal.ts';
+import { root } from '../setup/root.ts';
 
 /** The built program, run as a person would run it, in a home of its own. */
-export const root = rootAbove(import.meta.dirname);
 
-/** The package's folder; the long measurements run from a bundle elsewhere in it. */
-function rootAbove(folder: string): string {
-  if (existsSync(path.join(folder, 'bin/journey.js'))) return folder;
-  return rootAbove(path.dirname(folder));
-}
+export { root };
 
 export type Home = {
   readonly folder: string;

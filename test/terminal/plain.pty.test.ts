@@ -249,7 +249,7 @@ describe('plain mode', () => {
     await pty.waitFor(/>$/);
     pty.type('/earlier\r');
     await pty.waitFor(/on March 1, 2026\n\s+the first\n[\s\S]*>$/);
-    expect(pty.screen()).toContain('/earlier and its number');
+    expect(pty.screen()).toContain('To write it again: /earlier 1');
     pty.type('/earlier 1\r');
     await pty.waitFor(/You wrote before:\n\s+the first\n[\s\S]*>$/);
     pty.type('\r');

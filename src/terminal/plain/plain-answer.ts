@@ -140,7 +140,7 @@ function showEarlier(terminal: Terminal, earlier: readonly Earlier[], written: s
     say(terminal, earlierWords.heading(at + 1, others.length, dateWords(date, look.locale)));
     terminal.err(insetLines(clean(text), look, 2).join('\n'));
   });
-  say(terminal, others.length === 0 ? earlierWords.none : earlierWords.takePlain);
+  say(terminal, others.length === 0 ? earlierWords.none : earlierWords.takePlain(others.length));
 }
 
 function showDraft(terminal: Terminal, draft: string): void {
