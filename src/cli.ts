@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { ofDay } from './cli/day-argument.ts';
 import { examplesBlock, helpLayout, topicsBlock, widthOf } from './cli/help-layout.ts';
 import type { World } from './commands/world.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -60,17 +61,23 @@ export function buildCli(act: Act): Command {
   add('begin', '[journey]')
     .option('--names <names>', 'both names, like "Ana,Ben"')
     .option('--starts <name>', 'who takes the first turn')
-    .option('--again', 'walk a finished journey another time')
+    .option('--again', 'another round of the journey')
+    .addOption(
+      new Option('--round <number>', 'go on with one of its rounds')
+        .argParser(wholeNumber)
+        .conflicts('again'),
+    )
     .option('--anyway', 'begin although the file has errors')
     .action(act(async () => (await import('./commands/begin.ts')).begin));
-  add('today')
+  add('rename', '<name> <new-name>').action(act(async () => (await import('./commands/rename.ts')).rename));
+  add('today', '[day]')
     .option('--text', "print the day's text")
     .option('--five', 'the five-minute form')
     .option('--day <number>', options.day, wholeNumber)
     .option('--no-save', 'keep nothing of this sitting')
     .option('--json', options.json)
-    .action(act(async () => (await import('./commands/day-in-text.ts')).today));
-  add('reflect')
+    .action(act(async () => ofDay((await import('./commands/day-in-text.ts')).today)));
+  add('reflect', '[day]')
     .option('--as <name>', options.as)
     .option('--day <number>', options.day, wholeNumber)
     .addOption(
@@ -82,7 +89,7 @@ export function buildCli(act: Act): Command {
     .addOption(new Option('--ours', 'opens once both have answered').conflicts('mine'))
     .option('--mine', 'stays yours alone')
     .option('--earlier <number>', options.earlier, wholeNumber)
-    .action(act(async () => (await import('./commands/reflect.ts')).reflect));
+    .action(act(async () => ofDay((await import('./commands/reflect.ts')).reflect)));
   add('plan')
     .option('--week <number>', 'one week in detail', wholeNumber)
     .option('--json', options.json)
@@ -90,26 +97,27 @@ export function buildCli(act: Act): Command {
   add('about', '[journey]')
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/about.ts')).about));
-  add('answers')
+  add('answers', '[day]')
     .option('--day <number>', options.day, wholeNumber)
     .option('--as <name>', options.as)
     .option('--journey <id>', options.journey)
     .option('--search <words>', 'only answers with these words')
     .option('--history', options.history)
     .option('--json', options.json)
-    .action(act(async () => (await import('./commands/answers.ts')).answers));
+    .action(act(async () => ofDay((await import('./commands/answers.ts')).answers)));
   add('read', '[day]')
+    .option('--day <number>', options.day, wholeNumber)
     .option('--json', options.json)
-    .action(act(async () => (await import('./commands/read.ts')).read));
+    .action(act(async () => ofDay((await import('./commands/read.ts')).read)));
   add('status')
     .option('--short', 'one line, for a shell prompt')
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/status.ts')).status));
-  add('done')
+  add('done', '[day]')
     .option('--day <number>', options.day, wholeNumber)
     .option('--undo', 'take it back: the day waits again')
     .option('--yes', 'without asking')
-    .action(act(async () => (await import('./commands/done.ts')).done));
+    .action(act(async () => ofDay((await import('./commands/done.ts')).done)));
   add('list')
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/list.ts')).list));

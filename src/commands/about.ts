@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { keptJourneyIds, keptJourneyPath } from '../storage/own-journeys.ts';
 import { aboutJson, aboutView } from '../views/about.ts';
 import { jsonText } from '../views/json-text.ts';
 import { bundledIds, usualJourney } from './bundled.ts';
 import { openCourse } from './course.ts';
 import { show } from './day-in-text.ts';
-import { hereIfAny } from './here.ts';
+import { hereIfAny, storageIfAny } from './here.ts';
 import type { World } from './world.ts';
 
 /**
@@ -27,6 +28,10 @@ export async function about(
   return 0;
 }
 
+/** The couple's own by its id, one that comes with the program, or a file. */
 function sourceOf(world: World, named: string): string {
-  return bundledIds(world).includes(named) ? named : path.resolve(named);
+  const storage = storageIfAny(world);
+  const isOwn = storage !== null && keptJourneyIds(storage).includes(named);
+  const own = isOwn ? keptJourneyPath(storage, named) : null;
+  return own ?? (bundledIds(world).includes(named) ? named : path.resolve(named));
 }

@@ -59,7 +59,7 @@ function answersOf({ here, journey }: RunToRead, as: AnswersOf['as'], named: boo
 }
 
 /** A journey whose course is gone has no number of days to be beyond. */
-function assertDay(day: number | null, { journey }: RunToRead): void {
+export function assertDay(day: number | null, { journey }: RunToRead): void {
   const { length } = journey.days;
   if (day === null || length === 0 || dayIn(journey, day) !== undefined) return;
   throw new JourneyError('usage', todayWords.noSuchDay(day, length), null);

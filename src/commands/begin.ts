@@ -1,27 +1,27 @@
-import path from 'node:path';
-import { nearest } from '../content/edit-distance.ts';
 import { JourneyError } from '../errors.ts';
-import { type Couple, findPartner } from '../model/couple.ts';
-import type { Journey, Problem } from '../model/journey.ts';
-import { loadSaved, saveSaved } from '../storage/bookmark.ts';
-import { latestRun, nextRun, progressIn } from '../storage/journal-folder.ts';
+import type { Couple } from '../model/couple.ts';
+import { loadSaved, type Saved, saveSaved } from '../storage/bookmark.ts';
+import { nextRun, progressIn, roundOf, roundsOf } from '../storage/journal-folder.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';
 import { createKeys, hasKeys, openKeyring } from '../storage/keys.ts';
-import { keepJourney } from '../storage/own-journeys.ts';
-import { welcomeLines } from '../views/asks/arrival.ts';
 import { beginWords } from '../words/commands.ts';
-import { bundledIds, usualJourney } from './bundled.ts';
-import { type CourseText, journeyIn, openCourse, readCourse } from './course.ts';
-import type { Here } from './here.ts';
+import { usualJourney } from './bundled.ts';
+import { openCourse } from './course.ts';
+import { type Here, keptSource, renamed } from './here.ts';
 import { orSayLeft } from './leaving.ts';
 import { momentNow } from './moment.ts';
+import { askNames, coupleFor } from './names.ts';
 import { note, say } from './say.ts';
+import { type Chosen, courseNamed, keepOwn, knownIds } from './which-course.ts';
 import type { World } from './world.ts';
 
 export type BeginOptions = {
   readonly names?: string;
   readonly starts?: string;
+  /** Another round of the journey. */
   readonly again?: boolean;
+  /** One of its rounds, to go on there. */
+  readonly round?: number;
   /** Begin although the file has errors. */
   readonly anyway?: boolean;
 };
@@ -34,7 +34,10 @@ export async function begin(
 ): Promise<number> {
   const here = await beginJourney(world, journey, options);
   const { a, b } = here.couple.names;
-  say(world, beginWords.begun(a, b, here.title));
+  const rounds = roundsOf(world.storage(), here.journeyId).length;
+  const title = rounds > 1 ? beginWords.inRound(here.title, roundOf(here.run)) : here.title;
+  say(world, beginWords.begun(a, b, title));
+  if (rounds > 1) say(world, beginWords.otherRounds);
   if (here.hasAbout) say(world, beginWords.aboutIt);
   return 0;
 }
@@ -45,124 +48,55 @@ export async function begin(
  */
 export async function beginJourney(
   world: World,
-  named: string | undefined,
+  journey: string | undefined,
   options: BeginOptions,
 ): Promise<Here & { readonly title: string; readonly hasAbout: boolean }> {
   const storage = world.storage();
   const { saved, notices } = await loadSaved(storage);
   for (const notice of notices) note(world, notice);
-  const first =
-    named === undefined ? null : await lookedOver(world, await sourceFor(world, named), named, options);
-  const { couple, chosen } = await orSayLeft(world, beginWords.notBegun, async () => ({
-    couple: await coupleFor(world, saved.couple ?? keyedCouple(world), options),
-    chosen: first ?? (await lookedOver(world, await sourceFor(world, undefined), undefined, options)),
-  }));
-  const { source, course, journey } = chosen;
+  const wanted = wantedIn(world, saved, journey, options);
+  const first = wanted.named === undefined ? null : await courseNamed(world, wanted.named, wanted.anyway);
+  const known = saved.couple === null ? keyedCouple(world) : await renamed(storage, saved.couple);
+  const { couple, chosen, round } = await orSayLeft(world, beginWords.notBegun, async () => {
+    const walking = await whoAndWhat(world, known, first, options);
+    return { ...walking, round: await roundFor(world, walking.chosen, saved, wanted) };
+  });
+  const { id, source } = chosen;
   if (!hasKeys(storage)) await createKeys(storage, couple.names);
-  if (source.includes('/')) keepJourney(storage, journey.id, course.text);
-  const run = await runFor(world, journey, couple, options.again === true, saved);
-  const bookmark = { run, journeyId: journey.id, source, day: 1, lastDone: null };
+  keepOwn(world, chosen);
+  const run = round ?? (await newRound(world, chosen, couple, saved));
+  const lastDone = saved.bookmark?.run === run ? saved.bookmark.lastDone : null;
+  const bookmark = { run, journeyId: id, source, day: lastDone === null ? 1 : lastDone.day + 1, lastDone };
   for (const notice of await saveSaved(storage, { bookmark, couple })) note(world, notice);
-  const progress = progressIn(storage, run);
-  const now = { ...saved, bookmark, couple };
   return {
-    couple,
-    run,
-    journeyId: journey.id,
-    source,
-    saved: now,
-    progress,
-    title: journey.title,
-    hasAbout: journey.about.some((one) => one.markdown !== ''),
+    ...{ couple, run, journeyId: id, source },
+    saved: { ...saved, bookmark, couple },
+    progress: progressIn(storage, run),
+    title: chosen.journey.title,
+    hasAbout: chosen.journey.about.some((one) => one.markdown !== ''),
   };
 }
 
-type Chosen = { readonly source: string; readonly course: CourseText; readonly journey: Journey };
+type Wanted = {
+  readonly named: string | undefined;
+  readonly again: boolean;
+  readonly round: number | null;
+  readonly anyway: boolean;
+};
 
-/**
- * The course to begin, after a look at what its file says: with errors it is refused, unless `--anyway`
- * (JourneyError data, 65); where text is left out, one is asked on a terminal and told elsewhere.
- */
-async function lookedOver(
+/** A round may stand in the name (`id~2`); without a name it is one of the journey they are in. */
+function wantedIn(
   world: World,
-  source: string,
+  { bookmark }: Saved,
   named: string | undefined,
-  { anyway }: BeginOptions,
-): Promise<Chosen> {
-  const course = readNamed(world, source, named);
-  const { parseJourney } = await import('../content/parse-journey.ts');
-  const { journey, problems } = parseJourney(course.text, { fileName: course.path });
-  if (journey === null) return { source, course, journey: await journeyIn(course) };
-  if (!source.includes('/')) return { source, course, journey };
-  const errors = problems.filter((one) => one.severity === 'error');
-  if (errors.length > 0 && anyway !== true) throw hasErrors(course.path, errors);
-  const left = problems.reduce(
-    (sum, { notShown: lines }) => sum + (lines === undefined ? 0 : lines[1] - lines[0] + 1),
-    0,
-  );
-  const { written, made } = countsOf(journey);
-  note(world, beginWords.found(written, made));
-  if (left > 0 || written === 0)
-    await sureOf(world, written === 0 ? beginWords.noneWritten : beginWords.leftOut(left), course.path);
-  return { source, course, journey };
-}
-
-function countsOf(journey: Journey): { readonly written: number; readonly made: number } {
-  const written = journey.days.filter((day) => day.authored).length;
-  return { written, made: journey.days.length - written };
-}
-
-function hasErrors(file: string, errors: readonly Problem[]): JourneyError {
-  const first = errors.slice(0, 3).map((one) => beginWords.errorAt(one.line, one.message));
-  return new JourneyError(
-    'data',
-    [beginWords.hasErrors(errors.length), ...first].join('\n'),
-    beginWords.checkOrAnyway(file),
-  );
-}
-
-/** Goes on where the couple say so; a pipe is only told. */
-async function sureOf(world: World, words: string, file: string): Promise<void> {
-  note(world, `${words} ${beginWords.checkSays(file)}`);
-  if (!world.terminal.canPrompt) return;
-  const { askChoice } = await import('../terminal/setup-prompts.ts');
-  const sure = await askChoice(world.terminal, {
-    message: beginWords.beginAnyway,
-    choices: [
-      { name: beginWords.beginIt, value: true },
-      { name: beginWords.notNow, value: false },
-    ],
-  });
-  if (!sure) throw new JourneyError('usage', beginWords.notBegunYet, beginWords.checkSays(file));
-}
-
-/** A journey's text; of a word that is neither a file nor a journey's id, the id it most likely means. */
-function readNamed(world: World, source: string, named: string | undefined): CourseText {
-  try {
-    return readCourse(world, source, source);
-  } catch (error) {
-    const near = named === undefined ? null : nearest(named.toLowerCase(), bundledIds(world));
-    if (near === null || !(error instanceof JourneyError) || error.kind !== 'noInput') throw error;
-    throw new JourneyError('noInput', error.message, beginWords.didYouMean(near), { cause: error });
-  }
-}
-
-/** The latest run of the journey, or a fresh one: the first time, or `--again`. */
-async function runFor(
-  world: World,
-  journey: Journey,
-  couple: Couple,
-  again: boolean,
-  saved: Here['saved'],
-): Promise<string> {
-  const storage = world.storage();
-  const latest = latestRun(storage, journey.id);
-  if (latest !== null && !again) return latest;
-  const run = nextRun(storage, journey.id);
-  const store = openJournal(storage, openKeyring(storage));
-  const stamp = { schema: 1 as const, run, ...momentNow(storage, saved) };
-  await appendEvent(store, { ...stamp, kind: 'begun', couple, title: journey.title });
-  return run;
+  options: BeginOptions,
+): Wanted {
+  const [, id, number] = /^([a-z0-9-]+)~(\d{1,4})$/.exec(named ?? '') ?? [];
+  const isRound = id !== undefined && knownIds(world).includes(id);
+  const round = options.round ?? (isRound ? Number(number) : null);
+  const again = options.again === true;
+  const here = again || round !== null ? bookmark?.journeyId : undefined;
+  return { named: (isRound ? id : named) ?? here, again, round, anyway: options.anyway === true };
 }
 
 function keyedCouple(world: World): Couple | null {
@@ -170,70 +104,96 @@ function keyedCouple(world: World): Couple | null {
   return hasKeys(storage) ? { names: openKeyring(storage).names, starts: 'a' } : null;
 }
 
-async function coupleFor(world: World, known: Couple | null, options: BeginOptions): Promise<Couple> {
-  const couple = known ?? (await newCouple(world, options.names));
-  if (known !== null && options.names !== undefined) assertSameNames(known, options.names);
-  if (options.starts === undefined) return couple;
-  const starts = findPartner(couple, options.starts);
-  if (starts === null) {
-    throw new JourneyError('usage', beginWords.noSuchStarter(options.starts), beginWords.namesAre(couple));
+type Walking = { readonly couple: Couple; readonly chosen: Chosen };
+
+/** Who walks, and which course; names that were asked for can be mended until it begins. */
+async function whoAndWhat(
+  world: World,
+  known: Couple | null,
+  first: Chosen | null,
+  options: BeginOptions,
+): Promise<Walking> {
+  const typed = known === null && options.names === undefined;
+  let couple = await coupleFor(world, known, options);
+  for (;;) {
+    const named = first !== null && !typed ? first.source : await asked(world, first, typed ? couple : null);
+    if (named !== mend)
+      return { couple, chosen: first ?? (await courseNamed(world, named, options.anyway === true)) };
+    couple = { ...couple, names: await askNames(world.terminal, couple.names) };
   }
-  return { ...couple, starts };
 }
 
-async function newCouple(world: World, given: string | undefined): Promise<Couple> {
-  if (given !== undefined) return { names: twoNames(given), starts: 'a' };
-  const { terminal } = world;
-  if (!terminal.canPrompt) throw new JourneyError('usage', beginWords.needNames, beginWords.namesExample);
-  const { askText } = await import('../terminal/setup-prompts.ts');
-  terminal.err(['', ...welcomeLines(terminal.look('err')), '', ''].join('\n'));
-  const a = (await askText(terminal, { message: beginWords.firstName, validate: nameFault })).trim();
-  const unlike = (text: string) => nameFault(text) ?? (sameName(a, text) ? beginWords.sameName : null);
-  const b = (await askText(terminal, { message: beginWords.secondName, validate: unlike })).trim();
-  return { names: { a, b }, starts: 'a' };
-}
+/** The row that goes back to the names; no journey is called so. */
+const mend = '~names';
 
-function twoNames(given: string): { a: string; b: string } {
-  const [a = '', b = '', ...rest] = given.split(',').map((name) => name.trim());
-  if (rest.length > 0 || nameFault(a) !== null || nameFault(b) !== null) {
-    throw new JourneyError('usage', beginWords.badNames(given), beginWords.namesExample);
-  }
-  if (sameName(a, b)) throw new JourneyError('usage', beginWords.sameName, beginWords.namesExample);
-  return { a, b };
-}
-
-/** Why a name cannot be used, or null when it can. */
-function nameFault(text: string): string | null {
-  const name = text.trim();
-  if (name === '') return beginWords.emptyName;
-  if ([...name].length > 40 || /[\p{Cc}\p{Zl}\p{Zp},]/u.test(name)) return beginWords.oddName;
-  return null;
-}
-
-function sameName(one: string, two: string): boolean {
-  return one.trim().localeCompare(two.trim(), undefined, { sensitivity: 'base' }) === 0;
-}
-
-function assertSameNames(known: Couple, given: string): void {
-  const names = twoNames(given);
-  if (sameName(names.a, known.names.a) && sameName(names.b, known.names.b)) return;
-  throw new JourneyError('usage', beginWords.othersWalk(known), beginWords.otherHome);
-}
-
-/** The journey's source: as named, the only one, or chosen. */
-async function sourceFor(world: World, named: string | undefined): Promise<string> {
-  const ids = bundledIds(world);
-  if (named !== undefined) return ids.includes(named) ? named : path.resolve(named);
-  const usual = usualJourney(world);
+/** The journey's id as chosen from a list, the usual one where no one can be asked, or `mend`. */
+async function asked(world: World, first: Chosen | null, typed: Couple | null): Promise<string> {
+  const usual = first?.source ?? usualJourney(world);
   if (!world.terminal.canPrompt) return usual;
   const { askChoice } = await import('../terminal/setup-prompts.ts');
-  const choices = ids.map(async (id) => {
-    const { outline } = await openCourse(world, id, id);
-    return { name: beginWords.choice(outline.title, outline.duration), value: id };
+  const offered = first === null ? await choices(world) : [{ name: first.journey.title, value: usual }];
+  const back = typed === null ? [] : [{ name: beginWords.mendNames(typed), value: mend }];
+  const message = beginWords.whichJourney;
+  return await askChoice(world.terminal, { message, choices: [...offered, ...back], initial: usual });
+}
+
+/** Those of their own that can no longer be read are left out. */
+async function choices(world: World) {
+  const named = knownIds(world).map(async (id) => {
+    try {
+      const { outline } = await openCourse(world, keptSource(world.storage(), id), id);
+      return [{ name: beginWords.choice(outline.title, outline.duration), value: id }];
+    } catch (error) {
+      if (error instanceof JourneyError) return [];
+      throw error;
+    }
   });
+  return (await Promise.all(named)).flat();
+}
+
+/** The round to go on with, null for a new one: the one asked for, the one they are in, else the latest. */
+async function roundFor(
+  world: World,
+  { id, journey }: Chosen,
+  { bookmark }: Saved,
+  { again, round }: Wanted,
+): Promise<string | null> {
+  const rounds = roundsOf(world.storage(), id);
+  if (round !== null) {
+    const run = rounds.find((one) => roundOf(one) === round);
+    if (run !== undefined) return run;
+    throw new JourneyError('usage', beginWords.noSuchRound(journey.title, round), beginWords.seeRounds);
+  }
+  const now = rounds.find((run) => run === bookmark?.run) ?? rounds.at(-1) ?? null;
+  if (now === null || !again) return now;
+  return (await meansAgain(world, now, journey.days.length)) ? null : now;
+}
+
+/** Asks before a round that is under way is left; a pipe is not asked. */
+async function meansAgain(world: World, run: string, days: number): Promise<boolean> {
+  const done = progressIn(world.storage(), run).done.size;
+  if (done >= days || !world.terminal.canPrompt) return true;
+  const round = roundOf(run);
+  const { askChoice } = await import('../terminal/setup-prompts.ts');
   return await askChoice(world.terminal, {
-    message: beginWords.whichJourney,
-    choices: await Promise.all(choices),
-    initial: usual,
+    message: beginWords.roundUnderWay(round, done, days),
+    choices: [
+      { name: beginWords.stay(round), value: false },
+      { name: beginWords.newRound, value: true },
+    ],
   });
+}
+
+async function newRound(
+  world: World,
+  { id, journey }: Chosen,
+  couple: Couple,
+  saved: Saved,
+): Promise<string> {
+  const storage = world.storage();
+  const run = nextRun(storage, id);
+  const store = openJournal(storage, openKeyring(storage));
+  const stamp = { schema: 1 as const, run, ...momentNow(storage, saved) };
+  await appendEvent(store, { ...stamp, kind: 'begun', couple, title: journey.title });
+  return run;
 }

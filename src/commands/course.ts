@@ -28,7 +28,7 @@ export type Course = {
 };
 
 /** Whether a source is a journey's id rather than a file's path. */
-function isBundledId(source: string): boolean {
+export function isId(source: string): boolean {
   return /^[a-z0-9-]+$/.test(source);
 }
 
@@ -46,11 +46,11 @@ export function readCourse(world: World, source: string, id: string): CourseText
 }
 
 function pathOf(world: World, source: string): string {
-  return isBundledId(source) ? `${world.bundled}/${source}.md` : source;
+  return isId(source) ? `${world.bundled}/${source}.md` : source;
 }
 
 function readKept(world: World, id: string, error: unknown): CourseText {
-  const path = isBundledId(id) ? keptJourneyPath(world.storage(), id) : null;
+  const path = isId(id) ? keptJourneyPath(world.storage(), id) : null;
   if (path === null) throw error;
   return { text: readJourneyFile(path).text, path };
 }
@@ -61,12 +61,14 @@ function readKept(world: World, id: string, error: unknown): CourseText {
  */
 export async function openCourse(world: World, source: string, id: string): Promise<Course> {
   const path = pathOf(world, source);
-  const before = isBundledId(source) ? preparedCourse(world.prepared, source, path) : recalled(world, path);
-  return courseOf(before ?? (await newlyRead(world, path, readCourse(world, source, id))));
+  const before = isId(source) ? preparedCourse(world.prepared, source, path) : recalled(world, path);
+  const parsed = before ?? (await newlyRead(world, path, readCourse(world, source, id)));
+  return courseOf(parsed, isId(id) ? id : parsed.journey.id);
 }
 
-function courseOf(parsed: ParsedCourse): Course {
-  const { journey } = parsed;
+/** A course's id is the one it has here, whatever its text says: see `idForCourse`. */
+function courseOf(parsed: ParsedCourse, id: string): Course {
+  const journey = { ...parsed.journey, id };
   return {
     outline: summaryOf(journey),
     journey,

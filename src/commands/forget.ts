@@ -1,11 +1,12 @@
 import { JourneyError } from '../errors.ts';
-import { forget as forgetAnswers } from '../storage/forget.ts';
+import { countToForget, forget as forgetAnswers, type WhatToForget } from '../storage/forget.ts';
 import { openJournal } from '../storage/journal-store.ts';
 import { openKeyring } from '../storage/keys.ts';
 import { forgetWords } from '../words/commands.ts';
+import { assertDay } from './answers.ts';
 import { partnerNamed, requireHere } from './here.ts';
 import { momentNow } from './moment.ts';
-import { runToRead } from './runs-to-read.ts';
+import { type RunToRead, runToRead } from './runs-to-read.ts';
 import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
@@ -25,19 +26,19 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
     throw new JourneyError('usage', forgetWords.whatToForget, forgetWords.example);
   }
   const by = partnerNamed(here.couple, options.as);
-  if (!(await confirmed(world, here.couple.names[by], options))) {
+  const storage = world.storage();
+  const journal = openJournal(storage, openKeyring(storage));
+  const run = options.all === true ? null : await runToRead(world, here, options.journey);
+  const what = { ...placeToForget(run, options), by };
+  const there = countToForget(journal, what);
+  // What was written on a day that the course no longer has can be removed all the same.
+  if (run !== null && there.answers + there.drafts === 0) assertDay(options.day ?? null, run);
+  if (!(await confirmed(world, here.couple.names[by], options, there))) {
     say(world, forgetWords.kept);
     return 0;
   }
-  const storage = world.storage();
   const { at, zone, date } = momentNow(storage, here.saved);
-  const removed = await forgetAnswers(openJournal(storage, openKeyring(storage)), {
-    run: options.all === true ? 'all' : (await runToRead(world, here, options.journey)).here.run,
-    day: options.day ?? 'all',
-    ...(options.question === undefined ? {} : { question: options.question }),
-    by,
-    stamp: { at, zone, date },
-  });
+  const removed = await forgetAnswers(journal, { ...what, stamp: { at, zone, date } });
   const none = removed.answers === 0 && removed.drafts === 0;
   say(world, none ? forgetWords.nothing : forgetWords.removed(removed.answers, removed.drafts));
   for (const file of removed.swept) note(world, forgetWords.swept(file));
@@ -49,17 +50,29 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
   return 0;
 }
 
+function placeToForget(run: RunToRead | null, { day, question }: ForgetOptions): Omit<WhatToForget, 'by'> {
+  if (run === null) return { run: 'all', day: 'all' };
+  return { run: run.here.run, day: day ?? 'all', ...(question === undefined ? {} : { question }) };
+}
+
 /** Either all, or a day, and then perhaps one question of it. */
 function saysWhat({ all, day, question, journey }: ForgetOptions): boolean {
   if (all === true) return day === undefined && question === undefined && journey === undefined;
   return day !== undefined;
 }
 
-async function confirmed(world: World, name: string, options: ForgetOptions): Promise<boolean> {
+/** Asks only about what is there. */
+async function confirmed(
+  world: World,
+  name: string,
+  options: ForgetOptions,
+  { answers, drafts }: ReturnType<typeof countToForget>,
+): Promise<boolean> {
   if (options.yes === true) return true;
   if (!world.terminal.canPrompt) throw new JourneyError('usage', forgetWords.needYes, forgetWords.example);
+  if (answers + drafts === 0) return true;
   const { askText } = await import('../terminal/setup-prompts.ts');
-  note(world, forgetWords.confirm(name, what(options)));
+  note(world, forgetWords.confirm(name, what(options), answers, drafts));
   const typed = await askText(world.terminal, { message: forgetWords.toGoOn });
   return typed.trim().toLowerCase() === forgetWords.word;
 }

@@ -1,10 +1,11 @@
 import { JourneyError } from '../errors.ts';
 import { currentDay, type Progress } from '../journal/progress.ts';
 import { type Couple, findPartner, type PartnerId, partners } from '../model/couple.ts';
-import { loadSaved, type Saved } from '../storage/bookmark.ts';
+import { loadSaved, type Saved, saveSaved } from '../storage/bookmark.ts';
 import { readSavedFast } from '../storage/bookmark-fast.ts';
 import { journeyOf, progressIn, runsByTime } from '../storage/journal-folder.ts';
-import { hasKeys, openKeyring } from '../storage/keys.ts';
+import { hasKeys, namesNow, openKeyring } from '../storage/keys.ts';
+import { keptJourneyPath } from '../storage/own-journeys.ts';
 import type { World as StorageWorld } from '../storage/world.ts';
 import { hereWords } from '../words/commands.ts';
 import { finishedToday } from './moment.ts';
@@ -31,10 +32,19 @@ export async function findHere(world: World): Promise<Here | null> {
   const storage = world.storage();
   const saved = readSavedFast(storage) ?? (await careFor(world, storage));
   const found = saved.bookmark === null || saved.couple === null ? await recovered(storage, saved) : saved;
-  const { bookmark, couple } = found;
-  if (bookmark === null || couple === null) return null;
+  const { bookmark } = found;
+  if (bookmark === null || found.couple === null) return null;
+  const couple = await renamed(storage, found.couple);
   const { run, journeyId, source } = bookmark;
-  return hereAt(storage, { couple, run, journeyId, source, saved: found });
+  return hereAt(storage, { couple, run, journeyId, source, saved: { ...found, couple } });
+}
+
+/** A name that was changed is on the key first; settings that still have the one before take it from there. */
+export async function renamed(storage: StorageWorld, couple: Couple): Promise<Couple> {
+  const now = namesNow(storage, couple);
+  const same = partners.every((who) => now.names[who] === couple.names[who]);
+  if (!same) await saveSaved(storage, { couple: now });
+  return now;
 }
 
 /**
@@ -67,11 +77,17 @@ function hereAt(storage: StorageWorld, place: Omit<Here, 'progress'>): Here {
   };
 }
 
-/** The couple in another of their runs; its course is the bundled one, or the copy kept when it was begun. */
+/** The couple in another of their runs; its course is the copy kept when it was begun, or the bundled one. */
 export function hereIn(world: World, { couple, saved, ...here }: Here, run: string): Here {
   const journeyId = journeyOf(run);
-  const source = journeyId === here.journeyId ? here.source : journeyId;
-  return hereAt(world.storage(), { couple, saved, run, journeyId, source });
+  const storage = world.storage();
+  const source = journeyId === here.journeyId ? here.source : keptSource(storage, journeyId);
+  return hereAt(storage, { couple, saved, run, journeyId, source });
+}
+
+/** What a journey is read from where only its id is known: the couple's own copy, else the bundled one. */
+export function keptSource(storage: StorageWorld, journeyId: string): string {
+  return keptJourneyPath(storage, journeyId) ?? journeyId;
 }
 
 /** The same, or a sentence that says how to begin (usage, 64). */
@@ -93,7 +109,8 @@ async function recovered(storage: StorageWorld, saved: Saved): Promise<Saved> {
   if (run === undefined || !hasKeys(storage)) return saved;
   const journeyId = journeyOf(run);
   const couple = saved.couple ?? (await coupleIn(storage, run));
-  const bookmark = saved.bookmark ?? { run, journeyId, source: journeyId, day: 1, lastDone: null };
+  const source = keptSource(storage, journeyId);
+  const bookmark = saved.bookmark ?? { run, journeyId, source, day: 1, lastDone: null };
   return { ...saved, couple, bookmark };
 }
 

@@ -58,7 +58,7 @@ function saidBy(keyring: Keyring, value: unknown, given: readonly string[]): Sai
 }
 
 function partnerHere({ names }: Keyring, name: string): PartnerId | null {
-  return findPartner({ names, starts: 'a' }, name);
+  return findPartner({ names }, name);
 }
 
 /** The same with what is answered about each name that is still unclear; null when one is neither of the two. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
-import { latestRun, progressIn } from '../storage/journal-folder.ts';
-import { keptJourneyIds, keptJourneyPath } from '../storage/own-journeys.ts';
+import { progressIn, roundOf, roundsOf } from '../storage/journal-folder.ts';
+import { keptJourneyIds, keptJourneyPath, originOf } from '../storage/own-journeys.ts';
 import type { World as StorageWorld } from '../storage/world.ts';
 import { jsonText } from '../views/json-text.ts';
 import { type Listing, listJson, listView } from '../views/listing.ts';
@@ -16,10 +16,12 @@ import type { World } from './world.ts';
 export async function list(world: World, options: { readonly json?: boolean }): Promise<number> {
   const here = await hereIfAny(world);
   const storage = storageIfAny(world);
-  const bundled = bundledIds(world).map((id) => listing(world, here, id, 'bundled', id));
-  const own = storage === null ? [] : ownIn(storage, here);
-  const listed = own.map(({ id, file }) => listing(world, here, id, 'own', path.resolve(file)));
-  const all = await Promise.all([...bundled, ...listed]);
+  const own = storage === null ? [] : keptJourneyIds(storage);
+  const bundled = bundledIds(world).map((id) =>
+    listing(world, here, own.includes(id) ? shadowed(world, id) : fromBundled(storage, id)),
+  );
+  const kept = storage === null ? [] : own.map((id) => listing(world, here, fromOwn(storage, here, id)));
+  const all = await Promise.all([...bundled, ...kept]);
   const items = all.filter((item) => item !== null).sort(bySequence);
   const look = world.terminal.look('out');
   if (options.json === true) world.terminal.out(jsonText(listJson(items)));
@@ -27,10 +29,33 @@ export async function list(world: World, options: { readonly json?: boolean }): 
   return 0;
 }
 
-function ownIn(storage: StorageWorld, here: Here | null): readonly { id: string; file: string }[] {
-  return keptJourneyIds(storage).map((id) => ({
-    id,
-    file: here?.journeyId === id ? here.source : (keptJourneyPath(storage, id) ?? id),
+/** A journey that can be begun: what it is read from, how it is named to begin, and its rounds. */
+type Offered = Pick<Listing, 'id' | 'source' | 'file' | 'begin'> & {
+  readonly from: string;
+  readonly rounds: readonly Omit<Listing['rounds'][number], 'current'>[];
+};
+
+function fromBundled(storage: StorageWorld | null, id: string): Offered {
+  const rounds = storage === null ? [] : roundsIn(storage, id);
+  return { id, source: 'bundled', file: null, from: id, begin: id, rounds };
+}
+
+/** One whose id is taken by a course of the couple's own, from before its courses had ids of their own. */
+function shadowed(world: World, id: string): Offered {
+  const begin = `"${path.join(world.bundled, `${id}.md`)}"`;
+  return { id, source: 'bundled', file: null, from: id, begin, rounds: [] };
+}
+
+function fromOwn(storage: StorageWorld, here: Here | null, id: string): Offered {
+  const from = here?.journeyId === id ? here.source : (keptJourneyPath(storage, id) ?? id);
+  const file = originOf(storage, id) ?? path.resolve(from);
+  return { id, source: 'own', file, from, begin: id, rounds: roundsIn(storage, id) };
+}
+
+function roundsIn(storage: StorageWorld, id: string): Offered['rounds'] {
+  return roundsOf(storage, id).map((run) => ({
+    ...{ run, round: roundOf(run) },
+    daysDone: progressIn(storage, run).done.size,
   }));
 }
 
@@ -39,17 +64,20 @@ function bySequence(one: Listing, two: Listing): number {
 }
 
 /** One line of the list; null for a kept file that can no longer be read as a journey. */
-async function listing(
-  world: World,
-  here: Here | null,
-  id: string,
-  source: Listing['source'],
-  from: string,
-): Promise<Listing | null> {
-  const journey = await summaryIn(world, from, id);
+async function listing(world: World, here: Here | null, offered: Offered): Promise<Listing | null> {
+  const { from, ...shown } = offered;
+  const journey = await summaryIn(world, from, shown.id);
   if (journey === null) return null;
-  const file = source === 'own' ? from : null;
-  return { ...facts(journey), source, file, ...begun(storageIfAny(world), here, journey.id) };
+  const rounds = shown.rounds.map((one) => ({ ...one, current: here?.run === one.run }));
+  const now = rounds.find((one) => one.current);
+  return {
+    ...facts(journey),
+    ...shown,
+    rounds,
+    begun: rounds.length > 0,
+    current: now !== undefined,
+    daysDone: (now ?? rounds.at(-1))?.daysDone ?? 0,
+  };
 }
 
 async function summaryIn(world: World, from: string, id: string): Promise<JourneySummary | null> {
@@ -62,12 +90,6 @@ async function summaryIn(world: World, from: string, id: string): Promise<Journe
 }
 
 function facts(journey: JourneySummary) {
-  const { id, title, description, category, sequence, duration } = journey;
-  return { id, title, description, category, sequence, weeks: duration.weeks, days: duration.days };
-}
-
-function begun(storage: StorageWorld | null, here: Here | null, id: string) {
-  const run = storage === null ? null : latestRun(storage, id);
-  const daysDone = storage === null || run === null ? 0 : progressIn(storage, run).done.size;
-  return { daysDone, begun: run !== null, current: here?.journeyId === id };
+  const { title, description, category, sequence, duration } = journey;
+  return { title, description, category, sequence, weeks: duration.weeks, days: duration.days };
 }

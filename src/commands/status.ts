@@ -1,6 +1,9 @@
+import { roundOf, roundsOf } from '../storage/journal-folder.ts';
+import { originOf } from '../storage/own-journeys.ts';
 import { jsonText } from '../views/json-text.ts';
 import { sceneOf } from '../views/scene.ts';
 import { type Status, statusJson, statusShort, statusView } from '../views/status.ts';
+import { isId } from './course.ts';
 import { openRun } from './evening.ts';
 import { dayNow, findHere, isForLater } from './here.ts';
 import { waitingAnswers } from './home.ts';
@@ -24,6 +27,8 @@ const nowhere: Status = {
   run: null,
   journeyId: null,
   waiting: null,
+  file: null,
+  round: null,
   allDone: false,
   later: false,
 };
@@ -33,11 +38,14 @@ async function statusNow(world: World): Promise<Status> {
   if (here === null) return nowhere;
   const { outline: journey } = await openRun(world, here);
   const day = dayNow(here, journey.duration.days);
+  const storage = world.storage();
   return {
     scene: sceneOf(journey, here.couple, day ?? journey.duration.days, here.progress),
     run: here.run,
     journeyId: here.journeyId,
     waiting: waitingAnswers(journey, here),
+    file: isId(here.source) ? null : (originOf(storage, here.journeyId) ?? here.source),
+    round: { number: roundOf(here.run), of: roundsOf(storage, here.journeyId).length },
     allDone: day === null,
     later: isForLater(world, here, day),
   };

@@ -21,11 +21,14 @@ export function whoBegins(couple: Couple, day: number): PartnerId {
   return day % 2 === 1 ? couple.starts : partnerOf(couple.starts);
 }
 
+/** Whether two names are one as people hear them: case and accents make no difference. */
+export function isSameName(one: string, two: string): boolean {
+  return one.trim().localeCompare(two.trim(), undefined, { sensitivity: 'base' }) === 0;
+}
+
 /** The partner of that name (ignoring case and accents), or by 'a' / 'b' itself; null when neither. */
-export function findPartner(couple: Couple, name: string): PartnerId | null {
-  const same = (one: string, two: string) =>
-    one.trim().localeCompare(two.trim(), undefined, { sensitivity: 'base' }) === 0;
-  for (const id of partners) if (same(couple.names[id], name)) return id;
+export function findPartner(couple: Pick<Couple, 'names'>, name: string): PartnerId | null {
+  for (const id of partners) if (isSameName(couple.names[id], name)) return id;
   const lower = name.trim().toLowerCase();
   return lower === 'a' || lower === 'b' ? lower : null;
 }

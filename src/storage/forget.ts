@@ -4,13 +4,14 @@ import { type EntryName, isKnownSlot } from '../journal/entry-name.ts';
 import type { Entry, EventId, Forgot } from '../journal/events.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { DraftKey } from './drafts/draft-file.ts';
-import { removeDrafts } from './drafts/kept-drafts.ts';
+import { draftsLike, removeDrafts } from './drafts/kept-drafts.ts';
 import { isWords } from './entry-file.ts';
 import { entryNames, runFolder, runs } from './journal-folder.ts';
 import { readJournal } from './journal-reading.ts';
 import { appendEvent, type Journal } from './journal-store.ts';
 import type { StampAt } from './opening.ts';
 import { removeEntries } from './removing.ts';
+import type { World } from './world.ts';
 
 /** Taking one's words back altogether. */
 
@@ -36,6 +37,16 @@ export type Forgetting = {
   readonly newer: number;
 };
 
+/** How many answers, passes and drafts of a partner's would go, from their names alone. */
+export function countToForget(
+  { world }: Journal,
+  what: WhatToForget,
+): Pick<Forgetting, 'answers' | 'drafts'> {
+  const of = what.run === 'all' ? runs(world) : [what.run];
+  const answers = of.reduce((sum, run) => sum + wordsOf(world, run, what).length, 0);
+  return { answers, drafts: draftsLike(world, (draft) => isDraftOf(draft, what)).length };
+}
+
 /**
  * Removes a partner's answers and passes with their drafts, and what lets others read them: releases
  * and, where the keys at hand show them, the partner's copies. Needs no passphrase: names tell whose
@@ -53,7 +64,7 @@ export async function forget(
   let newer = 0;
   let unnoted: JourneyError | null = null;
   for (const run of runsOf(journal, what)) {
-    const names = wordsOf(journal, run, what);
+    const names = wordsOf(journal.world, run, what);
     const ids = names.map(({ id }) => id);
     answers += names.length;
     const refused = await refusedNote(journal, run, names, what);
@@ -67,11 +78,6 @@ export async function forget(
     ...{ answers, files: [...files, ...swept, ...drafts], swept },
     ...{ drafts: drafts.length, newer, unnoted },
   };
-}
-
-function isDraftOf(draft: DraftKey, what: WhatToForget): boolean {
-  const sameRun = what.run === 'all' || draft.run === what.run;
-  return draft.who === what.by && sameRun && isAbout(draft, what);
 }
 
 /** Notes what is forgotten; the error where nothing can be written. */
@@ -94,7 +100,11 @@ function runsOf({ world }: Journal, { run }: WhatToForget): readonly string[] {
   return run === 'all' ? runs(world) : [run];
 }
 
-function wordsOf({ world }: Journal, run: string, what: WhatToForget): readonly EntryName[] {
+function isDraftOf(draft: DraftKey, what: WhatToForget): boolean {
+  return draft.who === what.by && (what.run === 'all' || draft.run === what.run) && isAbout(draft, what);
+}
+
+function wordsOf(world: World, run: string, what: WhatToForget): readonly EntryName[] {
   return entryNames(world, run).filter(
     (name) => name.who === what.by && isWords(name) && isAbout(name, what),
   );

@@ -94,20 +94,21 @@ export function journeyOf(run: string): string {
   return run.replace(/~\d+$/, '');
 }
 
-/** The latest round of a journey; null when it was never begun. */
-export function latestRun(world: World, journeyId: string): string | null {
-  const round = (run: string) => Number(/~(\d+)$/.exec(run)?.[1] ?? 1);
+/** Which round of its journey a run is; the first has no number in its name. */
+export function roundOf(run: string): number {
+  return Number(/~(\d+)$/.exec(run)?.[1] ?? 1);
+}
+
+/** The rounds of a journey, the first one first; none when it was never begun. */
+export function roundsOf(world: World, journeyId: string): readonly string[] {
   const rounds = runs(world).filter((run) => journeyOf(run) === journeyId);
-  return rounds.sort((one, two) => round(one) - round(two)).at(-1) ?? null;
+  return rounds.sort((one, two) => roundOf(one) - roundOf(two));
 }
 
 /** The name for a new round of a journey: its id when there is none yet, then `~2`, `~3` … */
 export function nextRun(world: World, journeyId: string): string {
-  const taken = new Set(runs(world));
-  if (!taken.has(journeyId)) return journeyId;
-  let round = 2;
-  while (taken.has(`${journeyId}~${round}`)) round += 1;
-  return `${journeyId}~${round}`;
+  const last = roundsOf(world, journeyId).at(-1);
+  return last === undefined ? journeyId : `${journeyId}~${roundOf(last) + 1}`;
 }
 
 /** Sorted, so that nothing depends on the disk's own order. Throws JourneyError (noInput, io). */

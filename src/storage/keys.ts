@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
-import { type PartnerId, partners } from '../model/couple.ts';
+import { type Couple, type PartnerId, partners } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { identityBytes } from './age/keys.ts';
 import { writingFailed } from './disk-error.ts';
@@ -8,7 +8,7 @@ import { ensureFolder, flushFolder } from './folders.ts';
 import { readIfThere } from './read-file.ts';
 import { removeIfThere } from './small-file.ts';
 import type { World } from './world.ts';
-import { exists, sweepTemporaries, writeNew } from './write-file.ts';
+import { exists, replaceFile, sweepTemporaries, writeNew } from './write-file.ts';
 
 /**
  * One age key per partner, in data/keys: `a.pub` (who it is for, `# formerly NAME` for each name before,
@@ -147,13 +147,39 @@ function readPublic(world: World, partner: PartnerId): PublicHalf {
   return { name: name || words.keyWithoutName, formerNames, recipient };
 }
 
+const formerly = 'formerly ';
+
+/**
+ * Gives a partner another name than `from`: their public key's comment is the name, and keeps the earlier
+ * ones below it. One file, replaced whole, so that nobody is ever half renamed; `namesNow` brings along what was
+ * kept elsewhere. Throws JourneyError (config) when the key is missing or broken, and as `replaceFile`.
+ */
+export function renamePartner(world: World, partner: PartnerId, from: string, to: string): void {
+  const { name, formerNames, recipient } = readPublic(world, partner);
+  const earlier = [...formerNames, name, from].filter((one) => one !== to && one !== words.keyWithoutName);
+  const lines = [to, ...new Set(earlier.map((one) => `${formerly}${one}`))].join('\n# ');
+  replaceFile(world, ensureKeysFolder(world), `${partner}.pub`, Buffer.from(`# ${lines}\n${recipient}\n`));
+}
+
+/** The names as they are now, of names that may have been kept before one was changed. */
+export function namesNow(world: World, { names, ...couple }: Couple): Couple {
+  const now = (partner: PartnerId) => {
+    const key = wholePublic(world, partner);
+    return key?.formerNames.includes(names[partner]) === true ? key.name : names[partner];
+  };
+  return { ...couple, names: { a: now('a'), b: now('b') } };
+}
+
 /** Whether the public half is there and whole. */
 export function hasWholePublic(world: World, partner: PartnerId): boolean {
+  return wholePublic(world, partner) !== null;
+}
+
+function wholePublic(world: World, partner: PartnerId): PublicHalf | null {
   try {
-    readPublic(world, partner);
-    return true;
+    return readPublic(world, partner);
   } catch (error) {
-    if (error instanceof JourneyError) return false;
+    if (error instanceof JourneyError) return null;
     throw error;
   }
 }

@@ -14,6 +14,8 @@ import { typedKeys } from './typed-keys.ts';
 
 export type TextAsked = {
   readonly message: string;
+  /** What stands there to begin with, to be taken or changed. */
+  readonly initial?: string;
   /** What is wrong with the text, or null. */
   readonly validate?: (text: string) => string | null;
   /** How what is typed is shown, while it is typed and (`isFinal`) once it is taken. */
@@ -91,9 +93,11 @@ function valueAt<T>(choices: readonly Choice<T>[], at: number): T {
 }
 
 async function textPlain(terminal: Terminal, asked: TextAsked): Promise<string> {
+  const preset = asked.initial === undefined ? '' : `(${asked.initial}) `;
   for (;;) {
-    const text = await askLine(terminal, `${asked.message} `);
-    if (text === null) throw new Interrupted('SIGINT');
+    const typed = await askLine(terminal, `${asked.message} ${preset}`);
+    if (typed === null) throw new Interrupted('SIGINT');
+    const text = typed === '' && asked.initial !== undefined ? asked.initial : typed;
     const fault = asked.validate?.(text) ?? null;
     if (fault === null) return text;
     terminal.err(fault);

@@ -16,9 +16,21 @@ export type Listing = {
   readonly weeks: number;
   readonly days: number;
   readonly source: 'bundled' | 'own';
+  /** Where an own one was begun from. */
   readonly file: string | null;
+  /** What follows `journey begin` to begin it, or to go on with it. */
+  readonly begin: string;
+  readonly rounds: readonly Round[];
   readonly daysDone: number;
   readonly begun: boolean;
+  readonly current: boolean;
+};
+
+/** One walk through a journey. */
+export type Round = {
+  readonly round: number;
+  readonly run: string;
+  readonly daysDone: number;
   readonly current: boolean;
 };
 
@@ -44,6 +56,7 @@ export function listJson(items: readonly Listing[]) {
       begun: item.begun,
       current: item.current,
       daysDone: item.daysDone,
+      rounds: item.rounds,
     })),
   };
 }
@@ -56,13 +69,28 @@ function itemLines(item: Listing, look: Look): string[] {
     ...(item.source === 'own' ? [listWords.own] : []),
     ...stateWords(item),
   ];
-  const begin = item.begun ? [] : insetLines(paint.soft(listWords.begin(cleanLine(item.id))), look, 2);
+  const below = [
+    ...(item.file === null ? [] : [listWords.from(whereOf(item.file))]),
+    ...(item.rounds.length > 1 ? item.rounds.map((one) => roundWords(item, one, look)) : []),
+    ...(item.current || item.rounds.length > 1 ? [] : [listWords.begin(cleanLine(item.begin))]),
+  ];
   return [
     ...titleLine(paint.strong(plainInline(item.title)), length, look),
     ...(item.description === null ? [] : insetLines(plainInline(item.description), look, 2)),
     ...(facts.length === 0 ? [] : insetLines(facts.join(` ${symbolsFor(look).dot} `), look, 2)),
-    ...begin,
+    ...below.flatMap((line) => insetLines(paint.soft(line), look, 2)),
   ];
+}
+
+/** "week.md in /home/ana/courses". */
+export function whereOf(file: string): string {
+  const [, folder = '', name = file] = /^(.*)[\\/](.+)$/.exec(cleanLine(file)) ?? [];
+  return listWords.fileIn(name, folder === '' ? '/' : folder);
+}
+
+function roundWords(item: Listing, { round, daysDone, current }: Round, look: Look): string {
+  const how = current ? listWords.current : listWords.round(cleanLine(item.begin), round);
+  return [listWords.inRound(round, daysDone, item.days), how].join(` ${symbolsFor(look).dot} `);
 }
 
 function stateWords(item: Listing): readonly string[] {

@@ -3,6 +3,7 @@ import { sceneWords, statusWords } from '../words/views.ts';
 import { columns } from './columns.ts';
 import type { Waiting } from './home.ts';
 import { type Lines, textLines } from './lines.ts';
+import { whereOf } from './listing.ts';
 import type { Look } from './look.ts';
 import { paintFor } from './paint.ts';
 import { nameOf, type Scene, weekWords } from './scene.ts';
@@ -12,6 +13,10 @@ export type Status = {
   readonly run: string | null;
   readonly journeyId: string | null;
   readonly waiting: Waiting | null;
+  /** Where their own course file was begun from; null for one that comes with the program. */
+  readonly file: string | null;
+  /** Which round they are in, of how many. */
+  readonly round: { readonly number: number; readonly of: number } | null;
   readonly allDone: boolean;
   /** Whether the day is for another evening, since one was finished today. */
   readonly later: boolean;
@@ -19,18 +24,24 @@ export type Status = {
 
 /** Where the couple are, a fact to a line. */
 export function statusView(status: Status, look: Look): Lines {
-  const { scene } = status;
+  const { scene, round } = status;
   if (scene === null) return textLines(statusWords.none, look);
+  const done = scene.progress.done.size;
+  const waiting = waitingWords(status.waiting, scene);
   const rows: readonly (readonly [string, string])[] = [
     [statusWords.couple, sceneWords.both(nameOf(scene, 'a'), nameOf(scene, 'b'))],
     [statusWords.journey, scene.journeyTitle],
+    ...(status.file === null ? [] : [[statusWords.from, whereOf(status.file)] as const]),
+    ...(round === null || round.of < 2
+      ? []
+      : [[statusWords.round, statusWords.rounds(round.number, round.of)] as const]),
     [statusWords.now, `${sceneWords.dayOf(scene.day, scene.daysTotal)}, ${weekWords(scene, look)}`],
     [
       status.later ? statusWords.tomorrow : statusWords.today,
       status.allDone ? statusWords.all : scene.dayTitle,
     ],
-    [statusWords.done, sceneWords.days(scene.progress.done.size)],
-    [statusWords.waiting, waitingWords(status.waiting, scene)],
+    [statusWords.done, done === 0 ? statusWords.noneDone : sceneWords.days(done)],
+    ...(waiting === null ? [] : [[statusWords.waiting, waiting] as const]),
   ];
   return columns({ rows, paint: paintFor(look).soft, gap: 3 }, look);
 }
@@ -40,14 +51,16 @@ export function statusShort({ scene }: Status, _look: Look): string {
   return scene === null ? '' : statusWords.short(scene.journeyTitle, scene.day, scene.daysTotal);
 }
 
-export function statusJson({ scene, run, journeyId, waiting, allDone }: Status) {
+export function statusJson({ scene, run, journeyId, waiting, allDone, file, round }: Status) {
   if (scene === null) return { schema: 1, begun: false, journey: null };
   const { couple, day, weekNumber, weekTheme, dayTitle, daysTotal, weeksTotal, progress } = scene;
   return {
     schema: 1,
     begun: true,
-    journey: { id: journeyId, title: scene.journeyTitle, days: daysTotal, weeks: weeksTotal },
+    journey: { id: journeyId, title: scene.journeyTitle, days: daysTotal, weeks: weeksTotal, file },
     run,
+    round: round?.number ?? 1,
+    rounds: round?.of ?? 1,
     names: couple.names,
     starts: couple.starts,
     day: allDone ? null : day,
@@ -60,9 +73,9 @@ export function statusJson({ scene, run, journeyId, waiting, allDone }: Status) 
   };
 }
 
-function waitingWords(waiting: Waiting | null, scene: Scene): string {
-  if (waiting === null) return statusWords.nothing;
-  const left = partners.filter((who: PartnerId) => waiting.left[who] > 0);
-  if (left.length === 0) return statusWords.nothing;
+/** Null where nothing waits. */
+function waitingWords(waiting: Waiting | null, scene: Scene): string | null {
+  const left = partners.filter((who: PartnerId) => (waiting?.left[who] ?? 0) > 0);
+  if (waiting === null || left.length === 0) return null;
   return left.map((who) => statusWords.left(nameOf(scene, who), waiting.left[who], waiting.day)).join('; ');
 }

@@ -30,6 +30,17 @@ export const beginWords = {
   whichJourney: 'Journey:',
   choice: (title: string, { weeks, days }: { weeks: number; days: number }) =>
     days % 7 === 0 ? `${title}, ${weeks === 1 ? '1 week' : `${weeks} weeks`}` : `${title}, ${days} days`,
+  mendNames: ({ names }: Couple) => `the names again (${names.a} and ${names.b})`,
+  ownId: (declared: string, id: string) =>
+    `There is a course called ${declared} already. This one is kept as ${id}, with a progress of its own.`,
+  inRound: (title: string, round: number) => `${title}, round ${round}`,
+  otherRounds: 'The other rounds stay as they are: journey list',
+  noSuchRound: (title: string, round: number) => `You have not begun a round ${round} of ${title}.`,
+  seeRounds: 'journey list shows every round.',
+  roundUnderWay: (round: number, done: number, days: number) =>
+    `Round ${round} is under way, with ${done} of ${days} days done. It would stay as it is.`,
+  stay: (round: number) => `Go on with round ${round}`,
+  newRound: 'Begin a new round',
   begun: (a: string, b: string, title: string) => `${a} and ${b}, ${title}. Whenever you like: journey today`,
   needNames: 'Who is walking? There is no terminal to ask on.',
   namesExample: 'Name both like this: journey begin --names "Ana,Ben"',
@@ -63,6 +74,14 @@ export const beginWords = {
   notBegun: 'Nothing has begun yet. Whenever you like: journey today',
   didYouMean: (id: string) => `Did you mean: journey begin ${id}`,
   noJourneys: 'The folder of bundled journeys is empty.',
+} as const;
+
+export const renameWords = {
+  renamed: (before: string, now: string) => `${before} is called ${now} here from now on.`,
+  same: (name: string) => `${name} is called so already.`,
+  example: 'Like this: journey rename Anna Hannah',
+  taken: (name: string) => `Your partner is called ${name}. Two different names, please.`,
+  notEverywhere: 'Backups and exports you made before keep the name they were made with.',
 } as const;
 
 export const todayWords = {
@@ -137,11 +156,6 @@ export const planWords = {
     `There is no week ${number}; this journey has ${weeks === 1 ? 'one week' : `${weeks} weeks`}.`,
 } as const;
 
-export const readWords = {
-  notANumber: (given: string) => `"${given}" is not the number of a day.`,
-  example: 'Like this: journey read 3',
-} as const;
-
 export const doneWords = {
   allDone: 'Every day of this journey is done already.',
   noneDone: 'No day is done yet, so nothing was taken back.',
@@ -210,12 +224,18 @@ export const recoveryWords = {
   restored: (name: string) => `${name} can read again.`,
 } as const;
 
+function counted(answers: number, drafts: number): string {
+  const written = answers === 1 ? '1 answer' : `${answers} answers`;
+  return drafts === 0 ? written : `${written} and ${drafts === 1 ? '1 draft' : `${drafts} drafts`}`;
+}
+
 export const forgetWords = {
   whatToForget: 'Say what to remove: --day 3, --day 3 --question 2, or --all.',
   example: 'journey forget --as Ana --day 3',
   needYes: 'There is no terminal to ask on; to remove without asking, add --yes.',
   nothing: 'There is nothing of yours there, so nothing was removed.',
-  confirm: (name: string, what: string) => `This removes ${name}'s answers of ${what} for good.`,
+  confirm: (name: string, what: string, answers: number, drafts: number) =>
+    `This removes ${counted(answers, drafts)} of ${name}'s, of ${what}, for good.`,
   toGoOn: 'Type "forget" to go on:',
   word: 'forget',
   all: 'every day',
@@ -223,7 +243,7 @@ export const forgetWords = {
   question: (day: number, question: number) => `day ${day}, question ${question}`,
   kept: 'Nothing was removed.',
   removed: (answers: number, drafts: number) =>
-    `Removed: ${answers === 1 ? '1 answer' : `${answers} answers`}${drafts === 0 ? '' : drafts === 1 ? ' and 1 draft' : ` and ${drafts} drafts`}. Backups and exports you made are still where you put them, and a copy your partner keeps under a passphrase of their own stays with them.`,
+    `Removed: ${counted(answers, drafts)}. Backups and exports you made are still where you put them, and a copy your partner keeps under a passphrase of their own stays with them.`,
   swept: (path: string) => `Gone as well: ${path}, which belongs to words their author deleted.`,
   unnoted:
     'The words are gone from here. That they are could not be noted, so a backup or another copy could bring them back.',

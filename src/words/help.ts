@@ -5,6 +5,7 @@ export const about =
 
 export const commandWords = {
   begin: 'choose a journey, say who is walking',
+  rename: 'correct a name',
   today: "walk today's part of the journey",
   reflect: "answer a day's questions as one of you",
   plan: 'the weeks, and how far you are',
@@ -34,7 +35,13 @@ export const commandWords = {
 export type CommandName = keyof typeof commandWords;
 
 export const examples: Readonly<Record<CommandName, readonly string[]>> = {
-  begin: ['journey begin', 'journey begin first-steps --names "Ana,Ben"'],
+  begin: [
+    'journey begin',
+    'journey begin first-steps --names "Ana,Ben"',
+    'journey begin my-course.md',
+    'journey begin first-steps --round 1',
+  ],
+  rename: ['journey rename Anna Hannah'],
   today: ['journey today', 'journey today --five', 'journey today --text'],
   reflect: [
     'journey reflect --as Ana',

@@ -103,7 +103,7 @@ export const privacySections: readonly {
       },
       {
         id: 'not-your-names',
-        text: 'Your two first names, the journey and your settings: they are not encrypted.',
+        text: 'Your two first names (those you corrected too), the journey, where its own file lies, and your settings: they are not encrypted.',
       },
       {
         id: 'not-undelete',

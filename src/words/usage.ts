@@ -7,6 +7,8 @@ export const usageWords = {
     shell: 'the name of a shell',
     setting: 'the name of a setting',
     value: 'a value',
+    name: 'the name as it is, and the new one,',
+    'new-name': 'the new name too, as one word or in quotes,',
   } as Readonly<Record<string, string>>,
   tooMany: (command: string, most: number) =>
     most === 0
@@ -18,4 +20,10 @@ export const usageWords = {
   choices: (all: string) => `It is one of: ${all}.`,
   like: (example: string, command: string) => `Like this: ${example}   More: journey help ${command}`,
   more: (command: string) => `journey help ${command} shows what it takes.`,
+} as const;
+
+export const dayWords = {
+  notANumber: (given: string) => `"${given}" is not the number of a day.`,
+  example: 'Like this: journey read 3   or   journey read --day 3',
+  twoDays: (one: number, other: number) => `Day ${one} or day ${other}? One of them, please.`,
 } as const;

@@ -238,8 +238,11 @@ export const statusWords = {
   today: 'Today',
   tomorrow: 'Tomorrow',
   done: 'Done',
+  noneDone: 'no day yet',
   waiting: 'Waiting',
-  nothing: 'nothing',
+  from: 'From',
+  round: 'Round',
+  rounds: (round: number, all: number) => `${round} of ${all}; journey list shows them`,
   none: 'No journey has begun here yet. To begin: journey today',
   all: 'every day is done',
   left: (name: string, count: number, day: number) =>
@@ -252,6 +255,10 @@ export const listWords = {
   begun: (done: number, days: number) => `begun, ${done} of ${days} days done`,
   finished: 'walked to the end',
   own: 'your own file',
+  from: (where: string) => `from ${where}`,
+  fileIn: (name: string, folder: string) => `${name} in ${folder}`,
+  inRound: (round: number, done: number, days: number) => `round ${round}, ${done} of ${days} days done`,
+  round: (id: string, round: number) => `journey begin ${id} --round ${round}`,
   begin: (id: string) => `journey begin ${id}`,
   empty: 'There are no journeys here. Begin one from a file: journey begin FILE.md',
 } as const;

@@ -59,8 +59,8 @@ describe('once Ana has answered, and the author has brought out another edition'
     readonly page: (world: World) => Promise<unknown>;
     readonly has: readonly string[];
   }[] = [
-    { name: 'read 1', page: (world) => read(world, '1', {}), has: [...asked, 'The Door', 'two sides'] },
-    { name: 'read 1 --json', page: (world) => read(world, '1', { json: true }), has: [first, 'The Door'] },
+    { name: 'read 1', page: (world) => read(world, { day: 1 }), has: [...asked, 'The Door', 'two sides'] },
+    { name: 'read 1 --json', page: (world) => read(world, { day: 1, json: true }), has: [first, 'The Door'] },
     { name: 'today --text', page: (world) => dayInText(world, {}), has: [...asked, 'The Door'] },
     { name: 'plan', page: (world) => plan(world, {}), has: ['The Door'] },
     { name: 'plan --week 1', page: (world) => plan(world, { week: 1 }), has: ['The Door'] },
@@ -106,8 +106,8 @@ describe('once Ana has answered, and the author has brought out another edition'
     const { home, rewrite } = await begun();
     await tell(home, 'a', 1, first);
     rewrite(courseOf(asked, { focus: 'The stairs' }));
-    expect(await said(home, (world) => read(world, '2', {}))).toContain('The stairs');
-    expect(await said(home, (world) => read(world, '1', {}))).not.toContain('The stairs');
+    expect(await said(home, (world) => read(world, { day: 2 }))).toContain('The stairs');
+    expect(await said(home, (world) => read(world, { day: 1 }))).not.toContain('The stairs');
     expect(textsIn(home)).toHaveLength(1);
   });
 
@@ -212,13 +212,13 @@ it('a begun day that the course no longer has is still found by its number', asy
   const { questions, title } = await dayOf(home.world(), 9);
   await tell(home, 'a', 1, questions[0] ?? '', 9);
   rewrite(courseOf(asked, { weeks: 1 }));
-  expect(await said(home, (world) => read(world, '9', {}))).toContain(questions[1]);
+  expect(await said(home, (world) => read(world, { day: 9 }))).toContain(questions[1]);
   expect(await said(home, (world) => plan(world, {}))).toMatch(/no longer has them:\n\s*\S+ 9 /);
   expect(await said(home, (world) => answers(world, { as: 'Ana', day: 9 }))).toContain(title);
   expect(await said(home, (world) => homeScreen(world))).toContain('of day 9');
   expect(questionsIn(await sit(home, saying(), 9))).toContain(`b ${questions[0]}`);
   await pairs(home, 'Ben', 9);
-  await expect(read(home.world(), '10', {})).rejects.toThrow('7');
+  await expect(read(home.world(), { day: 10 })).rejects.toThrow('7');
 });
 
 describe('what carries a journal', () => {

@@ -106,7 +106,7 @@ describe.each(faults)('the text of a begun evening is $name', ({ says, spoil }) 
     await spoil(home);
     rewrite(next);
     const page = home.world();
-    await read(page, '1', {});
+    await read(page, { day: 1 });
     expect(page.said().trim().split('\n')).toHaveLength(1);
     expect(page.said()).toContain('The text of day 1 as you began it');
     expect(page.said()).toContain(says);
@@ -146,7 +146,7 @@ it('a text that is missing is put back with the next words, where the course sti
   const text = textOf(home);
   const bytes = fs.readFileSync(text);
   fs.rmSync(text);
-  expect(await said(home, (world) => read(world, '1', {}))).not.toContain('as you began it');
+  expect(await said(home, (world) => read(world, { day: 1 }))).not.toContain('as you began it');
   await tell(home, 'b', 1, first);
   expect(fs.readFileSync(text)).toEqual(bytes);
 });

@@ -64,7 +64,7 @@ it('0.1, a bundled day: the second is asked what the first answered, and the day
   const [first = ''] = questions;
   expect(await askedOf(before, 'first-steps~2', 1)).toEqual([`a1 ${first}`]);
   const home = opened('both-open', nextEdition());
-  expect(await said(home, (world) => read(world, '1', {}))).toContain(first);
+  expect(await said(home, (world) => read(world, { day: 1 }))).toContain(first);
   expect(pinnedIn(home, 'first-steps~2', 1)).toBeNull();
   const sat = await sit(home, saying());
   expect(questionsIn(sat)).toContain(`b ${first}`);
@@ -102,6 +102,6 @@ it('0.1: nothing is read or written for evenings that nobody goes on with', asyn
   const home = opened('both-open');
   const before = filesBelow(path.join(home.folder, 'data'));
   await said(home, (world) => plan(world, {}));
-  await said(home, (world) => read(world, '3', {}));
+  await said(home, (world) => read(world, { day: 3 }));
   expect(filesBelow(path.join(home.folder, 'data'))).toEqual(before);
 });

@@ -60,7 +60,7 @@ describe.each(edits)('a course with its questions $name', ({ questions }) => {
     const before = await pairs(home);
     rewrite(courseOf(questions, { learning: 'Another learning.' }));
     expect(await pairs(home)).toEqual(before);
-    const text = await said(home, (world) => read(world, '1', {}));
+    const text = await said(home, (world) => read(world, { day: 1 }));
     for (const one of [...asked, 'A door has two sides.']) expect(text).toContain(one);
     expect(text).not.toContain('Another learning.');
     await tell(home, 'b', 2, second);

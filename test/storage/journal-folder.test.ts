@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { latestRun, runsByTime } from '../../src/storage/journal-folder.ts';
+import { nextRun, roundsOf, runsByTime } from '../../src/storage/journal-folder.ts';
 import { realWorld } from '../../src/storage/world.ts';
 import { tempFolder } from './temp-world.ts';
 
@@ -14,8 +14,10 @@ it('the tenth round of a journey is later than the second, and another journey i
     fs.mkdirSync(folder, { recursive: true });
     fs.utimesSync(folder, at, at);
   }
-  expect(latestRun(world, 'a-course')).toBe('a-course~10');
-  expect(latestRun(world, 'c')).toBeNull();
+  expect(roundsOf(world, 'a-course')).toEqual(['a-course', 'a-course~2', 'a-course~10']);
+  expect(roundsOf(world, 'c')).toEqual([]);
+  expect(nextRun(world, 'a-course')).toBe('a-course~11');
+  expect(nextRun(world, 'c')).toBe('c');
   expect(runsByTime(world)).toEqual(runs);
   fs.rmSync(home, { recursive: true });
 });

@@ -73,14 +73,18 @@ describe('plan --json and status --json', () => {
         run: 'small-steps',
         journeyId: 'small-steps',
         waiting,
+        file: '/courses/small.md',
+        round: { number: 2, of: 3 },
         allDone: false,
         later: false,
       }),
     ).toEqual({
       schema: 1,
       begun: true,
-      journey: { id: 'small-steps', title: 'Small Steps', days: 14, weeks: 2 },
+      journey: { id: 'small-steps', title: 'Small Steps', days: 14, weeks: 2, file: '/courses/small.md' },
       run: 'small-steps',
+      round: 2,
+      rounds: 3,
       names: { a: 'Ana', b: 'Ben' },
       starts: 'a',
       day: 3,
@@ -91,14 +95,15 @@ describe('plan --json and status --json', () => {
       allDone: false,
       waiting,
     });
-    const none = { scene: null, run: null, journeyId: null, waiting: null, allDone: false, later: false };
+    const nowhere = { scene: null, run: null, journeyId: null, waiting: null, file: null, round: null };
+    const none = { ...nowhere, allDone: false, later: false };
     expect(statusJson(none)).toEqual({ schema: 1, begun: false, journey: null });
     expect(statusShort(none, look())).toBe('');
     expect(statusShort({ ...none, scene }, look())).toBe('Small Steps 3/14');
   });
 
   it('list the journeys', () => {
-    const item: Listing = {
+    const item: Omit<Listing, 'begin'> = {
       id: 'x',
       title: 'X',
       description: null,
@@ -111,8 +116,9 @@ describe('plan --json and status --json', () => {
       daysDone: 0,
       begun: false,
       current: false,
+      rounds: [],
     };
-    expect(listJson([item])).toEqual({ schema: 1, journeys: [item] });
+    expect(listJson([{ ...item, begin: 'x' }])).toEqual({ schema: 1, journeys: [item] });
   });
 });
 

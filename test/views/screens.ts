@@ -84,6 +84,10 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
   const about = { part: 'question', index: 1 } as const;
   const voices = said.map((one, at) => ({ by: at % 2 === 0 ? ('a' as const) : ('b' as const), text: one }));
   const waiting = { day: 3, left: { a: 1, b: 2 } };
+  const where = {
+    ...{ scene, run: 'r', journeyId: 'j', waiting, allDone: false },
+    ...{ file: `/courses/${text}`, round: { number: 2, of: 2 } },
+  };
   const read = readSection(
     { kind: 'read', section: { kind: 'own', heading: day.title }, markdown: day.learning ?? '', from: 0 },
     look,
@@ -194,8 +198,8 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
     planLater: planView({ journey, done, today: 4, later: true }, look),
     week: weekView({ journey, done, today: 4, later: false }, 1, look, renderMarkdown),
     weekLater: weekView({ journey, done, today: 4, later: true }, 1, look, renderMarkdown),
-    status: statusView({ scene, run: 'r', journeyId: 'j', waiting, allDone: false, later: false }, look),
-    statusLater: statusView({ scene, run: 'r', journeyId: 'j', waiting, allDone: false, later: true }, look),
+    status: statusView({ ...where, later: false }, look),
+    statusLater: statusView({ ...where, later: true }, look),
     list: listView(
       [
         {
@@ -203,7 +207,12 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
           weeks: 2,
           days: 14,
           source: 'own',
-          file: null,
+          file: `/courses/${text}`,
+          begin: text,
+          rounds: [
+            { round: 1, run: 'j', daysDone: 14, current: false },
+            { round: 2, run: 'j~2', daysDone: 3, current: true },
+          ],
           daysDone: 3,
           begun: true,
           current: true,

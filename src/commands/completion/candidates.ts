@@ -2,7 +2,8 @@ import path from 'node:path';
 import { parseDuration } from '../../content/duration.ts';
 import { readJourneyFile } from '../../content/read-file.ts';
 import { readSavedFast } from '../../storage/bookmark-fast.ts';
-import { hasKeys, openKeyring } from '../../storage/keys.ts';
+import { hasKeys, namesNow, openKeyring } from '../../storage/keys.ts';
+import { keptJourneyIds } from '../../storage/own-journeys.ts';
 import type { Saved } from '../../storage/saved.ts';
 import { bundledIds, usualJourney } from '../bundled.ts';
 import type { World } from '../world.ts';
@@ -21,7 +22,7 @@ export function candidates(world: World, what: Asked): readonly string[] {
 function found(world: World, what: Asked): readonly string[] {
   switch (what) {
     case 'journeys':
-      return bundledIds(world);
+      return [...new Set([...bundledIds(world), ...quietly(() => keptJourneyIds(world.storage()), [])])];
     case 'names':
       return names(world);
     case 'days':
@@ -33,10 +34,9 @@ function found(world: World, what: Asked): readonly string[] {
 
 function names(world: World): readonly string[] {
   const storage = world.storage();
-  const couple = readSavedFast(storage)?.couple?.names;
-  if (couple !== undefined) return [couple.a, couple.b];
-  if (!hasKeys(storage)) return [];
-  const { a, b } = openKeyring(storage).names;
+  const couple = readSavedFast(storage)?.couple ?? null;
+  if (couple === null && !hasKeys(storage)) return [];
+  const { a, b } = couple === null ? openKeyring(storage).names : namesNow(storage, couple).names;
   return [a, b];
 }
 

@@ -20,6 +20,7 @@ const byOption: Readonly<Record<string, Offer>> = {
 const byArgument: Readonly<Record<string, Offer>> = {
   journey: { asked: 'journeys', files: true },
   day: { asked: 'days' },
+  name: { asked: 'names' },
   file: { files: true },
   files: { files: true },
   country: { words: helpLinesList.countries.map((country) => country.code) },

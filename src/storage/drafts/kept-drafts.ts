@@ -39,14 +39,17 @@ export async function sealDraftsTo(world: World, partner: PartnerId, recipient: 
   }
 }
 
-/** Removes a partner's drafts of a run and day (or of all); returns their paths. */
+/** The drafts' files for the answers that are wanted, those set aside too. */
+export function draftsLike(world: World, wanted: (key: DraftKey) => boolean): readonly string[] {
+  return namesIn(world, draftsFolder(world))
+    .filter((name) => {
+      const key = draftKeyIn(name);
+      return key !== null && wanted(key);
+    })
+    .map((name) => path.join(draftsFolder(world), name));
+}
+
+/** Removes them; returns their paths. */
 export function removeDrafts(world: World, wanted: (key: DraftKey) => boolean): readonly string[] {
-  const removed: string[] = [];
-  for (const name of namesIn(world, draftsFolder(world))) {
-    const key = draftKeyIn(name);
-    if (key === null || !wanted(key)) continue;
-    const file = path.join(draftsFolder(world), name);
-    if (removeIfThere(world, file)) removed.push(file);
-  }
-  return removed;
+  return draftsLike(world, wanted).filter((file) => removeIfThere(world, file));
 }

@@ -5,6 +5,8 @@ import { lineStageOn } from './line-stage.ts';
 import { readLine } from './read-line.ts';
 
 export type LineAsked = LineFace & {
+  /** What stands there to begin with. */
+  readonly initial?: string | undefined;
   /** What is wrong with the text, or null. */
   readonly validate?: ((text: string) => string | null) | undefined;
 };
@@ -21,7 +23,7 @@ export async function askTyped(terminal: Terminal, asked: LineAsked): Promise<st
   lineInput.rest();
   const draw = (line: TextState, fault: string | null, isFinal: boolean) =>
     lineStage.draw(lineFrame(asked, { line, fault, isFinal }, terminal.look('err')));
-  let start = bufferOf('');
+  let start = bufferOf(asked.initial ?? '');
   let fault: string | null = null;
   const show = (line: TextState, returned: boolean) => {
     if (returned) lineStage.forget();
