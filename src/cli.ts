@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ofDay } from './cli/day-argument.ts';
-import { examplesBlock, helpLayout, topicsBlock, widthOf } from './cli/help-layout.ts';
+import { examplesBlock, helpLayout, notesBlock, topicsBlock, widthOf } from './cli/help-layout.ts';
 import type { World } from './commands/world.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import {
@@ -11,6 +11,7 @@ import {
   firstExamples,
   helpWord,
   options,
+  partNotes,
   topicPages,
 } from './words/help.ts';
 
@@ -153,6 +154,12 @@ export function buildCli(act: Act): Command {
     .option('--all', 'every answer of yours')
     .option('--yes', 'without asking again')
     .action(act(async () => (await import('./commands/forget.ts')).forget));
+  add('part')
+    .addHelpText('after', () => notesBlock(partNotes, widthOf(cli)))
+    .option('--as <name>', options.as)
+    .option('--out <file>', 'the sealed file, a new one')
+    .option('--remove', 'then remove your own words here')
+    .action(act(async () => (await import('./commands/part.ts')).part));
   add('doctor')
     .option('--json', options.json)
     .action(act(async () => (await import('./commands/doctor.ts')).doctor));

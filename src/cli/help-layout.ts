@@ -40,6 +40,12 @@ export function topicsBlock(screen: number): string {
 /** For commander's `configureHelp`. */
 export const helpLayout = { minWidthToWrap, formatItem: helpItem, commandUsage: usage };
 
+/** Paragraphs below a command's options. */
+export function notesBlock(paragraphs: readonly string[], screen: number): string {
+  const lines = paragraphs.map((text) => hanging('', '', text, Math.min(screen, 80)));
+  return lines.length === 0 ? '' : `\n${lines.join('\n\n')}`;
+}
+
 /** An item of commander's lists, in two columns where there is room for them. */
 function helpItem(this: Help, term: string, termWidth: number, description: string, helper: Help): string {
   const width = helper.helpWidth ?? 80;

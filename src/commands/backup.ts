@@ -11,14 +11,17 @@ import type { World } from './world.ts';
 export async function backup(world: World, file: string): Promise<number> {
   const target = path.resolve(file);
   assertCanBackUp(world.storage(), target);
-  const passphrase = world.env['JOURNEY_BACKUP_PASSPHRASE'] ?? (await typed(world));
+  const passphrase = await passphraseToSeal(world);
   const { files, left } = await writeBackup(world.storage(), target, passphrase);
   say(world, backupWords.written(files, file));
   for (const one of left) note(world, storageWords.backupLeft(one));
   return 0;
 }
 
-async function typed(world: World): Promise<string> {
+/** The passphrase of the environment, else one that is typed. Throws usage (64) where no one can be asked. */
+export async function passphraseToSeal(world: World): Promise<string> {
+  const given = world.env['JOURNEY_BACKUP_PASSPHRASE'];
+  if (given !== undefined) return given;
   if (!world.terminal.canPrompt)
     throw new JourneyError('usage', backupWords.needTerminal, backupWords.environment);
   return await newPassphrase(world, backupWords.passphrase, backupWords.again);

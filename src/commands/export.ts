@@ -33,9 +33,11 @@ export async function exportJournal(world: World, options: ExportOptions): Promi
   const { journey } = options;
   const runs = journey === undefined ? await allRuns(world, here) : [await runToRead(world, here, journey)];
   const reader = await openFor(world, as);
-  const keepsakes: Keepsake[] = [];
-  for (const run of runs) keepsakes.push(keepsakeOf(world, run, await readRun(reader, run, null)));
-  const text = formatted(reader, withWords(keepsakes), options.json === true ? 'json' : options.format);
+  const text = formatted(
+    reader,
+    await keepsakesOf(reader, runs),
+    options.json === true ? 'json' : options.format,
+  );
   if (options.out === undefined) {
     world.terminal.out(text);
     return 0;
@@ -43,6 +45,13 @@ export async function exportJournal(world: World, options: ExportOptions): Promi
   writeNewFile(world.storage(), path.resolve(options.out), text);
   note(world, exportWords.written(options.out));
   return 0;
+}
+
+/** What the reader may read of these runs, to be kept. */
+export async function keepsakesOf(reader: Reader, runs: readonly RunToRead[]): Promise<readonly Keepsake[]> {
+  const keepsakes: Keepsake[] = [];
+  for (const run of runs) keepsakes.push(keepsakeOf(reader.world, run, await readRun(reader, run, null)));
+  return withWords(keepsakes);
 }
 
 function keepsakeOf(world: World, { here, journey }: RunToRead, { voices, doneOn }: Read): Keepsake {

@@ -4,7 +4,13 @@ import { namesByDay } from '../journal/entry-name.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { entryNames } from '../storage/journal-folder.ts';
 import { openJournal } from '../storage/journal-store.ts';
-import { identityAtHand, type Keyring, openKeyring, unlockedIdentity } from '../storage/keys.ts';
+import {
+  hasPrivateKey,
+  identityAtHand,
+  type Keyring,
+  openKeyring,
+  unlockedIdentity,
+} from '../storage/keys.ts';
 import type { StampAt } from '../storage/opening.ts';
 import { readingWords } from '../words/commands.ts';
 import { momentNow } from './moment.ts';
@@ -18,13 +24,14 @@ import type { World } from './world.ts';
 export type DayRead = Read & { readonly at: number; readonly of: number };
 
 /**
- * Opens the journal for a reader; asks for passphrases, at most once per run of the program. The keys
+ * Opens the journal for a reader (in what one of two took along, with their key alone); asks for passphrases, at most once per run of the program. The keys
  * at hand are read once: a long reading looks for them at every day.
  */
 export async function openFor(world: World, as: PartnerId | null): Promise<Reader> {
   const storage = world.storage();
   const keyring = openKeyring(storage);
-  for (const one of readers(as)) {
+  const there = readers(as).filter((one) => hasPrivateKey(storage, one));
+  for (const one of there.length === 0 ? readers(as) : there) {
     if ((await unlockedIdentity(keyring, one, passphraseFor(world, 'reading'))) !== null) continue;
     note(world, readingWords.locked(keyring.names[one]));
   }

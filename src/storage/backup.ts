@@ -25,6 +25,17 @@ const backupLimit = 1024 * 1024 * 1024;
 const keyName = /^[ab]\.(?:pub|key|key\.age|recovery\.age)$/;
 const journeyName = /^[a-z0-9][a-z0-9-]{0,99}\.md$/;
 
+/** Which of our files go into one, by their names in it, and what else lies beside them. */
+export type Packing = {
+  readonly keeps: (name: string) => boolean;
+  readonly also: readonly TarFile[];
+};
+
+const everything: Packing = { keeps: () => true, also: [] };
+
+/** Pages to be read without this program, in what one of two takes along when they part; never put back. */
+const pageName = /^(?:words\.html|half-written\.txt)$/;
+
 /**
  * Writes a backup and returns how many files it holds, and the paths of entries that are damaged or
  * cannot be read, and so are not in it. Refuses to overwrite. Throws JourneyError: usage (empty
@@ -35,9 +46,11 @@ export async function writeBackup(
   world: World,
   file: string,
   passphrase: string,
+  packing = everything,
 ): Promise<{ readonly files: number; readonly left: readonly string[] }> {
   if (passphrase === '') throw new JourneyError('usage', words.emptyPassphrase, words.emptyPassphraseHint);
-  const { files, left } = collect(world);
+  const { files: ours, left } = collect(world, packing);
+  const files = [...packing.also, ...ours];
   if (files.length === 0) throw new JourneyError('noInput', words.backupNothing);
   const { sealWithPassphrase } = await import('./age/sealing.ts');
   const archive = packTar(files, world.now().getTime() / 1000);
@@ -67,11 +80,11 @@ function refuseTaken(world: World, file: string): void {
 
 type Collected = { readonly files: readonly TarFile[]; readonly left: readonly string[] };
 
-function collect(world: World): Collected {
+function collect(world: World, { keeps }: Packing): Collected {
   const { data } = world.paths;
   const inFolder = (folder: string, isOurs: (name: string) => boolean): TarFile[] =>
     namesIn(world, path.join(data, folder))
-      .filter(isOurs)
+      .filter((name) => isOurs(name) && keeps(`${folder}/${name}`))
       .map((name) => ({
         name: `${folder}/${name}`,
         bytes: readPlainFile(world, path.join(data, folder, name), entryLimit),
@@ -80,7 +93,7 @@ function collect(world: World): Collected {
     ...inFolder('keys', (name) => keyName.test(name)),
     ...inFolder('journeys', (name) => journeyName.test(name)),
   ];
-  const entries = runs(world).map((run) => entriesOf(world, run));
+  const entries = runs(world).map((run) => entriesOf(world, run, keeps));
   return {
     files: [...rest, ...entries.flatMap(({ files }) => files)],
     left: entries.flatMap(({ left }) => left),
@@ -88,12 +101,12 @@ function collect(world: World): Collected {
 }
 
 /** A run's entries; one that is damaged is named, so that it keeps nobody from backing up the others. */
-function entriesOf(world: World, run: string): Collected {
+function entriesOf(world: World, run: string, keeps: Packing['keeps']): Collected {
   const files: TarFile[] = [];
   const left: string[] = [];
   for (const name of namesIn(world, runFolder(world, run))) {
     const id = parseEntryName(name)?.id;
-    if (id === undefined) continue;
+    if (id === undefined || !keeps(`journal/${run}/${name}`)) continue;
     const file = path.join(runFolder(world, run), name);
     const bytes = readEntryFile(world, file, id);
     if (typeof bytes === 'string') left.push(file);
@@ -124,7 +137,8 @@ export async function restoreBackup(world: World, file: string, passphrase: stri
   const result = { added: 0, same: 0, kept: [] as string[], damaged: [] as string[] };
   // The locked key first: where it is, the one in the open does not come back beside it.
   const locked = ({ name }: TarFile) => (name.endsWith('.key.age') ? 0 : 1);
-  for (const one of [...files].sort((first, second) => locked(first) - locked(second))) {
+  const kept = files.filter(({ name }) => !pageName.test(name));
+  for (const one of kept.sort((first, second) => locked(first) - locked(second))) {
     if (!isWhole(one)) result.damaged.push(one.name);
     else if (isPrivateKeyHere(world, one.name)) result.same += 1;
     else putBack(world, one, result);
@@ -136,6 +150,11 @@ export async function restoreBackup(world: World, file: string, passphrase: stri
 export function assertIsBackup(world: World, file: string): void {
   const start = readPlainFile(world, file, backupLimit).subarray(0, 21).toString('latin1');
   if (start !== 'age-encryption.org/v1') throw new JourneyError('data', words.backupNotOurs(file));
+}
+
+/** How many files a backup holds, after it was opened with its passphrase. Throws as `restoreBackup`. */
+export async function countInBackup(world: World, file: string, passphrase: string): Promise<number> {
+  return (await openBackup(world, file, passphrase)).length;
 }
 
 async function openBackup(world: World, file: string, passphrase: string): Promise<readonly TarFile[]> {
@@ -160,6 +179,7 @@ async function openBackup(world: World, file: string, passphrase: string): Promi
 function isOurName(name: string): boolean {
   const [folder = '', ...rest] = name.split('/');
   const last = rest.at(-1) ?? '';
+  if (pageName.test(name)) return true;
   if (folder === 'keys') return rest.length === 1 && keyName.test(last);
   if (folder === 'journeys') return rest.length === 1 && journeyName.test(last);
   return folder === 'journal' && rest.length === 2 && isRun(rest[0] ?? '') && parseEntryName(last) !== null;

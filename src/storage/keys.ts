@@ -170,6 +170,11 @@ export function namesNow(world: World, { names, ...couple }: Couple): Couple {
   return { ...couple, names: { a: now('a'), b: now('b') } };
 }
 
+/** Whether a partner's private key is here, in the open or under a passphrase. */
+export function hasPrivateKey(world: World, partner: PartnerId): boolean {
+  return (['key', 'key.age'] as const).some((kind) => exists(world, keyPath(world, partner, kind)));
+}
+
 /** Whether the public half is there and whole. */
 export function hasWholePublic(world: World, partner: PartnerId): boolean {
   return wholePublic(world, partner) !== null;

@@ -251,6 +251,29 @@ export const forgetWords = {
     `${entries === 1 ? '1 entry' : `${entries} entries`} from a newer journey stayed, because this version does not know what ${entries === 1 ? 'it holds' : 'they hold'}. Update journey to remove ${entries === 1 ? 'it' : 'them'} too.`,
 } as const;
 
+export const partWords = {
+  needFlags: 'Say who takes their words along, and into which file.',
+  example: 'journey part --as Ana --out ana.age',
+  who: 'Whose words?',
+  intro: (name: string, other: string) =>
+    `${name}, here you take along what is yours to read: all you wrote, and what ${other} opened to you. It goes into one file, sealed with a passphrase you choose now.`,
+  file: 'The file:',
+  written: (file: string) =>
+    `It is in ${file}, and only its passphrase opens it. How to read it, here or anywhere: journey help part`,
+  notTaken: 'Nothing was taken, and nothing has changed.',
+  incomplete: 'Some of it could not be read and is not in the file, so nothing was removed here.',
+  draftLeft: (day: number) => `A half-written answer of day ${day} could not be read.`,
+  before: (other: string) =>
+    `If you remove your words here, what you opened to ${other} goes with them. ${other} can take it along first.`,
+  choice: 'Your words here:',
+  leave: 'leave them',
+  remove: 'remove them',
+  left: 'Your words stay here as they are.',
+  half: (day: number, what: string, run: string) => `Day ${day}, ${what} (${run})`,
+  question: (index: number) => `question ${index}`,
+  sentence: (index: number) => `sentence ${index}`,
+} as const;
+
 export const backupWords = {
   passphrase: 'A passphrase for the backup (8 characters or more):',
   again: 'Once more, to be sure:',

@@ -26,6 +26,7 @@ export const commandWords = {
   unlock: 'take the passphrase away again',
   'recovery-key': 'a key to keep on paper, in case a passphrase is lost',
   forget: 'remove your own answers for good',
+  part: 'take your words along when you part',
   doctor: 'look everything over and name what is damaged',
   privacy: 'what is protected, and what is not',
   'help-lines': 'people to talk to, by country',
@@ -74,11 +75,25 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   unlock: ['journey unlock --as Ana'],
   'recovery-key': ['journey recovery-key --as Ana', 'journey recovery-key --as Ana --restore'],
   forget: ['journey forget --as Ana --day 1', 'journey forget --as Ana --all --yes'],
+  part: [
+    'journey part',
+    'journey part --as Ana --out ana.age',
+    'journey part --as Ana --out ana.age --remove',
+  ],
   doctor: ['journey doctor'],
   privacy: ['journey privacy'],
   'help-lines': ['journey help-lines', 'journey help-lines IE'],
   completion: ['journey completion bash'],
 };
+
+/** What `journey help part` says below the options. */
+export const partNotes: readonly string[] = [
+  'For when the two of you go separate ways. Each takes along what is theirs to read: all they wrote here, half-written words too, and what the other opened to them. Nothing of the other that was not opened goes into it.',
+  'It becomes one file, sealed with a passphrase of your own. Keep that passphrase: without it nobody opens the file again.',
+  'Then you choose whether your words stay here. Removing them waits until the file was written and opened once to see that it is whole. It takes back what you opened to the other as well, unless they took it along before, or keep it under a passphrase of their own.',
+  'To read it with this program, on any computer: JOURNEY_HOME=/a/new/folder journey restore ana.age, then with the same JOURNEY_HOME journey answers --as Ana. Without this program: age -d ana.age | tar x, and open words.html.',
+  'For a script: --as, --out, --remove where wanted, and the passphrase in JOURNEY_BACKUP_PASSPHRASE.',
+];
 
 /** What comes first in `journey --help`. */
 export const firstExamples: readonly (readonly [command: string, does: string])[] = [

@@ -144,6 +144,7 @@ export const privacyActions = {
     ['journey recovery-key --as NAME', 'a key to keep on paper'],
     ['journey backup FILE', 'every answer and both keys in one sealed file'],
     ['journey forget --as NAME', 'remove your own answers'],
+    ['journey part --as NAME', 'take along what is yours to read, sealed'],
     ['journey today --no-save', 'a sitting that keeps nothing'],
     ['journey doctor', 'whether every file is whole'],
   ],

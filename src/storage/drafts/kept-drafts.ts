@@ -39,6 +39,14 @@ export async function sealDraftsTo(world: World, partner: PartnerId, recipient: 
   }
 }
 
+/** The answers of a partner, wherever they are, for which there is a draft, each once. */
+export function draftKeysOf(world: World, partner: PartnerId): readonly DraftKey[] {
+  const keys = draftsLike(world, ({ who }) => who === partner).flatMap(
+    (file) => draftKeyIn(path.basename(file)) ?? [],
+  );
+  return [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
+}
+
 /** The drafts' files for the answers that are wanted, those set aside too. */
 export function draftsLike(world: World, wanted: (key: DraftKey) => boolean): readonly string[] {
   return namesIn(world, draftsFolder(world))
