@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 export async function backup(world: World, file: string): Promise<number> {
   const target = path.resolve(file);
   assertCanBackUp(world.storage(), target);
-  const passphrase = await passphraseToSeal(world);
+  const passphrase = await passphraseToSeal(world, backupWords.passphrase);
   const { files, left } = await writeBackup(world.storage(), target, passphrase);
   say(world, backupWords.written(files, file));
   for (const one of left) note(world, storageWords.backupLeft(one));
@@ -19,10 +19,10 @@ export async function backup(world: World, file: string): Promise<number> {
 }
 
 /** The passphrase of the environment, else one that is typed. Throws usage (64) where no one can be asked. */
-export async function passphraseToSeal(world: World): Promise<string> {
+export async function passphraseToSeal(world: World, message: string): Promise<string> {
   const given = world.env['JOURNEY_BACKUP_PASSPHRASE'];
   if (given !== undefined) return given;
   if (!world.terminal.canPrompt)
     throw new JourneyError('usage', backupWords.needTerminal, backupWords.environment);
-  return await newPassphrase(world, backupWords.passphrase, backupWords.again);
+  return await newPassphrase(world, message, backupWords.again);
 }

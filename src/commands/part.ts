@@ -65,7 +65,7 @@ async function asked(world: World, here: Here, options: PartOptions): Promise<Ta
   const file = await fileFor(world, names[by], options);
   const reader = await openFor(world, by);
   if (identityAtHand(reader.journal.keyring, by) === null) return null;
-  return { reader, by, file, passphrase: await passphraseToSeal(world) };
+  return { reader, by, file, passphrase: await passphraseToSeal(world, partWords.passphrase) };
 }
 
 async function whoParts(world: World, { couple }: Here, { as, out }: PartOptions): Promise<PartnerId> {

@@ -38,9 +38,9 @@ export const beginWords = {
   noSuchRound: (title: string, round: number) => `You have not begun a round ${round} of ${title}.`,
   seeRounds: 'journey list shows every round.',
   roundUnderWay: (round: number, done: number, days: number) =>
-    `Round ${round} is under way, with ${done} of ${days} days done. It would stay as it is.`,
+    `Round ${round} is under way, ${done} of ${days} days done.`,
   stay: (round: number) => `Go on with round ${round}`,
-  newRound: 'Begin a new round',
+  newRound: 'Begin a new round; this one stays',
   begun: (a: string, b: string, title: string) => `${a} and ${b}, ${title}. Whenever you like: journey today`,
   needNames: 'Who is walking? There is no terminal to ask on.',
   namesExample: 'Name both like this: journey begin --names "Ana,Ben"',
@@ -258,6 +258,7 @@ export const partWords = {
   intro: (name: string, other: string) =>
     `${name}, here you take along what is yours to read: all you wrote, and what ${other} opened to you. It goes into one file, sealed with a passphrase you choose now.`,
   file: 'The file:',
+  passphrase: 'A passphrase for it (8 characters or more):',
   written: (file: string) =>
     `It is in ${file}, and only its passphrase opens it. How to read it, here or anywhere: journey help part`,
   notTaken: 'Nothing was taken, and nothing has changed.',

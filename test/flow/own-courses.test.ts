@@ -225,7 +225,7 @@ describe('rounds', () => {
     const home = kept(begunHome());
     home.run(['done']);
     const pty = home.start(['begin', '--again']);
-    await pty.waitFor('Round 1 is under way, with 1 of 35 days done');
+    await pty.waitFor('Round 1 is under way, 1 of 35 days done');
     await pty.waitFor('Begin a new round');
     pty.press('enter');
     await pty.exit();
