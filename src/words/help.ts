@@ -91,8 +91,8 @@ export const partNotes: readonly string[] = [
   'For when the two of you go separate ways. Each takes along what is theirs to read: all they wrote here, half-written words too, and what the other opened to them. Nothing of the other that was not opened goes into it.',
   'It becomes one file, sealed with a passphrase of your own. Keep that passphrase: without it nobody opens the file again.',
   'Then you choose whether your words stay here. Removing them waits until the file was written and opened once to see that it is whole. It takes back what you opened to the other as well, unless they took it along before, or keep it under a passphrase of their own.',
-  'To read it with this program, on any computer: JOURNEY_HOME=/a/new/folder journey restore ana.age, then with the same JOURNEY_HOME journey answers --as Ana. Without this program: age -d ana.age | tar x, and open words.html.',
-  'For a script: --as, --out, --remove where wanted, and the passphrase in JOURNEY_BACKUP_PASSPHRASE.',
+  'To read it with this program, on any computer: set JOURNEY_HOME to a new folder, then journey restore ana.age and journey answers --as Ana. Without this program: age -d ana.age | tar x, and open words.html.',
+  'For a script: --as, --out, --remove where wanted, and the passphrase as journey backup takes it.',
 ];
 
 /** What comes first in `journey --help`. */
