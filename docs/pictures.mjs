@@ -39,7 +39,7 @@ const pictures = {
     title: 'A sentence to complete: whose turn it is, and the few keys',
     take: async (evening) => {
       const screen = await evening.start(['today']);
-      return await screen.enterUntil(/Stem 1 of/);
+      return await screen.enterUntil(/Sentence 1 of/);
     },
   },
   plan: {

@@ -8,6 +8,7 @@ const entry = `
   export { buildCli } from './src/cli.ts';
   export { exitCodes } from './src/errors.ts';
   export { about, examples, firstExamples } from './src/words/help.ts';
+  export { commandNotes } from './src/words/help-pages.ts';
   export { exitCodeWords } from './src/words/topics.ts';
   export { pathsWords } from './src/words/paths.ts';
   export { manWords } from './src/words/man.ts';
@@ -34,7 +35,7 @@ function manPage(from, version) {
     ),
     section(
       words.commands,
-      commands.flatMap((one) => commandPart(one, help, from.examples)),
+      commands.flatMap((one) => commandPart(one, help, from)),
     ),
     section(words.options, help.visibleOptions(cli).flatMap(optionPart)),
     section(words.files, filesPart(from.pathsWords, words)),
@@ -59,11 +60,12 @@ function tagged(tag, text) {
   return ['.TP', tag, text];
 }
 
-function commandPart(command, help, examples, path = '') {
+function commandPart(command, help, from, path = '') {
   const name = `${path}${command.name()}`;
   const usage = `journey ${name} ${argumentsOf(command)}`.trim();
   const below = help.visibleCommands(command).filter((one) => one.name() !== 'help');
-  const told = (examples[command.name()] ?? []).flatMap((line) => ['.br', bold(line)]);
+  const notes = path === '' ? (from.commandNotes[command.name()] ?? []) : [];
+  const told = (from.examples[command.name()] ?? []).flatMap((line) => ['.br', bold(line)]);
   return [
     `.SS "${roff(usage)}"`,
     roff(command.description()),
@@ -72,7 +74,8 @@ function commandPart(command, help, examples, path = '') {
       .visibleOptions(command)
       .filter((one) => one.long !== '--help')
       .flatMap(optionPart),
-    ...below.flatMap((one) => commandPart(one, help, examples, `${name} `)),
+    ...notes.flatMap((text) => ['.PP', roff(text)]),
+    ...below.flatMap((one) => commandPart(one, help, from, `${name} `)),
   ];
 }
 

@@ -8,12 +8,11 @@ import {
   type CommandName,
   commandWords,
   examples,
-  firstExamples,
   helpWord,
   options,
-  partNotes,
   topicPages,
 } from './words/help.ts';
+import { commandNotes } from './words/help-pages.ts';
 
 /** Runs a command: loads it, hands it the world, and keeps its exit code. */
 export type Act = <Args extends unknown[]>(
@@ -34,8 +33,7 @@ export function buildCli(act: Act): Command {
     .option('--no-animation', options.noAnimation)
     .option('--no-input', options.noInput)
     .configureHelp(helpLayout)
-    .addHelpText('before', () => examplesBlock(firstExamples, widthOf(cli)))
-    .addHelpText('after', () => `\n${topicsBlock(widthOf(cli))}`)
+    .addHelpText('after', () => topicsBlock(widthOf(cli)))
     .helpOption('-h, --help', 'this page')
     .helpCommand(false)
     .showSuggestionAfterError(true)
@@ -57,7 +55,8 @@ export function buildCli(act: Act): Command {
       .addHelpText('before', () => {
         const lines = examples[name].map((line) => [line, ''] as const);
         return examplesBlock(lines, widthOf(cli));
-      });
+      })
+      .addHelpText('after', () => notesBlock(commandNotes[name], widthOf(cli)));
 
   add('begin', '[journey]')
     .option('--names <names>', 'both names, like "Ana,Ben"')
@@ -155,7 +154,6 @@ export function buildCli(act: Act): Command {
     .option('--yes', 'without asking again')
     .action(act(async () => (await import('./commands/forget.ts')).forget));
   add('part')
-    .addHelpText('after', () => notesBlock(partNotes, widthOf(cli)))
     .option('--as <name>', options.as)
     .option('--out <file>', 'the sealed file, a new one')
     .option('--remove', 'then remove your own words here')

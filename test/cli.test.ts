@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { buildCli } from '../src/cli.ts';
+import { commandWords, groupNames } from '../src/words/help.ts';
+import { commandNotes } from '../src/words/help-pages.ts';
 
 /** Every command's help at a width, by the command's name. */
 function helpPages(width: number): ReadonlyMap<string, string> {
@@ -28,7 +30,41 @@ function helpPages(width: number): ReadonlyMap<string, string> {
 
 const words = (page: string) => page.split(/\s+/).filter((word) => word !== '');
 
+describe('the first page', () => {
+  const page = helpPages(80).get('journey') ?? '';
+
+  it('F46: fits a screen of 24 rows with the prompt below it, and names every command once', () => {
+    expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(23);
+    for (const name of [...Object.keys(commandWords), 'help']) {
+      const found = page.split('\n').filter((line) => new RegExp(`(?:  |, )${name}(?:,|$)`).test(line));
+      expect([name, found.length]).toEqual([name, 1]);
+    }
+    for (const group of Object.values(groupNames)) expect(page).toMatch(new RegExp(`^  ${group} {3,}`, 'm'));
+  });
+});
+
 describe('the help of every command', () => {
+  it('F48: says what a careful person needs to know', () => {
+    const pages = helpPages(80);
+    const says = (name: string, ...what: readonly RegExp[]) => {
+      const page = words(pages.get(`journey ${name}`) ?? '').join(' ');
+      for (const one of what) expect(page).toMatch(one);
+    };
+    says(
+      'lock',
+      /at least 8 characters/,
+      /lost passphrase cannot be sent, reset or guessed/,
+      /this changes it/,
+    );
+    says('backup', /Put the file where/, /Without that passphrase nobody can open it/);
+    says('restore', /passphrase of the backup, not for yours/, /changes nothing that is here/);
+    says('forget', /cannot reach backups and exports/, /copies of the folder/);
+    says('recovery-key', /shown earlier stops working/, /asks for a new passphrase/);
+    says('export', /not sealed/);
+    for (const [name, paragraphs] of Object.entries(commandNotes))
+      for (const text of paragraphs) says(name, new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  });
+
   it.each([20, 24, 30, 40, 60, 69, 70, 79, 80, 120])('is no wider than %i columns', (width) => {
     const pages = helpPages(width);
     expect(pages.size).toBeGreaterThan(25);

@@ -1,5 +1,5 @@
 import { type Command, Help } from 'commander';
-import { topicsLine, topicsNarrow } from '../words/help.ts';
+import { aboutLine, firstExamples, groupedCommands, topicsLine, topicsNarrow } from '../words/help.ts';
 
 /** How the help pages are set: in two columns where there is room, between words where there is little. */
 
@@ -38,7 +38,36 @@ export function topicsBlock(screen: number): string {
 }
 
 /** For commander's `configureHelp`. */
-export const helpLayout = { minWidthToWrap, formatItem: helpItem, commandUsage: usage };
+export const helpLayout = { minWidthToWrap, formatItem: helpItem, commandUsage: usage, formatHelp };
+
+/** The first page fits a screen of 24 rows: its commands by groups, each command on a page of its own. */
+function formatHelp(this: Help, command: Command, helper: Help): string {
+  if (command.parent !== null) return Help.prototype.formatHelp.call(this, command, helper);
+  const width = helper.helpWidth ?? 80;
+  const options = helper.visibleOptions(command);
+  const wide = helper.longestOptionTermLength(command, helper);
+  const rows = options.map((one) => helper.formatItem(helper.optionTerm(one), wide, one.description, helper));
+  const usageRow = `Usage: ${helper.commandUsage(command)}`;
+  const examples = exampleRows(firstExamples, width).join('\n');
+  return [
+    hanging('', '', aboutLine, width),
+    examples,
+    groupRows(width),
+    [usageRow, ...rows].join('\n'),
+    '',
+  ].join('\n\n');
+}
+
+/** "Keep safe   backup, restore, …" */
+function groupRows(width: number): string {
+  const groups = groupedCommands();
+  const wide = Math.max(...groups.map(([title]) => title.length)) + 3;
+  const row = ([title, names]: readonly [string, readonly string[]]) =>
+    width >= narrow
+      ? hanging(`  ${title.padEnd(wide)}`, ' '.repeat(wide + 2), names.join(', '), width)
+      : `${title}\n${hanging('  ', '  ', names.join(', '), width)}`;
+  return groups.map(row).join('\n');
+}
 
 /** Paragraphs below a command's options. */
 export function notesBlock(paragraphs: readonly string[], screen: number): string {
@@ -57,12 +86,17 @@ function helpItem(this: Help, term: string, termWidth: number, description: stri
 }
 
 /** Examples with what each does; commands first, for they are what people look for. */
-export function examplesBlock(lines: readonly (readonly [string, string])[], screen: number): string {
+export function examplesBlock(lines: Examples, screen: number): string {
+  return `Examples\n${exampleRows(lines, screen).join('\n')}\n`;
+}
+
+type Examples = readonly (readonly [command: string, does: string])[];
+
+function exampleRows(lines: Examples, screen: number): readonly string[] {
   const width = Math.max(...lines.map(([command]) => command.length));
   const row = ([command, does]: readonly [string, string]) =>
     screen >= narrow || does === ''
       ? hanging('  ', '    ', `${command.padEnd(width)}   ${does}`.trimEnd(), screen)
       : `${hanging('  ', '    ', command, screen)}\n${hanging('      ', '      ', does, screen)}`;
-  const rows = lines.map(row);
-  return `Examples\n${rows.join('\n')}\n`;
+  return lines.map(row);
 }

@@ -1,7 +1,7 @@
 import { JourneyError } from '../errors.ts';
 import type { Couple } from '../model/couple.ts';
+import { questionsAsked } from '../model/forms.ts';
 import type { Day } from '../model/journey.ts';
-import { questionsAsked } from '../sitting/script.ts';
 import { todayJson } from '../views/day-json.ts';
 import { dayText } from '../views/day-text.ts';
 import { jsonText } from '../views/json-text.ts';

@@ -116,6 +116,9 @@ function later({ number }: DaySummary, look: () => DaySummary): DaySummary {
     get minutes() {
       return found().minutes;
     },
+    get time() {
+      return found().time;
+    },
     get questions() {
       return found().questions;
     },

@@ -5,7 +5,7 @@ import { margined, spaced, textLines } from '../views/lines.ts';
 import { type Look, textWidth } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
 import { hang } from '../views/wrap.ts';
-import { commandWords, topicPages } from '../words/help.ts';
+import { type CommandName, commandWords, groupedCommands, helpWord, topicPages } from '../words/help.ts';
 import {
   exitCodeWords,
   formatTopic,
@@ -32,9 +32,22 @@ export async function help(world: World, topic: string): Promise<number> {
 }
 
 function topicNamed(name: string): Topic | null {
+  if (name === 'commands') return commandsTopic();
   if (name === 'format') return formatTopic;
   if (name === 'keys') return keysTopic;
   return name === 'exit-codes' || name === 'exit-code' ? exitCodesTopic() : null;
+}
+
+/** Every command with what it does, by the groups of the first page. */
+function commandsTopic(): Topic {
+  const does = (name: string) => (name === 'help' ? helpWord : commandWords[name as CommandName]);
+  return {
+    title: helpWords.commandsTitle,
+    blocks: groupedCommands().flatMap(([title, names]): TopicBlock[] => [
+      { kind: 'text', text: title },
+      { kind: 'rows', rows: names.map((name) => [name, does(name)] as const) },
+    ]),
+  };
 }
 
 function unknown(topic: string): JourneyError {

@@ -20,10 +20,10 @@ export async function home(world: World): Promise<number> {
   const now = dayNow(here, journey.duration.days);
   const number = now ?? journey.duration.days;
   const scene = sceneOf(journey, here.couple, number, here.progress);
-  const minutes = journey.days[number - 1]?.minutes ?? null;
+  const time = journey.days[number - 1]?.time ?? null;
   const waiting = waitingAnswers(journey, here);
   const later = isForLater(world, here, now);
-  present(world, homeView({ scene, minutes, waiting, allDone: now === null, later }, look));
+  present(world, homeView({ scene, time, waiting, allDone: now === null, later }, look));
   return 0;
 }
 

@@ -3,7 +3,7 @@ import type { PartnerId } from '../model/couple.ts';
 import { advance } from '../sitting/advance.ts';
 import type { Ask, AskOf, Fact, Reply } from '../sitting/asks.ts';
 import { isAloneNext, isBehind, withElsewhere } from '../sitting/elsewhere.ts';
-import { atFarewell, canGoBack } from '../sitting/moves.ts';
+import { atFarewell, canChooseWay, canGoBack } from '../sitting/moves.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
 import { placeOf, type Sitting } from '../sitting/sitting.ts';
 import type { Draft } from '../storage/drafts/draft-file.ts';
@@ -32,6 +32,8 @@ export type PerformPorts = {
   readonly reached: (block: number) => void;
   /** Whether going back leads anywhere; where it does not, it is not offered. */
   readonly canGoBack: boolean;
+  /** Whether the day may go another way from here. */
+  readonly canChooseWay: boolean;
   /** Something was passed aloud just now, and is thanked for. */
   readonly thanks: boolean;
 };
@@ -134,8 +136,9 @@ async function replyTo(ask: Ask, sitting: Sitting, replying: Replying): Promise<
   });
 }
 
-function portsOf(sitting: Sitting): Pick<PerformPorts, 'canGoBack' | 'thanks'> {
-  return { canGoBack: canGoBack(sitting), thanks: sitting.thanks };
+function portsOf(sitting: Sitting): Pick<PerformPorts, 'canGoBack' | 'canChooseWay' | 'thanks'> {
+  const { thanks } = sitting;
+  return { canGoBack: canGoBack(sitting), canChooseWay: canChooseWay(sitting), thanks };
 }
 
 /** Keeps what follows from a reply; with the first words of a day, its text as well. */

@@ -15,7 +15,9 @@ export function asksAll(day: Day, asked: readonly Asked[]): boolean {
 function asks(day: Day, { part, index, text }: Asked): boolean {
   if (part === 'question') return day.questions[index - 1] === text;
   const ways = [day.activity, ...day.otherWays.map((way) => way.activity), day.fiveMinutes];
-  return ways.some((way) => stemsOf(way?.items ?? [])[index - 1] === text);
+  const sentences = ways.map((way) => stemsOf(way?.items ?? []));
+  // Version 0.1 counted the sentences of each way from one, later ones go on through all ways.
+  return [sentences.flat(), ...sentences].some((texts) => texts[index - 1] === text);
 }
 
 function stemsOf(items: readonly ActivityItem[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { type EveningTime, eveningTime } from './evening-time.ts';
 import type { Day, Journey, Markdown, Minutes } from './journey.ts';
 
 /** A day as the plan, the home screen and its neighbours see it. */
@@ -6,7 +7,10 @@ export type DaySummary = {
   readonly title: string;
   readonly week: number;
   readonly authored: boolean;
+  /** What the file names for its activity. */
   readonly minutes: Minutes | null;
+  /** How long the evening takes as it is written. */
+  readonly time: EveningTime;
   /** How many questions its reflection asks. */
   readonly questions: number;
 };
@@ -30,8 +34,20 @@ export function summaryOf(journey: Journey): JourneySummary {
   return { id, title, duration, category, sequence, description, weeks, days, closing };
 }
 
-export function summaryOfDay({ number, title, week, authored, activity, questions }: Day): DaySummary {
-  return { number, title, week, authored, minutes: activity.minutes, questions: questions.length };
+export function summaryOfDay(whole: Day): DaySummary {
+  const { number, title, week, authored, activity, questions } = whole;
+  return {
+    number,
+    title,
+    week,
+    authored,
+    minutes: activity.minutes,
+    // Its words are counted for the day that is shown, not for all of them at every start.
+    get time() {
+      return eveningTime(whole, { form: 'full', path: null });
+    },
+    questions: questions.length,
+  };
 }
 
 /** A day by its number, whether the course still has it or not. */

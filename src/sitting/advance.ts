@@ -1,7 +1,16 @@
 import type { PartnerId } from '../model/couple.ts';
 import type { Fact, Reply } from './asks.ts';
 import { belongs } from './belongs.ts';
-import { atFarewell, forward, goBack, partAgain, withForm, withPath } from './moves.ts';
+import {
+  atFarewell,
+  canChooseWay,
+  forward,
+  goBack,
+  partAgain,
+  wayTaken,
+  withForm,
+  withPath,
+} from './moves.ts';
 import { nextAsk } from './next-ask.ts';
 import type { ScriptStep } from './script.ts';
 import { answeredBy, type Handled, type Sitting, waiting } from './sitting.ts';
@@ -19,6 +28,8 @@ export function advance(given: Sitting, reply: Reply): Step {
   if (reply.kind === 'menu') return keep({ ...sitting, menu: true });
   if (sitting.resuming) return keep(resumeReply(sitting, reply));
   if (reply.kind === 'back') return keep(goBack(sitting));
+  if (reply.kind === 'other-way') return keep({ ...sitting, choosing: canChooseWay(sitting) });
+  if (sitting.choosing) return keep(reply.kind === 'path' ? wayTaken(sitting, reply.path) : sitting);
   switch (ask.kind) {
     case 'written-stem':
       return keep({ ...sitting, written: null });

@@ -1,14 +1,13 @@
 import type { About } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
-import type { Markdown, Minutes } from '../model/journey.ts';
+import type { EveningTime } from '../model/evening-time.ts';
+import type { Form } from '../model/forms.ts';
+import type { Markdown } from '../model/journey.ts';
 
 /**
  * What a sitting asks, and what can be replied. Plain values: the sitting emits asks, the terminal
  * performs them (rich or plain), and no sentence the program says stands here.
  */
-
-/** How much of the day is walked. */
-export type Form = 'full' | 'five';
 
 /** The parts a couple passes through, in order; used to say where one stopped. */
 export type SittingPart = 'arrival' | 'reading' | 'activity' | 'reflection' | 'opening' | 'farewell';
@@ -63,8 +62,10 @@ export type Ask =
   | {
       readonly kind: 'arrival';
       readonly day: number;
-      readonly minutes: Minutes | null;
-      readonly hasFiveMinutes: boolean;
+      /** How long the evening takes in this form; with other ways, as it is written. */
+      readonly time: EveningTime;
+      /** How long the five-minute form takes with its question; null where there is none. */
+      readonly five: EveningTime | null;
       readonly form: Form;
       /** Five minutes were asked for, and the day has no form of that length. */
       readonly noFiveMinutes: boolean;
@@ -94,7 +95,11 @@ export type Ask =
   | {
       readonly kind: 'choose-path';
       readonly note: Markdown | null;
-      readonly labels: readonly string[];
+      readonly form: Form;
+      /** The day as written first; one alone is no choice. */
+      readonly ways: readonly OfferedWay[];
+      /** The way that is being walked, asked for anew on the way; null where nobody has chosen. */
+      readonly now: number | null;
     }
   | {
       readonly kind: 'read';
@@ -135,7 +140,7 @@ export type Ask =
       readonly text: Markdown;
       readonly count: Count;
       readonly minutes: number | null;
-      /** Who speaks and who listens, or null when both do the step together. */
+      /** Whose turn it is (the speaker's) and whose the other one, or null when both do it together. */
       readonly turn: {
         readonly speaker: PartnerId;
         readonly listener: PartnerId;
@@ -182,6 +187,9 @@ export type Ask =
       readonly waiting: Readonly<Record<PartnerId, number>>;
     };
 
+/** A way to walk the day: its name ('' for the day as written) and how long it takes in this form. */
+export type OfferedWay = { readonly label: string; readonly time: EveningTime };
+
 /** What a partner wrote for a stem: kept, or only begun. */
 export type StemWords = { readonly kind: 'kept'; readonly text: string } | { readonly kind: 'begun' };
 
@@ -209,7 +217,9 @@ export type Reply =
   | { readonly kind: 'over' }
   /** Menu: another day. The loop leaves this sitting for one of that day. */
   | { readonly kind: 'day'; readonly day: number }
-  /** Choose-path: null is the day as written, else an index into `labels`. */
+  /** Reading, activity: the day goes another way from here. */
+  | { readonly kind: 'other-way' }
+  /** Choose-path: null is the day as written, else the number of the other way, from 0. */
   | { readonly kind: 'path'; readonly path: number | null }
   /** Read: stopped at this block of the section. */
   | { readonly kind: 'stopped-at'; readonly block: number }

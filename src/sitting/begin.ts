@@ -29,6 +29,7 @@ export function begin(
     changing: false,
     resuming: false,
     menu: false,
+    choosing: false,
     handled,
     passed,
     opened: null,

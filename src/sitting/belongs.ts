@@ -8,12 +8,12 @@ const replies: Readonly<Record<Ask['kind'], readonly Reply['kind'][]>> = {
   resume: ['go-on', 'again', 'menu', 'read-again'],
   menu: ['back', 'over', 'five', 'day'],
   'before-you-begin': onwards,
-  'choose-path': [...onwards, 'path'],
-  read: [...onwards, 'stopped-at'],
-  stem: [...onwards, 'write'],
+  'choose-path': ['back', 'path'],
+  read: [...onwards, 'stopped-at', 'other-way'],
+  stem: [...onwards, 'write', 'other-way'],
   'write-stem': ['wrote', 'later', 'pass', 'back', 'go-on'],
-  'written-stem': onwards,
-  step: onwards,
+  'written-stem': [...onwards, 'other-way'],
+  step: [...onwards, 'other-way'],
   'hand-over': onwards,
   question: ['wrote', 'pass', 'later', 'back'],
   share: ['share', 'back'],
@@ -26,5 +26,7 @@ const replies: Readonly<Record<Ask['kind'], readonly Reply['kind'][]>> = {
 
 /** Whether a reply answers this ask; any other leaves the sitting as it is, and so does `stop`. */
 export function belongs(ask: Ask, reply: Reply): boolean {
+  // Going on is no choice: only where there is none does it lead past the note.
+  if (ask.kind === 'choose-path' && ask.ways.length < 2 && onwards.includes(reply.kind)) return true;
   return replies[ask.kind].includes(reply.kind);
 }

@@ -1,5 +1,5 @@
 import { type PartnerId, whoBegins } from '../model/couple.ts';
-import type { Form } from './asks.ts';
+import type { Form } from '../model/forms.ts';
 import { type ScriptStep, scriptFor } from './script.ts';
 import { answeredBy, privateTo, type Sitting, type SittingSetup, waiting } from './sitting.ts';
 
@@ -16,6 +16,29 @@ export function withForm(sitting: Sitting, form: Form): Sitting {
 
 export function withPath(sitting: Sitting, path: number | null): Sitting {
   return { ...sitting, path, script: rescript(sitting.setup, sitting.form, path) };
+}
+
+/** Whether the day may go another way from here: it has some, and its questions have not begun. */
+export function canChooseWay({ setup, script, at, resuming, menu }: Sitting): boolean {
+  const step = script[at];
+  const chooses = step?.kind === 'read' || step?.kind === 'stem' || step?.kind === 'step';
+  return chooses && !resuming && !menu && setup.only === undefined && setup.day.otherWays.length > 0;
+}
+
+/** Another way begins with its activity; what was being read goes on, and so does the same way. */
+export function wayTaken(given: Sitting, path: number | null): Sitting {
+  const sitting = { ...given, choosing: false };
+  if (path === given.path) return sitting;
+  const { part } = given.script[given.at] ?? {};
+  const other = { ...withPath(sitting, path), written: null, writing: false };
+  const first = other.script.findIndex((step) => step.part === 'activity');
+  return part === 'activity' && first >= 0 ? { ...other, at: first, block: 0 } : sameStep(other, given);
+}
+
+/** The step of that name in a script of another way. */
+function sameStep(sitting: Sitting, { script, at }: Sitting): Sitting {
+  const found = sitting.script.findIndex(({ id }) => id === script[at]?.id);
+  return found < 0 ? sitting : { ...sitting, at: found };
 }
 
 export function forward(sitting: Sitting): Sitting {
@@ -84,6 +107,7 @@ export function canGoBack(sitting: Sitting): boolean {
  */
 export function goBack(sitting: Sitting): Sitting {
   const { script, at, alone, written } = sitting;
+  if (sitting.choosing) return { ...sitting, choosing: false };
   if (written !== null) return { ...sitting, at: written.at, written: null, writing: true };
   if (sitting.writing) return { ...sitting, writing: false };
   const step = script[at];

@@ -1,6 +1,6 @@
 import { type PartnerId, partnerOf } from '../model/couple.ts';
-import type { Minutes } from '../model/journey.ts';
-import type { Ask, HandOverReason } from './asks.ts';
+import { eveningTime } from '../model/evening-time.ts';
+import type { Ask, HandOverReason, OfferedWay } from './asks.ts';
 import type { ScriptStep } from './script.ts';
 import { answeredBy, privateTo, type Sitting, waiting } from './sitting.ts';
 
@@ -10,6 +10,7 @@ export function nextAsk(sitting: Sitting): Ask | null {
   if (step === undefined) return null;
   if (sitting.menu) return menuAsk(sitting);
   if (sitting.resuming) return resumeAsk(sitting, step);
+  if (sitting.choosing) return choosePathAsk(sitting, true);
   return writtenAsk(sitting) ?? betweenAsk(sitting, step) ?? stepAsk(sitting, step);
 }
 
@@ -46,10 +47,8 @@ function stepAsk(sitting: Sitting, step: ScriptStep): Ask {
       return arrivalAsk(sitting);
     case 'before-you-begin':
       return { kind: 'before-you-begin', markdown: step.markdown };
-    case 'choose-path': {
-      const { contentNote, otherWays } = sitting.setup.day;
-      return { kind: 'choose-path', note: contentNote, labels: otherWays.map((way) => way.label) };
-    }
+    case 'choose-path':
+      return choosePathAsk(sitting, false);
     case 'read':
       return { kind: 'read', section: step.section, markdown: step.markdown, from: sitting.block };
     case 'stem':
@@ -81,10 +80,22 @@ function resumeAsk({ setup }: Sitting, step: ScriptStep): Ask {
 
 function arrivalAsk({ setup, form }: Sitting): Ask {
   const { day, sameDate } = setup;
-  const minutes: Minutes | null = form === 'five' ? [5, 5] : day.activity.minutes;
-  const hasFiveMinutes = day.fiveMinutes !== null;
-  const noFiveMinutes = setup.wantsFive === true && !hasFiveMinutes;
-  return { kind: 'arrival', day: day.number, minutes, hasFiveMinutes, form, noFiveMinutes, sameDate };
+  const time = eveningTime(day, { form, path: null });
+  const five = day.fiveMinutes === null ? null : eveningTime(day, { form: 'five', path: null });
+  const noFiveMinutes = setup.wantsFive === true && five === null;
+  return { kind: 'arrival', day: day.number, time, five, form, noFiveMinutes, sameDate };
+}
+
+function choosePathAsk({ setup: { day }, form, path }: Sitting, again: boolean): Ask {
+  const paths = [null, ...day.otherWays.keys()];
+  const ways = paths.map(
+    (one): OfferedWay => ({
+      label: one === null ? '' : (day.otherWays[one]?.label ?? ''),
+      time: eveningTime(day, { form, path: one }),
+    }),
+  );
+  const now = again ? paths.indexOf(path) : null;
+  return { kind: 'choose-path', note: again ? null : day.contentNote, form, ways, now };
 }
 
 function menuAsk({ setup: { day }, form, at }: Sitting): Ask {

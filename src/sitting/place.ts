@@ -1,4 +1,4 @@
-import type { Form } from './asks.ts';
+import type { Form } from '../model/forms.ts';
 
 /**
  * Where a sitting stands, kept between starts. It says nothing of what was written or passed, so it

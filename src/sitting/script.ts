@@ -1,8 +1,9 @@
 import type { About } from '../journal/events.ts';
 import { type PartnerId, partnerOf } from '../model/couple.ts';
+import { chosenActivity, type Form, questionsAsked, sentencesBefore } from '../model/forms.ts';
 import type { Activity, Day, DayPlace, Markdown } from '../model/journey.ts';
 import { noticeWords } from '../words/notice.ts';
-import type { Count, Form, ReadSection, SittingPart } from './asks.ts';
+import type { Count, ReadSection, SittingPart } from './asks.ts';
 
 /**
  * The script of a day: every step of a sitting in order, each with a name that stays the same from
@@ -48,11 +49,6 @@ export type ScriptSetup = {
   readonly only: PartnerId | null;
 };
 
-/** The questions of a day that its form asks: all, or the first in the five-minute form. */
-export function questionsAsked(day: Day, form: Form): readonly string[] {
-  return form === 'five' ? day.questions.slice(0, 1) : day.questions;
-}
-
 /** Every step of the sitting, first to last. */
 export function scriptFor(setup: ScriptSetup): readonly ScriptStep[] {
   const { day, begins, form, only } = setup;
@@ -65,7 +61,7 @@ export function scriptFor(setup: ScriptSetup): readonly ScriptStep[] {
     { id: 'arrival', part: 'arrival', kind: 'arrival' },
     ...beginning(day),
     ...(form === 'full' ? reading(day) : []),
-    ...activitySteps(chosenActivity(setup), begins),
+    ...activitySteps(chosenActivity(day, setup), begins, sentencesBefore(day, setup)),
     ...extras(day, 'activity'),
     ...extras(day, 'reflection'),
     ...groupWords(day, form),
@@ -73,12 +69,6 @@ export function scriptFor(setup: ScriptSetup): readonly ScriptStep[] {
     ...read('after-questions', { kind: 'after-questions' }, day.afterQuestions),
     ...ending,
   ];
-}
-
-function chosenActivity({ day, form, path }: ScriptSetup): Activity {
-  const other = path === null ? undefined : day.otherWays[path]?.activity;
-  if (other !== undefined) return other;
-  return form === 'five' && day.fiveMinutes !== null ? day.fiveMinutes : day.activity;
 }
 
 /** Days that open with the program's own notice where the journey has none: the first, and weeks 3 and 4. */
@@ -127,8 +117,8 @@ function groupWords(day: Day, form: Form): ScriptStep[] {
     .flatMap((group, at) => read(`questions/${at + 1}`, { kind: 'questions' }, group.markdown));
 }
 
-/** Stems turn by turn, the leader changing with each; steps once, or once each. */
-function activitySteps(activity: Activity, begins: PartnerId): ScriptStep[] {
+/** Stems turn by turn, the leader changing with each; steps once, or once each. `before` other sentences. */
+function activitySteps(activity: Activity, begins: PartnerId, before: number): ScriptStep[] {
   const totals = {
     stem: activity.items.filter((item) => item.kind === 'stem').length,
     step: activity.items.filter((item) => item.kind === 'step').length,
@@ -138,7 +128,7 @@ function activitySteps(activity: Activity, begins: PartnerId): ScriptStep[] {
   return activity.items.flatMap((item, at): ScriptStep[] => {
     if (item.kind === 'stem') {
       stems += 1;
-      return stemTurns(item.text, { index: stems, total: totals.stem }, begins);
+      return stemTurns(item.text, { index: stems, total: totals.stem }, begins, before + stems);
     }
     if (item.kind === 'step') {
       steps += 1;
@@ -149,9 +139,9 @@ function activitySteps(activity: Activity, begins: PartnerId): ScriptStep[] {
   });
 }
 
-function stemTurns(text: string, count: Count, begins: PartnerId): ScriptStep[] {
+function stemTurns(text: string, count: Count, begins: PartnerId, number: number): ScriptStep[] {
   const leads = count.index % 2 === 1 ? begins : partnerOf(begins);
-  const about: About = { part: 'stem', index: count.index };
+  const about: About = { part: 'stem', index: number };
   return [leads, partnerOf(leads)].map((speaker, turn) => ({
     id: `stem/${count.index}/${speaker}`,
     part: 'activity',

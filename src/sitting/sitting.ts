@@ -1,8 +1,9 @@
 import type { Couple, PartnerId } from '../model/couple.ts';
+import { type Form, questionsAsked } from '../model/forms.ts';
 import type { Day } from '../model/journey.ts';
-import type { Form, OpenedQuestion, SittingPart } from './asks.ts';
+import type { OpenedQuestion, SittingPart } from './asks.ts';
 import type { Place } from './place.ts';
-import { questionsAsked, type ScriptStep } from './script.ts';
+import type { ScriptStep } from './script.ts';
 
 /**
  * A sitting: one run through a day, possibly over several starts of the program.
@@ -24,6 +25,8 @@ export type Sitting = {
   readonly resuming: boolean;
   /** The menu is open; closing it goes on as before. */
   readonly menu: boolean;
+  /** The ways are offered again on the way; going back goes on as before. */
+  readonly choosing: boolean;
   readonly handled: Handled;
   readonly passed: Handled;
   readonly opened: readonly OpenedQuestion[] | null;

@@ -1,6 +1,6 @@
 import type { AskOf } from '../sitting/asks.ts';
 import { keyWords } from '../words/terminal.ts';
-import { back, choice, onEnter, type Performed, pass, pause, silent, stop } from './choices.ts';
+import { back, choice, onEnter, otherWay, type Performed, pass, pause, silent, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 
 /** The keys of each ask that is answered with one. */
@@ -38,6 +38,7 @@ export const stemChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.said),
   choice<Performed>('w', keyWords.write, { kind: 'write' }),
   pass,
+  otherWay,
   back,
   pause,
   stop,
@@ -52,13 +53,13 @@ export function openedChoices({ count }: AskOf<'opened'>): readonly KeyChoice<Pe
 
 /** The whole text is offered where the day can be seen as a whole. */
 export function arrivalChoices(
-  { hasFiveMinutes, form }: AskOf<'arrival'>,
+  { five: short, form }: AskOf<'arrival'>,
   hasWholeText: boolean,
 ): readonly KeyChoice<Performed>[] {
   const five = choice<Performed>('f', keyWords.five, { kind: 'five' });
   return [
     onEnter(form === 'five' ? keyWords.begin : keyWords.read),
-    ...(hasFiveMinutes && form === 'full' ? [five, silent<Performed>('5', { kind: 'five' })] : []),
+    ...(short !== null && form === 'full' ? [five, silent<Performed>('5', { kind: 'five' })] : []),
     ...(hasWholeText ? [wholeText] : []),
     menu,
     pause,

@@ -24,6 +24,8 @@ export type AskPorts = {
   readonly reached?: ((block: number) => void) | undefined;
   /** False where going back leads nowhere, and so is not offered. */
   readonly canGoBack?: boolean;
+  /** The day may go another way from here. */
+  readonly canChooseWay?: boolean;
   /** Something was passed aloud just now, and is thanked for. */
   readonly thanks?: boolean;
   /** False where nothing of the sitting is kept, which every screen says. */

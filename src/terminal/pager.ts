@@ -19,10 +19,15 @@ export type PagerAsked = {
   readonly from: number;
   /** Told of every block a page begins with, so that the place survives anything. */
   readonly reached?: ((block: number) => void) | undefined;
+  /** The day may go another way from here. */
+  readonly canChooseWay?: boolean | undefined;
 };
 
 /** How the reading ended, and the block it ended at. */
-export type Paged = { readonly kind: 'end' | 'back' | 'pause' | 'stop'; readonly block: number };
+export type Paged = {
+  readonly kind: 'end' | 'back' | 'pause' | 'stop' | 'other-way';
+  readonly block: number;
+};
 
 type PagerView = {
   readonly place: PagePlace;
@@ -57,11 +62,11 @@ type Spread = { readonly pages: readonly Page[]; readonly number: number; readon
 
 function spreadOf(asked: PagerAsked, view: PagerView, look: Look): Spread {
   const headed = asked.header(99, 99, look).length + 1;
-  const room = Math.max(1, bodyRoom({ hints: pagerHints(look, false) }, look) - headed);
+  const room = Math.max(1, bodyRoom({ hints: pagerHints(asked, look, false) }, look) - headed);
   const pages = pagesOf(asked.blocks(look), room);
   const number = pageAt(pages, view.place);
   const header = asked.header(number + 1, pages.length, look);
-  const hints = pagerHints(look, number + 1 === pages.length);
+  const hints = pagerHints(asked, look, number + 1 === pages.length);
   const found = paintFor(look).found;
   const lines = (pages[number]?.lines ?? []).map((line) => marked(line, view.sought, found));
   const screen: BodyScreen = {
@@ -120,13 +125,19 @@ function readingKey(asked: PagerAsked, view: PagerView, key: Key, look: Look): O
       return stay({ ...view, allKeys: false, note: null });
     case 'p':
       return done({ kind: 'pause', block });
+    case 'o':
+      return asked.canChooseWay === true ? done({ kind: 'other-way', block }) : unknownKey(view, key);
     case 'q':
       return done({ kind: 'stop', block });
     case '?':
       return stay({ ...view, allKeys: !view.allKeys, note: null });
     default:
-      return stay(key.kind === 'text' ? { ...view, note: wrongKey } : view);
+      return unknownKey(view, key);
   }
+}
+
+function unknownKey(view: PagerView, key: Key): Outcome<PagerView, Paged> {
+  return stay(key.kind === 'text' ? { ...view, note: wrongKey } : view);
 }
 
 const wrongKey = `${keyWords.pressOne(['Enter', 'b'])} ${keyWords.moreKeys}`;
@@ -167,9 +178,10 @@ function findNext(asked: PagerAsked, view: PagerView, look: Look): Outcome<Pager
   return stay({ ...view, note, place: { block: page.block, line: page.line } });
 }
 
-function pagerHints(look: Look, last: boolean): readonly KeyHint[] {
+function pagerHints({ canChooseWay }: PagerAsked, look: Look, last: boolean): readonly KeyHint[] {
   return [
     { key: 'Enter', does: last ? keyWords.goOn : keyWords.more },
+    ...(canChooseWay === true ? [{ key: 'o', does: keyWords.otherWay }] : []),
     { key: 'b', does: keyWords.back },
     { key: 'p', does: keyWords.pause },
     { key: 'q', does: keyWords.stop, short: keyWords.stopShort },

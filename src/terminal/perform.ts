@@ -2,7 +2,7 @@ import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
 import { arrivalLines } from '../views/asks/arrival.ts';
 import { farewellLines } from '../views/asks/farewell.ts';
 import { openedLines } from '../views/asks/opening.ts';
-import { beforeYouBeginLines, choosePathLines, pathLabels } from '../views/asks/paths.ts';
+import { beforeYouBeginLines, choosePathLines, wayLabels } from '../views/asks/paths.ts';
 import { readHeader, readSection } from '../views/asks/read.ts';
 import {
   callBackLines,
@@ -30,7 +30,7 @@ import {
 } from './ask-choices.ts';
 import type { AskPorts } from './ask-ports.ts';
 import { handOverBefore, headlineOf } from './between-screens.ts';
-import { back, choice, onEnter, type Performed, pass, pause, silent, stop } from './choices.ts';
+import { back, choice, onEnter, otherWay, type Performed, pass, pause, silent, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 import { performShare, type Sharing } from './perform-share.ts';
 import { pushAway } from './plain/plain-keys.ts';
@@ -144,6 +144,7 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
     case 'written-stem':
       return await keys(performing, (look) => writtenStemLines(ask, scene, look), [
         onEnter(keyWords.goOn),
+        otherWay,
         back,
         pause,
         stop,
@@ -181,13 +182,17 @@ function keys(
   return waysOf(terminal).askKey(terminal, { lines, choices: offered(choices, ports) });
 }
 
-/** Back is offered only where it leads somewhere. */
-function offered(choices: readonly KeyChoice<Performed>[], { canGoBack }: AskPorts) {
-  return canGoBack === false ? choices.filter(({ value }) => value.kind !== 'back') : choices;
+/** Back is offered only where it leads somewhere, another way where the day has one. */
+function offered(choices: readonly KeyChoice<Performed>[], { canGoBack, canChooseWay }: AskPorts) {
+  return choices.filter(
+    ({ value: { kind } }) =>
+      (kind !== 'back' || canGoBack !== false) && (kind !== 'other-way' || canChooseWay === true),
+  );
 }
 
+/** Enter chooses nothing: whoever only goes on has not chosen a way. */
 async function choosePath(ask: AskOf<'choose-path'>, performing: Performing): Promise<Performed> {
-  const labels = pathLabels(ask);
+  const labels = wayLabels(ask);
   const { terminal, scene, ports } = performing;
   const lines = (look: Look) => [
     ...choosePathLines(ask, scene, look, ports.markdown),
@@ -195,12 +200,13 @@ async function choosePath(ask: AskOf<'choose-path'>, performing: Performing): Pr
   ];
   const reply = (at: number): Performed => ({ kind: 'path', path: at === 0 ? null : at - 1 });
   if (labels.length < 2) return await keys(performing, lines, [onEnter(keyWords.goOn), back, pause, stop]);
+  const digits = labels.map((_, at) => String(at + 1));
   const numbers = labels.map((label, at) =>
-    terminal.plain ? choice(String(at + 1), label, reply(at)) : silent(String(at + 1), reply(at)),
+    terminal.plain ? choice(digits[at] ?? '', label, reply(at)) : silent(digits[at] ?? '', reply(at)),
   );
-  const hint = { key: `1–${labels.length}`, does: keyWords.choose };
+  const hint = { key: keyWords.oneOf(digits), does: keyWords.choose };
   const rich: readonly KeyChoice<Performed>[] = terminal.plain ? [] : [{ key: '', hint, value: reply(0) }];
-  return await keys(performing, lines, [...rich, ...numbers, silent('enter', reply(0)), back, pause, stop]);
+  return await keys(performing, lines, [...rich, ...numbers, back, pause, stop]);
 }
 
 function numbered(labels: readonly string[], look: Look): readonly string[] {
@@ -216,6 +222,7 @@ async function read(ask: AskOf<'read'>, performing: Performing): Promise<Perform
     header: (page, pages, look) => readHeader(title, { index: page, total: pages }, look),
     from: performing.block ?? ask.from,
     reached: ports.reached,
+    canChooseWay: ports.canChooseWay,
   });
   performing.block = paged.block;
   switch (paged.kind) {
@@ -226,6 +233,7 @@ async function read(ask: AskOf<'read'>, performing: Performing): Promise<Perform
       return { kind: 'stopped-at', block: paged.block };
     case 'back':
     case 'pause':
+    case 'other-way':
       return { kind: paged.kind };
   }
 }
@@ -269,13 +277,14 @@ async function step(ask: AskOf<'step'>, performing: Performing): Promise<Perform
   const { markdown } = ports;
   if (ask.minutes === null) {
     const lines = (look: Look) => stepLines(ask, scene, look, markdown, null);
-    return await keys(performing, lines, [onEnter(keyWords.done), pass, back, pause, stop]);
+    return await keys(performing, lines, [onEnter(keyWords.done), pass, otherWay, back, pause, stop]);
   }
   const timed = await waysOf(terminal).runTimer(terminal, {
     lines: (face, look) => stepLines(ask, scene, look, markdown, face),
     over: (look) => swapLines(ask, scene, look),
     clock: performing.clock ?? startClock(ask.minutes, ports.clock.now().getTime()),
     now: ports.clock.now,
+    canChooseWay: ports.canChooseWay,
   });
   performing.clock = timed.clock;
   return timed.kind === 'done' ? { kind: 'go-on' } : { kind: timed.kind };

@@ -14,13 +14,15 @@ export type TimerAsked = {
   readonly over: (look: Look) => readonly string[];
   readonly clock: TimerClock;
   readonly now: () => Date;
+  /** The day may go another way from here. */
+  readonly canChooseWay?: boolean | undefined;
 };
 
 export type TimerFace = { readonly secondsLeft: number; readonly running: boolean; readonly over: boolean };
 
 /** How the step ended, and the clock as it stood, held. */
 export type Timed = {
-  readonly kind: 'done' | 'pass' | 'back' | 'pause' | 'stop';
+  readonly kind: 'done' | 'pass' | 'other-way' | 'back' | 'pause' | 'stop';
   readonly clock: TimerClock;
 };
 
@@ -31,7 +33,7 @@ type TimerView = {
   readonly allKeys: boolean;
 };
 
-function timerHints(running: boolean): readonly KeyHint[] {
+function timerHints({ canChooseWay }: TimerAsked, running: boolean): readonly KeyHint[] {
   const hold = running
     ? { key: 'Space', does: keyWords.holdClock, short: keyWords.holdClockShort }
     : { key: 'Space', does: keyWords.letClockGoOn, short: keyWords.letClockGoOnShort };
@@ -40,6 +42,7 @@ function timerHints(running: boolean): readonly KeyHint[] {
     hold,
     { key: '+', does: keyWords.addFive, short: keyWords.addFiveShort },
     { key: 'x', does: keyWords.pass },
+    ...(canChooseWay === true ? [{ key: 'o', does: keyWords.otherWay }] : []),
     { key: 'b', does: keyWords.back },
     { key: 'p', does: keyWords.pause },
     { key: 'q', does: keyWords.stop, short: keyWords.stopShort },
@@ -56,10 +59,10 @@ export async function runTimer(terminal: Terminal, asked: TimerAsked): Promise<T
   const now = () => asked.now().getTime();
   const screen = (view: TimerView, look: Look): BodyScreen => ({
     body: bodyOf(asked, faceOf(view.clock, now(), terminal.reducedMotion), look),
-    hints: timerHints(view.clock.since !== null),
+    hints: timerHints(asked, view.clock.since !== null),
     top: view.top,
     note: null,
-    allKeys: view.allKeys ? openedHints(timerHints(view.clock.since !== null)) : null,
+    allKeys: view.allKeys ? openedHints(timerHints(asked, view.clock.since !== null)) : null,
   });
   return await interact<TimerView, Timed>(terminal, {
     initial: { clock: asked.clock, rung: isOver(asked.clock, now()), top: 0, allKeys: false },
@@ -67,7 +70,8 @@ export async function runTimer(terminal: Terminal, asked: TimerAsked): Promise<T
     onKey: (view, key, look) => {
       const name = keyName(key);
       const ended = endings[name];
-      if (ended !== undefined) return done({ kind: ended, clock: holdClock(view.clock, now()) });
+      const offered = ended !== 'other-way' || asked.canChooseWay === true;
+      if (ended !== undefined && offered) return done({ kind: ended, clock: holdClock(view.clock, now()) });
       if (name === '?') return stay({ ...view, allKeys: !view.allKeys });
       if (name === 'escape') return stay({ ...view, allKeys: false });
       return clockKey({ ...view, top: scrolled(screen(view, look), name, look) }, name, now());
@@ -91,6 +95,7 @@ function bodyOf(asked: TimerAsked, face: TimerFace, look: Look): readonly string
 const endings: Readonly<Record<string, Timed['kind']>> = {
   enter: 'done',
   x: 'pass',
+  o: 'other-way',
   b: 'back',
   p: 'pause',
   q: 'stop',

@@ -1,3 +1,4 @@
+import { eveningTime } from '../model/evening-time.ts';
 import type { Activity, Day, DayPlace, Markdown } from '../model/journey.ts';
 import { dayTextWords, sceneWords } from '../words/views.ts';
 import { activityText, bulleted } from './activity-text.ts';
@@ -6,7 +7,7 @@ import { type Lines, spaced, textLines, titleLine } from './lines.ts';
 import type { Look } from './look.ts';
 import { joined, type MarkdownRenderer } from './markdown-renderer.ts';
 import { paintFor } from './paint.ts';
-import { minutesWords, type Scene, weekWords } from './scene.ts';
+import { type Scene, timeInParts, weekWords } from './scene.ts';
 import { symbolsFor } from './symbols.ts';
 
 type Setting = { readonly day: Day; readonly look: Look; readonly markdown: MarkdownRenderer };
@@ -37,10 +38,8 @@ export function dayText(day: Day, scene: Scene, look: Look, markdown: MarkdownRe
 
 function dayHead(day: Day, scene: Scene, look: Look): string[] {
   const paint = paintFor(look);
-  const facts = [
-    ...(day.activity.minutes === null ? [] : [minutesWords(day.activity.minutes)]),
-    ...(day.authored ? [] : [sceneWords.practice]),
-  ];
+  const time = timeInParts(eveningTime(day, { form: 'full', path: null }));
+  const facts = [...(time === '' ? [] : [time]), ...(day.authored ? [] : [sceneWords.practice])];
   return [
     ...titleLine(paint.accent(scene.journeyTitle), sceneWords.dayOf(scene.day, scene.daysTotal), look),
     ...textLines(paint.soft(weekWords(scene, look)), look),

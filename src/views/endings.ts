@@ -4,7 +4,7 @@ import { plainInline } from './inline-plain.ts';
 import { spaced, textLines } from './lines.ts';
 import { type Look, textWidth } from './look.ts';
 import { paintFor } from './paint.ts';
-import { daysOfWeek, minutesWords, nameOf, type Scene } from './scene.ts';
+import { aboutTime, daysOfWeek, nameOf, type Scene } from './scene.ts';
 import { widthOf } from './width.ts';
 
 /**
@@ -63,7 +63,8 @@ function rowLines(scene: Scene, look: Look): string[] {
 function tomorrowWords({ tomorrow }: Scene): string {
   if (tomorrow === null) return '';
   const title = farewellWords.next(tomorrow.title);
-  return tomorrow.minutes === null ? `${title}.` : `${title}, ${minutesWords(tomorrow.minutes)}.`;
+  const about = aboutTime(tomorrow.time);
+  return about === '' ? `${title}.` : `${title}, ${about}.`;
 }
 
 function isWeekDone(scene: Scene): boolean {

@@ -1,5 +1,5 @@
 import type { PartnerId } from '../model/couple.ts';
-import type { Minutes } from '../model/journey.ts';
+import type { EveningTime } from '../model/evening-time.ts';
 import { homeWords, sceneWords } from '../words/views.ts';
 import { columns } from './columns.ts';
 import { weekRow, weekRowAfter } from './day-row.ts';
@@ -7,7 +7,7 @@ import { hintLine } from './hints.ts';
 import { type Lines, spaced, textLines } from './lines.ts';
 import { type Look, textWidth } from './look.ts';
 import { paintFor } from './paint.ts';
-import { minutesWords, nameOf, type Scene } from './scene.ts';
+import { aboutTime, nameOf, type Scene } from './scene.ts';
 import { symbolsFor } from './symbols.ts';
 import { widthOf } from './width.ts';
 
@@ -16,7 +16,8 @@ export type Waiting = { readonly day: number; readonly left: Readonly<Record<Par
 
 export type Home = {
   readonly scene: Scene;
-  readonly minutes: Minutes | null;
+  /** How long the evening takes; null where there is none ahead. */
+  readonly time: EveningTime | null;
   readonly waiting: Waiting | null;
   readonly allDone: boolean;
   /** Whether the day is for another evening, since one was finished today. */
@@ -60,9 +61,10 @@ function hereLines({ scene, allDone }: Home, look: Look): string[] {
 }
 
 /** The day to walk now: tonight's, or where one was finished today, tomorrow's. */
-function nextWords({ scene, minutes, later }: Home): string {
+function nextWords({ scene, time, later }: Home): string {
   const title = later ? homeWords.tomorrow(scene.dayTitle) : homeWords.tonight(scene.dayTitle);
-  return minutes === null ? title : `${title}, ${minutesWords(minutes)}`;
+  const about = time === null ? '' : aboutTime(time);
+  return about === '' ? title : `${title}, ${about}`;
 }
 
 function waitingWords({ waiting, scene }: Home): string[] {

@@ -1,7 +1,8 @@
 import { currentDay } from '../journal/progress.ts';
 import type { Couple, PartnerId } from '../model/couple.ts';
+import type { EveningTime } from '../model/evening-time.ts';
 import type { Markdown, Minutes } from '../model/journey.ts';
-import { dayIn, type JourneySummary } from '../model/journey-summary.ts';
+import { type DaySummary, dayIn, type JourneySummary } from '../model/journey-summary.ts';
 import { sceneWords } from '../words/views.ts';
 import { cleanLine } from './clean.ts';
 import { plainInline } from './inline-plain.ts';
@@ -27,6 +28,7 @@ export type Scene = {
     readonly day: number;
     readonly title: string;
     readonly minutes: Minutes | null;
+    readonly time: EveningTime;
   } | null;
 };
 
@@ -54,9 +56,12 @@ export function sceneOf(
     couple,
     progress,
     closing: journey.closing ?? null,
-    tomorrow:
-      next === undefined ? null : { day: next.number, title: plainInline(next.title), minutes: next.minutes },
+    tomorrow: next === undefined ? null : tomorrowOf(next),
   };
+}
+
+function tomorrowOf({ number, title, minutes, time }: DaySummary): Scene['tomorrow'] {
+  return { day: number, title: plainInline(title), minutes, time };
 }
 
 /** A partner's name, fit to be shown. */
@@ -67,6 +72,38 @@ export function nameOf(scene: Pick<Scene, 'couple'>, who: PartnerId): string {
 /** "about 25 minutes", "20 to 30 minutes". */
 export function minutesWords([least, most]: Minutes): string {
   return least === most ? sceneWords.about(least) : sceneWords.between(least, most);
+}
+
+/** "about 40 minutes"; '' where nothing takes any. */
+export function aboutTime(time: EveningTime): string {
+  const { total } = inMinutes(time);
+  return total === 0 ? '' : sceneWords.about(total);
+}
+
+/** "about 40 minutes: 5 to read, 25 together, 10 to write"; what takes no time is left out. */
+export function timeInParts(time: EveningTime): string {
+  const { reading, together, writing } = inMinutes(time);
+  const { toRead, inCompany, toWrite } = sceneWords;
+  const parts = [
+    ...(reading === 0 ? [] : [toRead(reading)]),
+    ...(together === 0 ? [] : [inCompany(together)]),
+    ...(writing === 0 ? [] : [toWrite(writing)]),
+  ];
+  return parts.length < 2 ? aboutTime(time) : sceneWords.inParts(aboutTime(time), parts);
+}
+
+/** Minutes as one says them: by fives, by ones where they are few. */
+export function inMinutes({ reading, together, writing }: EveningTime) {
+  const [read, joint, write] = [reading, together, writing].map(said) as [number, number, number];
+  return { reading: read, together: joint, writing: write, total: inFives(read + joint + write, 15) };
+}
+
+function said(minutes: number): number {
+  return minutes === 0 ? 0 : Math.max(1, inFives(minutes, 5));
+}
+
+function inFives(minutes: number, from: number): number {
+  return minutes < from ? Math.round(minutes) : Math.round(minutes / 5) * 5;
 }
 
 /** "Week 1 · Emotional Safety". */

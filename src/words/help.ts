@@ -35,6 +35,42 @@ export const commandWords = {
 
 export type CommandName = keyof typeof commandWords;
 
+/** The groups of the first help page, in its order. */
+export const groupNames = {
+  walk: 'Walk',
+  read: 'Read again',
+  keep: 'Keep safe',
+  courses: 'Courses',
+  settings: 'Settings',
+  help: 'Help',
+} as const;
+
+/** Where each command stands on that page, in this order. */
+export const commandGroups: Readonly<Record<CommandName, keyof typeof groupNames>> = {
+  ...{ today: 'walk', begin: 'walk', reflect: 'walk', plan: 'walk', done: 'walk', status: 'walk' },
+  ...{ answers: 'read', read: 'read', about: 'read', export: 'read' },
+  ...{ backup: 'keep', restore: 'keep', import: 'keep', lock: 'keep', unlock: 'keep' },
+  ...{ 'recovery-key': 'keep', forget: 'keep', part: 'keep' },
+  ...{ list: 'courses', check: 'courses' },
+  ...{
+    rename: 'settings',
+    config: 'settings',
+    paths: 'settings',
+    doctor: 'settings',
+    completion: 'settings',
+  },
+  ...{ privacy: 'help', 'help-lines': 'help' },
+};
+
+/** The names of each group, `help` itself among them. */
+export function groupedCommands(): readonly (readonly [title: string, names: readonly string[]])[] {
+  const names = Object.keys(commandGroups) as CommandName[];
+  return (Object.keys(groupNames) as (keyof typeof groupNames)[]).map((group) => {
+    const found: string[] = names.filter((name) => commandGroups[name] === group);
+    return [groupNames[group], group === 'help' ? ['help', ...found] : found];
+  });
+}
+
 export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   begin: [
     'journey begin',
@@ -86,14 +122,8 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   completion: ['journey completion bash'],
 };
 
-/** What `journey help part` says below the options. */
-export const partNotes: readonly string[] = [
-  'For when the two of you go separate ways. Each takes along what is theirs to read: all they wrote here, half-written words too, and what the other opened to them. Nothing of the other that was not opened goes into it.',
-  'It becomes one file, sealed with a passphrase of your own. Keep that passphrase: without it nobody opens the file again.',
-  'Then you choose whether your words stay here. Removing them waits until the file was written and opened once to see that it is whole. It takes back what you opened to the other as well, unless they took it along before, or keep it under a passphrase of their own.',
-  'To read it with this program, on any computer: set JOURNEY_HOME to a new folder, then journey restore ana.age and journey answers --as Ana. Without this program: age -d ana.age | tar x, and open words.html.',
-  'For a script: --as, --out, --remove where wanted, and the passphrase as journey backup takes it.',
-];
+/** The first line of `journey --help`. */
+export const aboutLine = 'A companion for two people and one screen.';
 
 /** What comes first in `journey --help`. */
 export const firstExamples: readonly (readonly [command: string, does: string])[] = [
@@ -103,23 +133,29 @@ export const firstExamples: readonly (readonly [command: string, does: string])[
   ['journey answers', 'read what you both opened'],
 ];
 
-export const topicsLine = 'More: journey help COMMAND, journey help format|privacy|keys|exit-codes';
+export const topicsLine = 'More: journey help COMMAND, journey help commands|format|privacy|keys|exit-codes';
 
 /** The same on a narrow screen: how a line begins, and what is wrapped behind it. */
 export const topicsNarrow: readonly (readonly [start: string, text: string])[] = [
   ['More: ', 'journey help COMMAND'],
   ['      ', 'journey help TOPIC'],
-  ['Topics: ', 'format, privacy, keys, exit-codes'],
+  ['Topics: ', 'commands, format, privacy, keys, exit-codes'],
 ];
 
 export const helpWord = 'a command or topic, explained';
 
 /** Topics that have a page of their own even where a command has the same name. */
-export const topicPages: ReadonlySet<string> = new Set(['format', 'privacy', 'keys', 'exit-codes']);
+export const topicPages: ReadonlySet<string> = new Set([
+  'commands',
+  'format',
+  'privacy',
+  'keys',
+  'exit-codes',
+]);
 
 export const options = {
   color: 'colours: always, never or auto',
-  plainPrompts: 'plain lines instead of a screen: for screen readers and simple terminals',
+  plainPrompts: 'plain lines, for screen readers and simple terminals',
   noAnimation: 'nothing on the screen moves by itself',
   noInput: 'never ask anything',
   as: 'which of you',

@@ -9,6 +9,11 @@ function words(count: number): string {
   return count === 1 ? 'one word' : `${count} words`;
 }
 
+/** "1, 2 or 3". By hand: Intl.ListFormat takes six megabytes. */
+function oneOf(keys: readonly string[]): string {
+  return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}`;
+}
+
 export const answerWords = {
   save: 'save',
   /** Where nothing is kept. */
@@ -129,9 +134,8 @@ export const keyWords = {
   comeBack: 'come back now',
   close: 'close',
   savedThere: 'it is saved there, or nothing is to change',
-  pressOne: (keys: readonly string[]) =>
-    // By hand: Intl.ListFormat takes six megabytes.
-    `Press ${keys.length < 3 ? keys.join(' or ') : `${keys.slice(0, -1).join(', ')}, or ${keys.at(-1)}`}.`,
+  oneOf,
+  pressOne: (keys: readonly string[]) => `Press ${oneOf(keys)}.`,
   moreKeys: '? shows all keys.',
 } as const;
 

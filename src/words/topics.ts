@@ -228,6 +228,7 @@ export const exitCodeWords = {
 } as const;
 
 export const helpWords = {
+  commandsTitle: 'Commands',
   exitCodesTitle: 'Exit codes',
   exitCodesIntro:
     'What went wrong is said on standard error, with --json as one JSON object. The code is the same either way.',

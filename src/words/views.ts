@@ -30,6 +30,10 @@ export const sceneWords = {
   nothingKept: 'nothing is kept',
   about: (minutes: number) => `about ${counted(minutes, 'minute', 'minutes')}`,
   between: (least: number, most: number) => `${least} to ${most} minutes`,
+  inParts: (about: string, parts: readonly string[]) => `${about}: ${parts.join(', ')}`,
+  toRead: (minutes: number) => `${minutes} to read`,
+  inCompany: (minutes: number) => `${minutes} together`,
+  toWrite: (minutes: number) => `${minutes} to write`,
   minutes: (minutes: number) => counted(minutes, 'minute', 'minutes'),
   minutesEach: (minutes: number) => `${counted(minutes, 'minute', 'minutes')} each`,
   both: (a: string, b: string) => `${a} and ${b}`,
@@ -42,13 +46,20 @@ export const arrivalWords = {
     'Welcome. This is for two people and one screen.',
     'Nothing leaves this computer. You can pass on anything, at any time.',
   ],
-  fiveMinutes: 'with a five-minute form',
+  fiveMinutes: (time: string) => `The five-minute form takes ${time}.`,
   noFiveMinutes: 'This day has no five-minute form, so here is the whole of it.',
   sameDate: 'You finished a day today already. This one is open too, if you both feel like it.',
   beforeYouBegin: 'Before you begin',
   contentNote: 'A note on this day',
   twoWays: 'There is more than one way to walk this day, and each is as good as the other.',
   asWritten: 'The day as written',
+  inFive: 'The five-minute form',
+  changeWay: 'Another way',
+  anyTime: 'Either of you may ask for another way at any time, and nobody asks why: o.',
+  way: (name: string, time: string) => (time === '' ? name : `${name}, ${time}`),
+  fullTime: (name: string, time: string) => `${name}, ${time}: this way has no shorter form`,
+  nowWalked: (way: string) => `${way} (now)`,
+  wayAhead: 'Another way begins with what you do together; what is answered stays answered.',
 } as const;
 
 export const readWords = {
@@ -63,11 +74,15 @@ export const readWords = {
 
 export const activityWords = {
   together: 'Together',
-  stem: (index: number, total: number) => `Stem ${index} of ${total}`,
-  step: (index: number, total: number) => `Step ${index} of ${total}`,
+  stem: (index: number, total: number) => (total === 1 ? 'One sentence' : `Sentence ${index} of ${total}`),
+  step: (index: number, total: number) => (total === 1 ? 'One step' : `Step ${index} of ${total}`),
   speaks: (name: string) => `${name} speaks`,
   listens: (name: string) => `${name} listens`,
   turn: (speaker: string, listener: string) => `${speaker} speaks, ${listener} listens`,
+  turnOf: (name: string) => `${name}'s turn`,
+  thenTurn: (name: string) => `then ${name}'s`,
+  turns: (name: string, other: string) => `${name}'s turn, then ${other}'s`,
+  stepAgain: (name: string) => `The same step, now ${name}.`,
   sayIt: (listener: string) =>
     `Say it aloud, or write it down. ${listener}: no fixing, a thank-you is enough.`,
   sayItToo: (speaker: string, listener: string) =>
@@ -78,7 +93,7 @@ export const activityWords = {
   begun: 'Something is begun here in writing; w goes on with it.',
   written: 'This is written down:',
   writeIt: (speaker: string, listener: string) => `${speaker} writes. ${listener} will read it too.`,
-  swap: (speaker: string, listener: string) => `Time to swap: now ${speaker} speaks and ${listener} listens.`,
+  swap: (name: string) => `Time to change over: ${name}'s turn.`,
   timeIsUp: 'Time is up. Take a breath before you go on.',
   held: 'held',
 } as const;
@@ -94,7 +109,8 @@ export const reflectionWords = {
   openWhen: (other: string) =>
     `You have both answered. What you open to each other is for two: read it now, or when ${other} is with you.`,
   ready: (name: string, other: string) => `${name}: Enter when ${other} cannot see`,
-  question: (index: number, total: number) => `Question ${index} of ${total}`,
+  question: (index: number, total: number) =>
+    total === 1 ? 'One question' : `Question ${index} of ${total}`,
   alone: (name: string) => `${name}, alone`,
   shareOne: (other: string) => `Once you have both answered, may ${other} read this?`,
   shareMany: (other: string) => `Once you have both answered, may ${other} read these?`,
@@ -161,7 +177,7 @@ export const resumeWords = {
     farewell: 'the end of the day',
   },
   question: (index: number) => `question ${index}`,
-  stem: (index: number) => `stem ${index}`,
+  stem: (index: number) => `sentence ${index}`,
   step: (index: number) => `step ${index}`,
   alone: (where: string, name: string) => `${where}, ${name}`,
   together: (where: string, name: string) => `${where}, with ${name}`,
@@ -223,7 +239,7 @@ export const homeWords = {
   plan: 'journey plan',
   answers: 'journey answers',
   list: 'journey list',
-  notBegun: ['No journey has begun here yet.', 'It takes two people, one screen and about half an hour.'],
+  notBegun: ['No journey has begun here yet.', 'It takes two people, one screen and about forty minutes.'],
   commands: [
     ['journey today', 'begin, in three questions'],
     ['journey list', 'see the journeys'],

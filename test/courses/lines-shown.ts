@@ -2,6 +2,7 @@ import { dayName, sessionName } from '../../src/content/day-name.ts';
 import { headingText } from '../../src/content/heading-text.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
 import type { Day, Journey, Problem } from '../../src/model/journey.ts';
+import { summaryOf } from '../../src/model/journey-summary.ts';
 import { scriptFor } from '../../src/sitting/script.ts';
 import { aboutView } from '../../src/views/about.ts';
 import { dayText } from '../../src/views/day-text.ts';
@@ -36,7 +37,7 @@ const look: Look = {
 export function printed(journey: Journey): string {
   const { days } = journey.duration;
   const renderMarkdown = rendererOf(parseCourse(journey));
-  const plan = { journey: summary(journey), done: new Set<number>(), today: null, later: false };
+  const plan = { journey: summaryOf(journey), done: new Set<number>(), today: null, later: false };
   const weeks = Array.from({ length: Math.ceil(days / 7) }, (_, at) =>
     weekView(plan, at + 1, look, renderMarkdown),
   );
@@ -45,21 +46,9 @@ export function printed(journey: Journey): string {
   return gate([...texts, ...read].flat().join('\n'));
 }
 
-function summary(journey: Journey) {
-  const days = journey.days.map((day) => ({
-    number: day.number,
-    title: day.title,
-    week: day.week,
-    authored: day.authored,
-    minutes: day.activity.minutes,
-    questions: day.questions.length,
-  }));
-  return { ...journey, days };
-}
-
 function read1(day: Day, journey: Journey, renderMarkdown: MarkdownRenderer): readonly string[] {
   const couple = { names: { a: 'Ana', b: 'Ben' }, starts: 'a' } as const;
-  const scene = sceneOf(summary(journey), couple, day.number, { done: new Set<number>() });
+  const scene = sceneOf(summaryOf(journey), couple, day.number, { done: new Set<number>() });
   const walked = scriptFor({ day, begins: 'a', form: 'full', path: null, only: null }).flatMap((step) =>
     'markdown' in step ? renderMarkdown(step.markdown, look).flat() : 'text' in step ? [step.text] : [],
   );

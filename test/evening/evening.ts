@@ -130,6 +130,7 @@ export function couple(
   return (ask, ports) => {
     const reply = more(ask, ports);
     if (reply.kind !== 'go-on') return reply;
+    if (ask.kind === 'choose-path' && ask.ways.length > 1) return { kind: 'path', path: null };
     if (ask.kind === 'question') return { kind: 'wrote', text: words(ask.partner, ask.about.index) };
     if (ask.kind === 'write-stem') return { kind: 'wrote', text: `stem of ${ask.speaker}` };
     if (ask.kind !== 'share') return reply;

@@ -4,8 +4,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { forgetfulKeeper } from '../../src/commands/forgetful-keeper.ts';
 import { type Performer, walk } from '../../src/commands/walk.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
+import type { Form } from '../../src/model/forms.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
-import type { Ask, Form, Reply } from '../../src/sitting/asks.ts';
+import type { Ask, Reply } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { everyWalk } from '../setup/every-walk.ts';
 import { begunHome, type Home, root } from './program.ts';
@@ -60,9 +61,9 @@ const otherWays: readonly Walk[] = courses.flatMap((journey) =>
 function replyTo(ask: Exclude<Ask, { kind: 'open' }>, { form, path }: Walk): Reply {
   switch (ask.kind) {
     case 'arrival':
-      return { kind: form === 'five' && ask.hasFiveMinutes ? 'five' : 'go-on' };
+      return { kind: form === 'five' && ask.five !== null ? 'five' : 'go-on' };
     case 'choose-path':
-      return { kind: 'path', path };
+      return ask.ways.length < 2 ? { kind: 'go-on' } : { kind: 'path', path };
     case 'question':
     case 'write-stem':
       return { kind: 'wrote', text: `${ask.kind} ${ask.about.index}` };

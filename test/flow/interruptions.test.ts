@@ -169,7 +169,7 @@ const prompts: readonly Prompt[] = [
     },
     at: 'come back now',
     said: saved,
-    after: 'Stem 1 of 3',
+    after: 'Sentence 1 of 3',
   },
   {
     name: 'a pause in a question',

@@ -34,7 +34,7 @@ function replyTo(printed: string, policy: Policy): readonly string[] {
   if (printed.endsWith('> ')) {
     const isStem = /(\S+) writes\./.test(printed);
     const text = isStem
-      ? policy.stem(screen(name(/(\S+) writes\./), number(/Stem (\d+)/)))
+      ? policy.stem(screen(name(/(\S+) writes\./), number(/Sentence (\d+)/)))
       : policy.answer(screen(name(/(\S+), alone/), number(/Question (\d+)/)));
     return text === null ? ['/pass'] : [...text.split('\n'), '.'];
   }
@@ -42,8 +42,8 @@ function replyTo(printed: string, policy: Policy): readonly string[] {
     const words = { none: 'keep mine', all: 'all', choose: /(\d) +\[-\]/.exec(printed)?.[1] ?? 'all' };
     return [words[policy.share]];
   }
-  if (/Stem \d+ of/.test(printed)) {
-    const text = policy.stem(screen(name(/(\S+) speaks/), number(/Stem (\d+)/)));
+  if (/Sentence \d+ of|One sentence/.test(printed)) {
+    const text = policy.stem(screen(name(/(\S+) speaks/), number(/Sentence (\d+)/)));
     return [text === null ? '' : 'write'];
   }
   return [''];

@@ -43,22 +43,27 @@ const recognised: readonly Recognised[] = [
   { kind: 'resume', by: [/you stopped at/, /go on/] },
   { kind: 'arrival', by: [/Day \d+ of \d+/, /Enter (?:read|begin)/, /not tonight/] },
   { kind: 'before-you-begin', by: [/^ *Before you begin/m, /Enter go on/] },
-  { kind: 'choose-path', by: [/^ *A note on this day/m, /choose|Enter go on/] },
+  { kind: 'choose-path', by: [/^ *(A note on this day|Another way)/m, /choose|Enter go on/] },
   {
     kind: 'write-stem',
-    by: [/Stem \d+ of/, /writes\.[\s\S]*Enter (?:save|go on)/],
+    by: [/Sentence \d+ of|One sentence/, /writes\.[\s\S]*Enter (?:save|go on)/],
     who: /(\S+) writes\./,
-    index: /Stem (\d+)/,
+    index: /Sentence (\d+)/,
   },
-  { kind: 'stem', by: [/Stem \d+ of/, /Enter said/], who: /(\S+) speaks/, index: /Stem (\d+)/ },
-  { kind: 'step', by: [/Step \d+ of/, /Enter done/], who: /(\S+) speaks/, index: /Step (\d+)/ },
+  {
+    kind: 'stem',
+    by: [/Sentence \d+ of|One sentence/, /Enter said/],
+    who: /(\S+) speaks/,
+    index: /Sentence (\d+)/,
+  },
+  { kind: 'step', by: [/Step \d+ of|One step/, /Enter done/], who: /(\S+)'s turn/, index: /Step (\d+)/ },
   { kind: 'call-back', by: [/you can look again/, /Enter go on/] },
   { kind: 'open-when', by: [/when we are together/] },
   { kind: 'share-agreed', by: [/may\s+read/, /Enter yes/] },
   { kind: 'hand-over', by: [/cannot see/, /Enter go on/], who: /(\S+): Enter when/ },
   {
     kind: 'question',
-    by: [/Question \d+ of/, /Enter (?:save|go on)/],
+    by: [/Question \d+ of|One question/, /Enter (?:save|go on)/],
     who: /(\S+), alone/,
     index: /Question (\d+)/,
   },
@@ -88,7 +93,9 @@ export function screenOn(pty: Pty): Screen | null {
     const digits = by?.exec(text)?.[1];
     return digits === undefined ? null : Number(digits);
   };
-  return { kind: found.kind, text, who, index: number(found.index), day: number(/\bDay (\d+)/) };
+  // The only one of its kind has no number.
+  const index = found.index === undefined ? null : (number(found.index) ?? 1);
+  return { kind: found.kind, text, who, index, day: number(/\bDay (\d+)/) };
 }
 
 /** The same step: the same screen, but for a page of the same section that begins a few lines earlier. */

@@ -86,8 +86,8 @@ export async function reply(pty: Pty, screen: Screen, policy: Policy, walked: Wa
       else pty.press('enter');
       return screen.text;
     case 'choose-path':
-      if (policy.way === undefined) return press('enter');
-      pty.type(String(policy.way));
+      if (!/\d choose/.test(screen.text)) return press('enter');
+      pty.type(String(policy.way ?? 1));
       return screen.text;
     case 'stem':
       if (policy.stem(screen) !== null) {

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exitCodes } from '../../src/errors.ts';
 import { commandWords } from '../../src/words/help.ts';
+import { commandNotes } from '../../src/words/help-pages.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'journey-man-'));
@@ -28,6 +29,8 @@ describe('the man page', () => {
     for (const code of Object.values(exitCodes)) expect(text).toContain(`.B ${code}\n`);
     for (const option of ['--plain-prompts', '--no-input', '--ours', '--five'])
       expect(text).toContain(option);
+    for (const [first = ''] of Object.values(commandNotes))
+      expect(text).toContain(first.slice(0, 20).replace(/^\./, ''));
     expect(text).not.toContain('__complete');
   });
 

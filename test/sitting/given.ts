@@ -77,6 +77,8 @@ export function onward(ask: Ask): Reply {
       return { kind: 'share', open: ask.answered.map(({ index }) => index) };
     case 'open':
       return { kind: 'opened', questions: [] };
+    case 'choose-path':
+      return ask.ways.length < 2 ? { kind: 'go-on' } : { kind: 'path', path: null };
     case 'write-stem':
       return { kind: 'wrote', text: 'aloud, on paper' };
     default:

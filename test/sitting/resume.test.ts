@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Ask, Form, Reply } from '../../src/sitting/asks.ts';
+import type { Form } from '../../src/model/forms.ts';
+import type { Ask, Reply } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { nextAsk } from '../../src/sitting/next-ask.ts';
 import { type Place, parsePlace } from '../../src/sitting/place.ts';

@@ -445,8 +445,8 @@ describe('arrival', () => {
     expect(nextAsk(begin(setupOf(fullDay, { sameDate: true }), null))).toEqual({
       kind: 'arrival',
       day: 1,
-      minutes: [20, 30],
-      hasFiveMinutes: true,
+      time: { reading: expect.any(Number), together: 25, writing: 10 },
+      five: { reading: expect.any(Number), together: 25, writing: 2.5 },
       form: 'full',
       noFiveMinutes: false,
       sameDate: true,

@@ -16,7 +16,7 @@ const program = runner(
    for (const ask of given.asks) {
      if (ask.kind === 'pause') { await takePause(terminal, clock.now); continue; }
      await performAsk(ask, scene, terminal, {
-       draft: { initial: null, save: () => {} }, markdown: renderMarkdown, edit, clock, wholeText: async () => () => [['  The day.']],
+       draft: { initial: null, save: () => {} }, markdown: renderMarkdown, edit, clock, canChooseWay: true, wholeText: async () => () => [['  The day.']],
      });
    }`,
 );
@@ -31,14 +31,17 @@ const answered = [
   { index: 2, question: 'Two?', words: null, share: 'undecided' },
 ];
 
+const time = { reading: 5.3, together: 25, writing: 10 };
+const ways = ['', 'Apart'].map((label) => ({ label, time }));
+
 /** One of each ask that waits for a key, and what is seen of it. */
 const asks: readonly (readonly [object, RegExp])[] = [
   [
     {
       kind: 'arrival',
       day: 1,
-      minutes: [25, 25],
-      hasFiveMinutes: true,
+      time,
+      five: time,
       form: 'full',
       noFiveMinutes: false,
       sameDate: false,
@@ -52,7 +55,7 @@ const asks: readonly (readonly [object, RegExp])[] = [
   ],
   [{ kind: 'resume', part: 'farewell', item: null, count: null, partner: null, finished: true }, /Day 1/],
   [{ kind: 'before-you-begin', markdown: 'Words.' }, /Before you begin/i],
-  [{ kind: 'choose-path', note: 'A note.', labels: ['Apart'] }, /Apart/],
+  [{ kind: 'choose-path', note: 'A note.', form: 'full', ways, now: null }, /Apart/],
   [{ kind: 'read', section: { kind: 'learning' }, markdown: 'Words.', from: 0 }, /Learning/],
   [{ kind: 'stem', text: 'I feel…', about: stem, count, written: null, ...turn }, /I feel/],
   [{ kind: 'written-stem', text: 'I feel…', words: 'seen.', speaker: 'a' }, /seen/],

@@ -28,11 +28,12 @@ const program = runner(
    return { replies, drafts, reached };`,
 );
 
+const time = { reading: 5.3, together: 25, writing: 10 };
 const arrival = {
   kind: 'arrival',
   day: 1,
-  minutes: [25, 25],
-  hasFiveMinutes: true,
+  time,
+  five: { reading: 0, together: 5, writing: 2.5 },
   form: 'full',
   noFiveMinutes: false,
   sameDate: false,
@@ -321,10 +322,13 @@ describe('a rich sitting', () => {
     expect(result().replies).toEqual([{ kind: 'go-on' }, { kind: 'go-on' }]);
   });
 
-  it('chooses another way by its number', async () => {
-    const ask = { kind: 'choose-path', note: 'A calm sentence.', labels: ['Apart', 'Outdoors'] };
+  it('F12: chooses a way by its number, and Enter chooses none', async () => {
+    const ways = ['', 'Apart', 'Outdoors'].map((label) => ({ label, time }));
+    const ask = { kind: 'choose-path', note: 'A calm sentence.', form: 'full', ways, now: null };
     const pty = program.start({ asks: [ask, ask] });
-    await pty.waitFor('Outdoors');
+    await pty.waitFor('3  Outdoors, about 40 minutes');
+    pty.press('enter');
+    await pty.waitFor('Press 1, 2 or 3.');
     pty.type('3');
     pty.type('1');
     await pty.exit();
@@ -422,7 +426,7 @@ describe('the timer', () => {
     const pty = program.start({ asks: [step] });
     await pty.waitFor('Hold hands');
     expect(pty.screen()).toMatch(/Ana.*\n?.*Ben/);
-    await pty.waitFor('Time to swap: now Ben speaks');
+    await pty.waitFor("Time to change over: Ben's turn.");
     pty.press('enter');
     await pty.exit();
     expect(pty.raw().split('\u0007')).toHaveLength(2);
@@ -431,7 +435,7 @@ describe('the timer', () => {
 
   it('does not ring when the bell is off', async () => {
     const pty = program.start({ asks: [step], settings: { bell: false } });
-    await pty.waitFor('Time to swap');
+    await pty.waitFor('Time to change over');
     pty.press('enter');
     await pty.exit();
     expect(pty.raw()).not.toContain('\u0007');

@@ -49,8 +49,8 @@ const day = [
   {
     kind: 'arrival',
     day: 1,
-    minutes: [25, 25],
-    hasFiveMinutes: true,
+    time: { reading: 5, together: 25, writing: 10 },
+    five: { reading: 0, together: 5, writing: 2.5 },
     form: 'full',
     noFiveMinutes: false,
     sameDate: false,
@@ -84,7 +84,7 @@ describe('plain mode', () => {
     await pty.waitFor(/I feel closest[\s\S]*Your choice:$/);
     pty.type('said\r');
     await pty.waitFor(/Hold hands[\s\S]*Your choice:$/);
-    await pty.waitFor(/Time to swap[\s\S]*Your choice:$/);
+    await pty.waitFor(/Time to change over[\s\S]*Your choice:$/);
     pty.type('\r');
     await pty.waitFor(/closeness[\s\S]*>$/);
     pty.type('First line\r');

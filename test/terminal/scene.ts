@@ -12,5 +12,10 @@ export const scene: Scene = {
   practice: false,
   couple: { names: { a: 'Ana', b: 'Ben' }, starts: 'a' },
   progress: { done: new Set() },
-  tomorrow: { day: 2, title: 'A Safe Place to Talk', minutes: [25, 25] },
+  tomorrow: {
+    day: 2,
+    title: 'A Safe Place to Talk',
+    minutes: [25, 25],
+    time: { reading: 5, together: 25, writing: 10 },
+  },
 };

@@ -52,8 +52,9 @@ describe('the walk at 80 columns', () => {
         '  ● ● ● ◉ ○ ○ ○                                                    Day 4 of 14',
         '',
         '  Evening 4',
-        '  20 to 30 minutes · with a five-minute form · practice day',
+        '  about 40 minutes: 5 to read, 25 together, 10 to write · practice day',
         '',
+        '  The five-minute form takes about 8 minutes.',
         '  You finished a day today already. This one is open too, if you both feel',
         '  like it.',
       ].join('\n'),
@@ -65,7 +66,7 @@ describe('the walk at 80 columns', () => {
       [
         '  Together                                                               Day 4',
         '',
-        '  Stem 2 of 4                                                      Ana speaks',
+        '  Sentence 2 of 4                                                  Ana speaks',
         '                                                                   Ben listens',
         '',
         '     What does closeness mean to you?',
@@ -109,7 +110,7 @@ describe('the walk at 80 columns', () => {
 
   it('says where one stopped, and what is kept', () => {
     expect(show('resume')).toBe('  Day 4 · you stopped at question 2, Ana.');
-    expect(show('resumeStem')).toBe('  Day 4 · you stopped at stem 2, with Ana.');
+    expect(show('resumeStem')).toBe('  Day 4 · you stopped at sentence 2, with Ana.');
     expect(show('resumeStep')).toBe('  Day 4 · you stopped at step 2.');
     expect(show('stopped')).toBe("  Saved. journey today goes on at question 2, Ana's words are kept.");
   });
@@ -132,13 +133,41 @@ describe('the walk at 80 columns', () => {
   });
 });
 
+describe('a day with several ways', () => {
+  it('F14: a step in turn says whose turn it is, and never who speaks', () => {
+    expect(show('step')).toMatch(/^ {2}Step 2 of 4 {10,}Ana's turn\n {40,}then Ben's$/m);
+    expect(show('step', { width: 40 })).toContain("Ana's turn, then Ben's");
+    expect(show('stepSecond')).toMatch(/^ {2}Step 2 of 4 {10,}Ben's turn$/m);
+    expect(show('stepSecond')).toContain('The same step, now Ben.');
+    expect(show('step')).not.toMatch(/speaks|listens/);
+    expect(show('swap')).toBe("  Time to change over: Ben's turn.");
+  });
+
+  it('F15: each way says how long it takes; in five minutes, that another has no shorter form', () => {
+    expect(show('ways')).toBe(
+      '  The day as written, about 40 minutes\n  A Safe Place to Talk, about 40 minutes',
+    );
+    expect(show('waysInFive')).toBe(
+      [
+        '  The five-minute form, about 40 minutes',
+        '  A Safe Place to Talk, about 40 minutes: this way has no shorter form (now)',
+      ].join('\n'),
+    );
+  });
+
+  it('F61: the only one of its kind is not numbered', () => {
+    expect(show('stemAlone')).toContain('One sentence');
+    expect(show('questionAlone')).toContain('One question');
+  });
+});
+
 describe('the same at 40 and 120 columns', () => {
   it('stacks what does not fit beside each other', () => {
     expect(show('stem', { width: 40 })).toBe(
       [
         '  Together                       Day 4',
         '',
-        '  Stem 2 of 4',
+        '  Sentence 2 of 4',
         '  Ana speaks, Ben listens',
         '',
         '     What does closeness mean to you?',
@@ -183,7 +212,7 @@ describe('the same at 40 and 120 columns', () => {
         '  Ana and Ben · Small Steps · day 4 of 14, week 1 of 2',
         '  ● ● ● ◉ ○ ○ ○',
         '',
-        '  Tonight: Evening 4, 20 to 30 minutes',
+        '  Tonight: Evening 4, about 40 minutes',
         '  Waiting: Ana and Ben have questions of day 3',
         '',
         '  journey today   journey reflect   journey plan',
@@ -201,7 +230,7 @@ describe('the evening a day was finished', () => {
         '  Ana and Ben · Small Steps · day 4 of 14, week 1 of 2',
         '  ● ● ● ◌ ○ ○ ○',
         '',
-        '  Tomorrow: Evening 4, 20 to 30 minutes',
+        '  Tomorrow: Evening 4, about 40 minutes',
         '',
         '  journey today   journey plan',
       ].join('\n'),
@@ -226,7 +255,7 @@ describe('the text of a day', () => {
         '  Week 1 · Emotional Safety',
         '',
         '  Evening 4',
-        '  20 to 30 minutes',
+        '  about 30 minutes: 1 to read, 25 together, 5 to write',
         '',
         '  Before You Begin',
         '',

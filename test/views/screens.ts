@@ -7,7 +7,7 @@ import { answersView } from '../../src/views/answers.ts';
 import { arrivalLines, welcomeLines } from '../../src/views/asks/arrival.ts';
 import { farewellLines } from '../../src/views/asks/farewell.ts';
 import { openedLines } from '../../src/views/asks/opening.ts';
-import { beforeYouBeginLines, choosePathLines } from '../../src/views/asks/paths.ts';
+import { beforeYouBeginLines, choosePathLines, wayLabels } from '../../src/views/asks/paths.ts';
 import { pauseLines } from '../../src/views/asks/pause.ts';
 import { readHeader, readSection } from '../../src/views/asks/read.ts';
 import {
@@ -25,6 +25,7 @@ import { doneView } from '../../src/views/endings.ts';
 import { errorLines } from '../../src/views/error-lines.ts';
 import { hintLine } from '../../src/views/hints.ts';
 import { homeView, notBegunView } from '../../src/views/home.ts';
+import { textLines } from '../../src/views/lines.ts';
 import { listView } from '../../src/views/listing.ts';
 import type { Look } from '../../src/views/look.ts';
 import { joined } from '../../src/views/markdown-renderer.ts';
@@ -88,12 +89,14 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
     ...{ scene, run: 'r', journeyId: 'j', waiting, allDone: false },
     ...{ file: `/courses/${text}`, round: { number: 2, of: 2 } },
   };
+  const time = { reading: 5.3, together: 25, writing: 10 };
   const read = readSection(
     { kind: 'read', section: { kind: 'own', heading: day.title }, markdown: day.learning ?? '', from: 0 },
     look,
     renderMarkdown,
   );
-  const paths = { kind: 'choose-path', note: day.contentNote, labels: [day.title] } as const;
+  const ways = ['', day.title].map((label) => ({ label, time }));
+  const paths = { kind: 'choose-path', note: day.contentNote, form: 'full', ways, now: null } as const;
   const opened = { kind: 'opened', count, question: { about, question: text, answers: voices } } as const;
   const step = { kind: 'step', text: day.learning ?? '', count, minutes: 5, turn } as const;
   return {
@@ -102,8 +105,8 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
       {
         kind: 'arrival',
         day: 4,
-        minutes: [20, 30],
-        hasFiveMinutes: true,
+        time,
+        five: { reading: 0, together: 5, writing: 2.5 },
         form: 'full',
         noFiveMinutes: false,
         sameDate: true,
@@ -118,8 +121,21 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
       renderMarkdown,
     ),
     path: choosePathLines(paths, scene, look, renderMarkdown),
+    otherWay: choosePathLines({ ...paths, now: 1 }, scene, look, renderMarkdown),
+    waysInFive: wayLabels({ ...paths, form: 'five', now: 1 }).flatMap((label) => textLines(label, look)),
+    ways: wayLabels(paths).flatMap((label) => textLines(label, look)),
     read: [...readHeader(read.title, count, look), ...joined(read.blocks)],
     stem: stemLines({ kind: 'stem', text, about, count, ...turn, written: null }, scene, look),
+    stemAlone: stemLines(
+      { kind: 'stem', text, about, count: { index: 1, total: 1 }, ...turn, written: null },
+      scene,
+      look,
+    ),
+    questionAlone: questionLines(
+      { kind: 'question', text, about, count: { index: 1, total: 1 }, partner: 'a' },
+      scene,
+      look,
+    ),
     stemWritten: stemLines(
       { kind: 'stem', text, about, count, ...turn, written: { kind: 'kept', text } },
       scene,
@@ -131,6 +147,13 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
       look,
     ),
     step: stepLines(step, scene, look, renderMarkdown, { secondsLeft: 65, running: false }),
+    stepSecond: stepLines(
+      { ...step, turn: { speaker: 'b', listener: 'a', first: false } },
+      scene,
+      look,
+      renderMarkdown,
+      null,
+    ),
     swap: swapLines(step, scene, look),
     resume: resumeLines(
       { kind: 'resume', part: 'reflection', item: null, count, partner: 'a', finished: false },
@@ -191,8 +214,8 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
     ),
     end: doneView(sceneOf(journey, couple, journey.duration.days, { done: all }), look),
     pause: pauseLines(look),
-    home: homeView({ scene, minutes: [20, 30], waiting, allDone: false, later: false }, look),
-    homeLater: homeView({ scene, minutes: [20, 30], waiting: null, allDone: false, later: true }, look),
+    home: homeView({ scene, time, waiting, allDone: false, later: false }, look),
+    homeLater: homeView({ scene, time, waiting: null, allDone: false, later: true }, look),
     nowhere: notBegunView(look),
     plan: planView({ journey, done, today: 4, later: false }, look),
     planLater: planView({ journey, done, today: 4, later: true }, look),

@@ -3,6 +3,8 @@ import type { Paged, PagerAsked } from '../pager.ts';
 import type { Terminal } from '../terminal.ts';
 import { askKeyPlain } from './plain-keys.ts';
 
+const otherWay = { key: 'o', hint: { key: 'o', does: keyWords.otherWay }, value: 'other-way' } as const;
+
 /**
  * Prints a section from its block on, then asks how to go on.
  * @throws Interrupted
@@ -15,6 +17,7 @@ export async function readPagesPlain(terminal: Terminal, asked: PagerAsked): Pro
     },
     choices: [
       { key: 'enter', hint: { key: 'Enter', does: keyWords.goOn }, value: 'end' },
+      ...(asked.canChooseWay === true ? [otherWay] : []),
       { key: 'b', hint: { key: 'b', does: keyWords.back }, value: 'back' },
       { key: 'p', hint: { key: 'p', does: keyWords.pause }, value: 'pause' },
       { key: 'q', hint: { key: 'q', does: keyWords.stop }, value: 'stop' },

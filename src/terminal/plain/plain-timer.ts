@@ -5,17 +5,19 @@ import { addMinutes, holdClock, isOver, runClock, secondsLeft, type TimerClock }
 import { askLine } from './ask-line.ts';
 import { numbered, say, show } from './plain-keys.ts';
 
-const ways: readonly (readonly [Timed['kind'] | 'hold' | 'add', string])[] = [
-  ['done', plainWords.orEnter(keyWords.done)],
-  ['hold', keyWords.holdOrStart],
-  ['add', keyWords.addFive],
-  ['pass', keyWords.pass],
-  ['back', keyWords.back],
-  ['pause', keyWords.pause],
-  ['stop', keyWords.stop],
-];
+type Way = Timed['kind'] | 'hold' | 'add';
 
-const keys: Readonly<Record<string, number>> = { '': 0, '+': 2, x: 3, b: 4, p: 5, q: 6 };
+/** What can be done, each with the key that chooses it where there is one. */
+const ways: readonly (readonly [Way, string, key?: string])[] = [
+  ['done', plainWords.orEnter(keyWords.done), ''],
+  ['hold', keyWords.holdOrStart],
+  ['add', keyWords.addFive, '+'],
+  ['pass', keyWords.pass, 'x'],
+  ['other-way', keyWords.otherWay, 'o'],
+  ['back', keyWords.back, 'b'],
+  ['pause', keyWords.pause, 'p'],
+  ['stop', keyWords.stop, 'q'],
+];
 
 /**
  * A step with a countdown that is said by the minute.
@@ -24,11 +26,12 @@ const keys: Readonly<Record<string, number>> = { '': 0, '+': 2, x: 3, b: 4, p: 5
 export async function runTimerPlain(terminal: Terminal, asked: TimerAsked): Promise<Timed> {
   const now = () => asked.now().getTime();
   let clock: TimerClock = asked.clock;
+  const offered = ways.filter(([kind]) => kind !== 'other-way' || asked.canChooseWay === true);
   const list = () => {
     const look = terminal.look('err');
     show(
       terminal,
-      ways.flatMap(([, does], at) => numbered(at + 1, does, look)),
+      offered.flatMap(([, does], at) => numbered(at + 1, does, look)),
     );
   };
   show(terminal, asked.lines(faceOf(clock, now(), true), terminal.look('err')));
@@ -37,7 +40,7 @@ export async function runTimerPlain(terminal: Terminal, asked: TimerAsked): Prom
     const typed = await askLine(terminal, plainWords.yourChoice, () =>
       announce(terminal, asked, () => clock),
     );
-    const way = typed === null ? 'stop' : wayOf(typed.trim().toLowerCase());
+    const way = typed === null ? 'stop' : wayOf(offered, typed.trim().toLowerCase());
     switch (way) {
       case null:
         if (typed?.trim() === '?') list();
@@ -57,10 +60,11 @@ export async function runTimerPlain(terminal: Terminal, asked: TimerAsked): Prom
   }
 }
 
-function wayOf(word: string): Timed['kind'] | 'hold' | 'add' | null {
-  const number = /^\d+$/.test(word) ? Number(word) - 1 : keys[word];
-  if (number !== undefined) return ways[number]?.[0] ?? null;
-  return ways.find(([, does]) => does.startsWith(word))?.[0] ?? null;
+function wayOf(offered: typeof ways, word: string): Way | null {
+  if (/^\d+$/.test(word)) return offered[Number(word) - 1]?.[0] ?? null;
+  const found =
+    offered.find(([, , key]) => key === word) ?? offered.find(([, does]) => does.startsWith(word));
+  return found?.[0] ?? null;
 }
 
 /** Says every full minute, and once that the time is up; gives what ends it. */

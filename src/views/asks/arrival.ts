@@ -4,7 +4,7 @@ import { weekRow } from '../day-row.ts';
 import { spaced, textLines, titleLine } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { paintFor } from '../paint.ts';
-import { minutesWords, type Scene, weekWords } from '../scene.ts';
+import { aboutTime, type Scene, timeInParts, weekWords } from '../scene.ts';
 import { symbolsFor } from '../symbols.ts';
 
 /** The first words of the first run. */
@@ -20,13 +20,14 @@ export function arrivalLines(ask: AskOf<'arrival'>, scene: Scene, look: Look): r
     ...titleLine(weekRow(scene, look), sceneWords.dayOf(scene.day, scene.daysTotal), look),
   ];
   const facts = [
-    ...(ask.minutes === null ? [] : [minutesWords(ask.minutes)]),
-    ...(ask.hasFiveMinutes && ask.form === 'full' ? [arrivalWords.fiveMinutes] : []),
+    ...(aboutTime(ask.time) === '' ? [] : [timeInParts(ask.time)]),
     ...(scene.practice ? [sceneWords.practice] : []),
   ];
   const title = textLines(paint.strong(scene.dayTitle), look);
   const below = facts.length === 0 ? [] : textLines(facts.join(` ${symbolsFor(look).dot} `), look);
+  const five = ask.form === 'full' && ask.five !== null ? aboutTime(ask.five) : '';
   const notes = [
+    ...(five === '' ? [] : textLines(paint.soft(arrivalWords.fiveMinutes(five)), look)),
     ...(ask.noFiveMinutes ? textLines(arrivalWords.noFiveMinutes, look) : []),
     ...(ask.sameDate ? textLines(arrivalWords.sameDate, look) : []),
   ];

@@ -8,7 +8,7 @@ import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
 import { symbolsFor } from '../symbols.ts';
 import { askHeader } from './header.ts';
-import { turnLines } from './turn.ts';
+import { spokenTurnLines } from './turn.ts';
 
 /** A sentence to complete: which, who speaks, who listens. */
 export function stemLines(ask: AskOf<'stem'>, scene: Scene, look: Look): readonly string[] {
@@ -18,7 +18,7 @@ export function stemLines(ask: AskOf<'stem'>, scene: Scene, look: Look): readonl
     : activityWords.sayItToo(nameOf(scene, ask.speaker), listener);
   return spaced(
     askHeader(activityWords.together, scene, look),
-    turnLines(stemCount(ask.count), ask, scene, look),
+    spokenTurnLines(stemCount(ask.count), ask, scene, look),
     stemText(ask.text, look),
     textLines(how, look),
     writtenLines(ask, look),

@@ -6,12 +6,12 @@ import { joined, type MarkdownRenderer } from '../markdown-renderer.ts';
 import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
 import { symbolsFor } from '../symbols.ts';
-import { turnLines } from './turn.ts';
+import { stepTurnLines } from './turn.ts';
 
 /** What the countdown shows now. */
 export type TimerFace = { readonly secondsLeft: number; readonly running: boolean };
 
-/** A step: which, how long, who speaks, what to do. `face` is the countdown, null before it starts. */
+/** A step: which, how long, whose turn, what to do. `face` is the countdown, null before it starts. */
 export function stepLines(
   ask: AskOf<'step'>,
   scene: Scene,
@@ -22,9 +22,16 @@ export function stepLines(
   const count = activityWords.step(ask.count.index, ask.count.total);
   return spaced(
     titleLine(paintFor(look).accent(activityWords.together), timeText(ask, look, face), look),
-    ask.turn === null ? textLines(count, look) : turnLines(count, ask.turn, scene, look),
+    ask.turn === null ? textLines(count, look) : stepTurnLines(count, ask.turn, scene, look),
+    againLines(ask, scene, look),
     joined(markdown(ask.text, look)),
   );
+}
+
+/** The second of two turns looks like the first, so it says what has changed. */
+function againLines({ turn }: AskOf<'step'>, scene: Scene, look: Look): readonly string[] {
+  if (turn === null || turn.first) return [];
+  return textLines(activityWords.stepAgain(nameOf(scene, turn.speaker)), look);
 }
 
 function timeText(ask: AskOf<'step'>, look: Look, face: TimerFace | null): string {
@@ -42,9 +49,9 @@ export function timerText(face: TimerFace, look: Look): string {
   return face.running ? marked : `${marked} ${dot} ${activityWords.held}`;
 }
 
-/** When the time is up: who speaks now, or to take a breath. */
+/** When the time is up: whose turn it is now, or to take a breath. */
 export function swapLines(ask: AskOf<'step'>, scene: Scene, look: Look): readonly string[] {
   const { turn } = ask;
   if (turn?.first !== true) return textLines(activityWords.timeIsUp, look);
-  return textLines(activityWords.swap(nameOf(scene, turn.listener), nameOf(scene, turn.speaker)), look);
+  return textLines(activityWords.swap(nameOf(scene, turn.listener)), look);
 }
