@@ -10,6 +10,7 @@ import { realWorld } from './storage/world.ts';
 import { Interrupted } from './terminal/interrupted.ts';
 import { openTerminal, type TerminalFlags } from './terminal/terminal.ts';
 import { errorWords } from './words/errors.ts';
+import { journey } from './words/program.ts';
 
 /** The built program's folder, inside the package's. */
 const prepared = import.meta.dirname;
@@ -58,9 +59,9 @@ async function run(words: readonly string[], open: (flags: TerminalFlags) => Wor
   return code;
 }
 
-/** The help page as the build made it, for 80 columns; null where it has to be laid out anew. */
+/** The help page as the build made it, for 80 columns and `journey`; null where it has to be laid out anew. */
 function helpPage({ terminal }: World): string | null {
-  if (terminal.look('out').width < 80) return null;
+  if (terminal.look('out').width < 80 || journey() !== 'journey') return null;
   try {
     return readFileSync(path.join(prepared, 'help.txt'), 'utf8');
   } catch {

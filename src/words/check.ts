@@ -1,4 +1,5 @@
 import { days, say } from './content.ts';
+import { journey } from './program.ts';
 
 /** What `journey check` says to people. */
 export const checkWords = {
@@ -44,7 +45,7 @@ export const checkWords = {
   strictMoved:
     '--strict held the courses that come with journey to their house style. It is npm run lint:courses in journey’s repository now; what serves every author is in the report below.',
   noFiles: 'Which file shall be checked?',
-  noFilesHint: 'journey check my-journey.md',
+  noFilesHint: `${journey()} check my-journey.md`,
 } as const;
 
 function time([least, most]: readonly [number, number]): string {

@@ -1,10 +1,11 @@
 import type { Couple } from '../model/couple.ts';
+import { journey } from './program.ts';
 
 /** What the commands say that is not part of a sitting or a view. */
 
 export const hereWords = {
   notBegun: 'No journey has begun here yet.',
-  howToBegin: 'Begin with: journey today   or   journey begin --names "Ana,Ben"',
+  howToBegin: `Begin with: ${journey()} today   or   ${journey()} begin --names "Ana,Ben"`,
   noSuchPartner: (name: string) => `Nobody here is called "${name}".`,
   partnersAre: (a: string, b: string) => `It is one of: ${a}, ${b}.`,
 } as const;
@@ -13,7 +14,7 @@ const asBegun = (day: number) => `The text of day ${day} as you began it`;
 const asItIsNow = "so the course's own text stands in, with the questions you answered as they were.";
 
 export const courseWords = {
-  checkIt: (path: string) => `journey check "${path}" says all there is to mend.`,
+  checkIt: (path: string) => `${journey()} check "${path}" says all there is to mend.`,
   /** Why a day is not shown as it was begun. */
   notAsBegun: {
     missing: (day: number) => `${asBegun(day)} is not here, ${asItIsNow}`,
@@ -34,16 +35,17 @@ export const beginWords = {
   ownId: (declared: string, id: string) =>
     `There is a course called ${declared} already. This one is kept as ${id}, with a progress of its own.`,
   inRound: (title: string, round: number) => `${title}, round ${round}`,
-  otherRounds: 'The other rounds stay as they are: journey list',
+  otherRounds: `The other rounds stay as they are: ${journey()} list`,
   noSuchRound: (title: string, round: number) => `You have not begun a round ${round} of ${title}.`,
-  seeRounds: 'journey list shows every round.',
+  seeRounds: `${journey()} list shows every round.`,
   roundUnderWay: (round: number, done: number, days: number) =>
     `Round ${round} is under way, ${done} of ${days} days done.`,
   stay: (round: number) => `Go on with round ${round}`,
   newRound: 'Begin a new round; this one stays',
-  begun: (a: string, b: string, title: string) => `${a} and ${b}, ${title}. Whenever you like: journey today`,
+  begun: (a: string, b: string, title: string) =>
+    `${a} and ${b}, ${title}. Whenever you like: ${journey()} today`,
   needNames: 'Who is walking? There is no terminal to ask on.',
-  namesExample: 'Name both like this: journey begin --names "Ana,Ben"',
+  namesExample: `Name both like this: ${journey()} begin --names "Ana,Ben"`,
   badNames: (given: string) => `"${given}" is not two names with a comma between them.`,
   emptyName: 'A name, please; any you like to be called.',
   oddName: 'At most 40 characters, without commas or control characters, please.',
@@ -61,25 +63,26 @@ export const beginWords = {
       ? 'The file has an error, and some of its text would be left out.'
       : `The file has ${count} errors, and some of its text would be left out.`,
   errorAt: (line: number, message: string) => `Line ${line}: ${message}`,
-  checkOrAnyway: (file: string) => `journey check "${file}" says all of them; --anyway begins all the same.`,
+  checkOrAnyway: (file: string) =>
+    `${journey()} check "${file}" says all of them; --anyway begins all the same.`,
   leftOut: (lines: number) =>
     `${lines === 1 ? 'One line' : `${lines} lines`} of the file will be shown nowhere.`,
   noneWritten: 'The file has no evening of its own; each would be made from its plan.',
-  checkSays: (file: string) => `See: journey check "${file}"`,
+  checkSays: (file: string) => `See: ${journey()} check "${file}"`,
   beginAnyway: 'Begin with it as it is?',
   beginIt: 'begin',
   notNow: 'not now',
   notBegunYet: 'Nothing has begun.',
-  aboutIt: 'What the course says of itself: journey about',
-  notBegun: 'Nothing has begun yet. Whenever you like: journey today',
-  didYouMean: (id: string) => `Did you mean: journey begin ${id}`,
+  aboutIt: `What the course says of itself: ${journey()} about`,
+  notBegun: `Nothing has begun yet. Whenever you like: ${journey()} today`,
+  didYouMean: (id: string) => `Did you mean: ${journey()} begin ${id}`,
   noJourneys: 'The folder of bundled journeys is empty.',
 } as const;
 
 export const renameWords = {
   renamed: (before: string, now: string) => `${before} is called ${now} here from now on.`,
   same: (name: string) => `${name} is called so already.`,
-  example: 'Like this: journey rename Anna Hannah',
+  example: `Like this: ${journey()} rename Anna Hannah`,
   taken: (name: string) => `Your partner is called ${name}. Two different names, please.`,
   notEverywhere: 'Backups and exports you made before keep the name they were made with.',
 } as const;
@@ -91,7 +94,7 @@ export const todayWords = {
 } as const;
 
 function reflectCommand(name: string, day: number, question: number | null): string {
-  return `journey reflect --as "${name}" --day ${day}${question === null ? '' : ` --question ${question}`}`;
+  return `${journey()} reflect --as "${name}" --day ${day}${question === null ? '' : ` --question ${question}`}`;
 }
 
 export const leavingWords = {
@@ -112,8 +115,7 @@ function asked({ part, index }: Asked): string {
 
 export const reflectWords = {
   needFlags: 'There is no terminal to ask on, so the answer has to come with the command.',
-  flagsExample:
-    'Say who, which question and what, like this: journey reflect --as Ana --day 1 --question 2 --answer - (which reads it from standard input; or --answer "…", or --pass)',
+  flagsExample: `Say who, which question and what, like this: ${journey()} reflect --as Ana --day 1 --question 2 --answer - (which reads it from standard input; or --answer "…", or --pass)`,
   answerOrPass: '--answer and --pass cannot go together.',
   noSuchDay: (number: number, days: number) => `There is no day ${number}; this journey has ${days}.`,
   noSuchQuestion: (day: number, index: number, questions: number) =>
@@ -121,7 +123,7 @@ export const reflectWords = {
       ? `Day ${day} has no questions.`
       : `Day ${day} has no question ${index}; it has questions 1 to ${questions}.`,
   whoIsHere: 'Who is writing?',
-  nothingWritten: 'Nothing was written. Whenever you like: journey reflect',
+  nothingWritten: `Nothing was written. Whenever you like: ${journey()} reflect`,
   saved: (name: string, day: number, index: number) => `Saved: ${name}, day ${day}, question ${index}.`,
   notAnswered: (name: string, day: number, what: Asked) =>
     what.part === 'stem'
@@ -130,7 +132,7 @@ export const reflectWords = {
   ours: (name: string, day: number, what: Asked) =>
     `Ours now: ${name}, day ${day}, ${asked(what)}. It opens once you have both answered.`,
   mine: (name: string, day: number, what: Asked) => `Mine again: ${name}, day ${day}, ${asked(what)}.`,
-  sentenceAlone: '--sentence goes with --earlier, --ours or --mine. A sentence is written in journey today.',
+  sentenceAlone: `--sentence goes with --earlier, --ours or --mine. A sentence is written in ${journey()} today.`,
   openedBefore:
     'It was opened before, so it stays in the other’s own copy. From now on it counts as yours alone.',
   perhapsRead: 'Whether it was read before cannot be told from here.',
@@ -159,7 +161,8 @@ export const planWords = {
 export const doneWords = {
   allDone: 'Every day of this journey is done already.',
   noneDone: 'No day is done yet, so nothing was taken back.',
-  already: (day: number) => `Day ${day} is done already. To take that back: journey done --undo --day ${day}`,
+  already: (day: number) =>
+    `Day ${day} is done already. To take that back: ${journey()} done --undo --day ${day}`,
   notDone: (day: number) => `Day ${day} waits for you as before.`,
   undone: (day: number) => `Day ${day} waits for you again. What you have opened to each other stays open.`,
   count: (day: number) => `You are in the middle of day ${day}. Count it as done?`,
@@ -182,11 +185,11 @@ export const readingWords = {
 
 export const historyWords = {
   needAs: 'Only your own words have a history, so say who you are.',
-  needAsExample: 'journey answers --as Ana --day 1 --history',
+  needAsExample: `${journey()} answers --as Ana --day 1 --history`,
   noSuchVersion: (name: string, day: number, what: Asked, version: number) =>
     `${name} has no words of a version ${version} of ${asked(what)} of day ${day}.`,
   seeAll: (name: string, day: number) =>
-    `See them all: journey answers --as "${name}" --day ${day} --history`,
+    `See them all: ${journey()} answers --as "${name}" --day ${day} --history`,
   broughtBack: (name: string, day: number, what: Asked) =>
     `Saved as a new answer: ${name}, day ${day}, ${asked(what)}. It is yours alone until you open it, with --ours in place of --earlier.`,
   earlierAlone: '--earlier brings words back by itself, without --answer, --pass, --ours or --mine.',
@@ -206,7 +209,7 @@ export const lockWords = {
   differAgain: (first: string) => `The two were not the same. ${first}`,
   changed: (name: string) => `${name}'s passphrase is changed.`,
   locked: (name: string) => `${name}'s words are under a passphrase now.`,
-  paper: (name: string) => `To keep a key on paper: journey recovery-key --as "${name}"`,
+  paper: (name: string) => `To keep a key on paper: ${journey()} recovery-key --as "${name}"`,
   unlocked: (name: string) => `${name}'s passphrase is gone. On this computer the seal is now a courtesy.`,
   notChanged: 'Nothing was changed.',
 } as const;
@@ -231,7 +234,7 @@ function counted(answers: number, drafts: number): string {
 
 export const forgetWords = {
   whatToForget: 'Say what to remove: --day 3, --day 3 --question 2, or --all.',
-  example: 'journey forget --as Ana --day 3',
+  example: `${journey()} forget --as Ana --day 3`,
   needYes: 'There is no terminal to ask on; to remove without asking, add --yes.',
   nothing: 'There is nothing of yours there, so nothing was removed.',
   confirm: (name: string, what: string, answers: number, drafts: number) =>
@@ -253,14 +256,14 @@ export const forgetWords = {
 
 export const partWords = {
   needFlags: 'Say who takes their words along, and into which file.',
-  example: 'journey part --as Ana --out ana.age',
+  example: `${journey()} part --as Ana --out ana.age`,
   who: 'Whose words?',
   intro: (name: string, other: string) =>
     `${name}, here you take along what is yours to read: all you wrote, and what ${other} opened to you. It goes into one file, sealed with a passphrase you choose now.`,
   file: 'The file:',
   passphrase: 'A passphrase for it (8 characters or more):',
   written: (file: string) =>
-    `It is in ${file}, and only its passphrase opens it. How to read it, here or anywhere: journey help part`,
+    `It is in ${file}, and only its passphrase opens it. How to read it, here or anywhere: ${journey()} help part`,
   notTaken: 'Nothing was taken, and nothing has changed.',
   incomplete: 'Some of it could not be read and is not in the file, so nothing was removed here.',
   draftLeft: (day: number) => `A half-written answer of day ${day} could not be read.`,
@@ -292,7 +295,7 @@ export const backupWords = {
 export const exportWords = {
   written: (file: string) => `Written to ${file}. It is not sealed: keep it as you would keep a letter.`,
   notJson: (file: string) => `${file} is not an export of journey.`,
-  notJsonHint: 'It should be a file made with journey export --format json.',
+  notJsonHint: `It should be a file made with ${journey()} export --format json.`,
   whoIs: (name: string) => `The file has words of ${name}. Who is that here?`,
   nobodyHere: 'neither of us',
   nothingImported: 'Nothing was brought in.',
@@ -315,6 +318,6 @@ export const doctorWords = {
 
 export const unknownWords = {
   noSuch: (word: string) => `"${word}" is not something journey knows.`,
-  didYouMean: (name: string) => `Did you mean: journey ${name}`,
-  seeHelp: 'journey --help shows every command.',
+  didYouMean: (name: string) => `Did you mean: ${journey()} ${name}`,
+  seeHelp: `${journey()} --help shows every command.`,
 } as const;

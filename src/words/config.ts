@@ -1,3 +1,5 @@
+import { journey } from './program.ts';
+
 /** Settings, in one line each, and what is said about them. */
 export const settingWords = {
   bell: 'one soft bell when a timer ends',
@@ -11,7 +13,7 @@ export const settingWords = {
 
 export const configWords = {
   unknown: (name: string) => `There is no setting “${name}”.`,
-  didYouMean: (name: string) => `Did you mean ${name}? journey config list shows all of them.`,
+  didYouMean: (name: string) => `Did you mean ${name}? ${journey()} config list shows all of them.`,
   all: (names: string) => `There are: ${names}.`,
   badValue: (name: string, value: string) => `“${value}” is not a value for ${name}.`,
   allowed: (values: string) => `It can be ${values}, or default.`,
@@ -22,5 +24,5 @@ export const configWords = {
   commandLine: 'a command line, quoted as in a shell',
   notNamed: 'not named',
   byDefault: (value: string) => `default ${value}`,
-  howTo: 'journey config set SETTING VALUE changes one; default takes it back.',
+  howTo: `${journey()} config set SETTING VALUE changes one; default takes it back.`,
 } as const;

@@ -1,3 +1,4 @@
+import { journey } from './program.ts';
 /** What a problem in a journey file says: what is off, what was expected, and the right form. */
 export type ProblemWords = {
   readonly message: string;
@@ -236,7 +237,7 @@ export const contentWords = {
 /** What reading a file from disk may have to say. */
 export const fileWords = {
   missing: (path: string) => `There is no file at ${path}.`,
-  missingHint: 'Check the spelling, or see `journey list` for the journeys that come with the program.',
+  missingHint: `Check the spelling, or see \`${journey()} list\` for the journeys that come with the program.`,
   folder: (path: string) => `${path} is a folder without Markdown files.`,
   folderHint: 'A folder is a course when it holds a file for each day, like day-01.md.',
   tooMany: (path: string, most: number) => `${path} has more than ${most} Markdown files.`,

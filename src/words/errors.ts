@@ -1,3 +1,5 @@
+import { journey } from './program.ts';
+
 /** What the program says when it stops for a reason no command explains. */
 export const errorWords = {
   /** A sentence begins with a capital and ends with a full stop. */
@@ -6,8 +8,8 @@ export const errorWords = {
     return /[.?]$/.test(capital) ? capital : `${capital}.`;
   },
   cannotPrint: (code: string) => `The page could not be written to standard output (${code}).`,
-  seeHelp: 'journey --help shows every command.',
+  seeHelp: `${journey()} --help shows every command.`,
   unforeseen: (what: string) => `journey met something it did not foresee: ${what}`,
   nothingChanged: 'Nothing was changed.',
-  nothingLost: 'What was saved is safe. journey doctor looks everything over.',
+  nothingLost: `What was saved is safe. ${journey()} doctor looks everything over.`,
 } as const;

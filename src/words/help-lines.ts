@@ -1,3 +1,5 @@
+import { journey } from './program.ts';
+
 /** What stands around the help lines. Read by someone who may have little time and little privacy. */
 export const helpLinesWords = {
   title: 'People to talk to',
@@ -25,9 +27,9 @@ export const helpLinesWords = {
     'To leave quickly: close the window (Alt-F4, or Cmd-W on a Mac). To clear what is on the screen: type clear and press Enter. The command itself stays in your shell’s history; a space before it keeps it out of many shells.',
   trace: 'This page comes from the program itself: nothing was fetched, and nothing was written down.',
   anywhere: 'Anywhere in the world, on the web',
-  choose: 'For a country: journey help-lines IE   or   journey help-lines Ireland',
+  choose: `For a country: ${journey()} help-lines IE   or   ${journey()} help-lines Ireland`,
   codes: 'There are numbers here for',
   unknown: (country: string) => `There is nothing here yet for “${country}”.`,
-  didYouMean: (name: string, code: string) => `Did you mean ${name}?  journey help-lines ${code}`,
+  didYouMean: (name: string, code: string) => `Did you mean ${name}?  ${journey()} help-lines ${code}`,
   byLocale: (name: string) => `For ${name}, where your computer’s settings say it is:`,
 } as const;

@@ -1,4 +1,5 @@
 import type { CommandName } from './help.ts';
+import { journey } from './program.ts';
 
 /** What a careful person needs to know of each command, paragraph by paragraph, on its own help page. */
 export const commandNotes: Readonly<Record<CommandName, readonly string[]>> = {
@@ -20,10 +21,10 @@ export const commandNotes: Readonly<Record<CommandName, readonly string[]>> = {
     'For when the two of you go separate ways. Each takes along what is theirs to read: all they wrote here, half-written words too, and what the other opened to them. Nothing of the other that was not opened goes into it.',
     'It becomes one file, sealed with a passphrase of your own. Keep that passphrase: without it nobody opens the file again.',
     'Then you choose whether your words stay here. Removing them waits until the file was written and opened once to see that it is whole. It takes back what you opened to the other as well, unless they took it along before, or keep it under a passphrase of their own.',
-    'To read it with this program, on any computer: set JOURNEY_HOME to a new folder, then journey restore ana.age and journey answers --as Ana. Without this program: age -d ana.age | tar x, and open words.html.',
-    'For a script: --as, --out, --remove where wanted, and the passphrase as journey backup takes it.',
+    `To read it with this program, on any computer: set JOURNEY_HOME to a new folder, then ${journey()} restore ana.age and ${journey()} answers --as Ana. Without this program: age -d ana.age | tar x, and open words.html.`,
+    `For a script: --as, --out, --remove where wanted, and the passphrase as ${journey()} backup takes it.`,
   ],
-  plan: ['Days can be walked in any order: journey today --day 5.'],
+  plan: [`Days can be walked in any order: ${journey()} today --day 5.`],
   about: ['Without a name it is the journey you are on.'],
   list: ['Those that come with the program, and your own that were begun here.'],
   status: ['--short never opens an answer and asks for nothing, so it can stand in a shell prompt.'],
@@ -41,7 +42,7 @@ export const commandNotes: Readonly<Record<CommandName, readonly string[]>> = {
     'It is for keeping and reading. To be able to restore everything, make a backup.',
   ],
   import: [
-    'Takes a file made with journey export --format json. It adds what is missing, and replaces and opens nothing.',
+    `Takes a file made with ${journey()} export --format json. It adds what is missing, and replaces and opens nothing.`,
   ],
   backup: [
     'Everything both of you wrote and both keys are in one file, sealed with a passphrase of its own: at least 8 characters, a few words in a row. Without that passphrase nobody can open it, so write it down somewhere else.',
@@ -50,10 +51,10 @@ export const commandNotes: Readonly<Record<CommandName, readonly string[]>> = {
   restore: [
     'Asks for the passphrase of the backup, not for yours. It adds what is missing and changes nothing that is here. Into the journal of another couple it brings nothing.',
   ],
-  check: ['Changes nothing. For what a course may look like: journey help format.'],
+  check: [`Changes nothing. For what a course may look like: ${journey()} help format.`],
   lock: [
     'Your own words then open only with the passphrase: at least 8 characters, a few words in a row. Writing never asks for it. What was opened to the other stays open to them.',
-    'A lost passphrase cannot be sent, reset or guessed. Without a recovery key on paper, what it seals stays sealed for ever; so make one: journey recovery-key.',
+    `A lost passphrase cannot be sent, reset or guessed. Without a recovery key on paper, what it seals stays sealed for ever; so make one: ${journey()} recovery-key.`,
     'Where there is a passphrase already, this changes it.',
   ],
   unlock: [
@@ -68,7 +69,7 @@ export const commandNotes: Readonly<Record<CommandName, readonly string[]>> = {
     'It cannot reach backups and exports, copies of the folder, what the other keeps under a passphrase of their own, or what has been read. A disk may hold removed files for a while.',
   ],
   doctor: [
-    'Changes nothing and opens nothing to anyone. For a damaged file: journey restore brings it back.',
+    `Changes nothing and opens nothing to anyone. For a damaged file: ${journey()} restore brings it back.`,
   ],
   privacy: ['Worth reading before the first answer.'],
   'help-lines': ['Works without a network. Nothing is kept of it but what your shell keeps of any command.'],

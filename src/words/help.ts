@@ -1,3 +1,5 @@
+import { journey } from './program.ts';
+
 /** What each command does, in one line, and examples that can be typed as they stand. */
 
 export const about =
@@ -73,53 +75,57 @@ export function groupedCommands(): readonly (readonly [title: string, names: rea
 
 export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   begin: [
-    'journey begin',
-    'journey begin first-steps --names "Ana,Ben"',
-    'journey begin my-course.md',
-    'journey begin first-steps --round 1',
+    `${journey()} begin`,
+    `${journey()} begin first-steps --names "Ana,Ben"`,
+    `${journey()} begin my-course.md`,
+    `${journey()} begin first-steps --round 1`,
   ],
-  rename: ['journey rename Anna Hannah'],
-  today: ['journey today', 'journey today --five', 'journey today --text'],
+  rename: [`${journey()} rename Anna Hannah`],
+  today: [`${journey()} today`, `${journey()} today --five`, `${journey()} today --text`],
   reflect: [
-    'journey reflect --as Ana',
-    'journey reflect --as Ana --day 1 --question 2 --answer - --ours < answer.txt',
-    'journey reflect --as Ana --day 1 --question 2 --answer "When we cook." --ours',
-    'journey reflect --as Ben --day 1 --question 2 --pass',
-    'journey reflect --as Ana --day 1 --sentence 2 --earlier 1',
+    `${journey()} reflect --as Ana`,
+    `${journey()} reflect --as Ana --day 1 --question 2 --answer - --ours < answer.txt`,
+    `${journey()} reflect --as Ana --day 1 --question 2 --answer "When we cook." --ours`,
+    `${journey()} reflect --as Ben --day 1 --question 2 --pass`,
+    `${journey()} reflect --as Ana --day 1 --sentence 2 --earlier 1`,
   ],
-  plan: ['journey plan', 'journey plan --week 2'],
-  list: ['journey list'],
-  about: ['journey about', 'journey about first-steps'],
-  status: ['journey status', 'journey status --short', 'journey status --json'],
-  read: ['journey read', 'journey read 3'],
+  plan: [`${journey()} plan`, `${journey()} plan --week 2`],
+  list: [`${journey()} list`],
+  about: [`${journey()} about`, `${journey()} about first-steps`],
+  status: [`${journey()} status`, `${journey()} status --short`, `${journey()} status --json`],
+  read: [`${journey()} read`, `${journey()} read 3`],
   answers: [
-    'journey answers',
-    'journey answers --day 1 --as Ana',
-    'journey answers --day 1 --as Ana --history',
-    'journey answers --search cook',
-    'journey answers --journey first-steps',
+    `${journey()} answers`,
+    `${journey()} answers --day 1 --as Ana`,
+    `${journey()} answers --day 1 --as Ana --history`,
+    `${journey()} answers --search cook`,
+    `${journey()} answers --journey first-steps`,
   ],
-  done: ['journey done', 'journey done --undo'],
-  config: ['journey config list', 'journey config set bell off', 'journey config get day-ends-at'],
-  paths: ['journey paths'],
-  export: ['journey export --format md', 'journey export --as Ana --format html --out ana.html'],
-  import: ['journey import ana.json', 'journey import eva.json --as-from Eva=Ana'],
-  backup: ['journey backup evening.age'],
-  restore: ['journey restore evening.age'],
-  check: ['journey check my-course.md', 'journey check --json my-course.md'],
-  lock: ['journey lock --as Ana'],
-  unlock: ['journey unlock --as Ana'],
-  'recovery-key': ['journey recovery-key --as Ana', 'journey recovery-key --as Ana --restore'],
-  forget: ['journey forget --as Ana --day 1', 'journey forget --as Ana --all --yes'],
+  done: [`${journey()} done`, `${journey()} done --undo`],
+  config: [
+    `${journey()} config list`,
+    `${journey()} config set bell off`,
+    `${journey()} config get day-ends-at`,
+  ],
+  paths: [`${journey()} paths`],
+  export: [`${journey()} export --format md`, `${journey()} export --as Ana --format html --out ana.html`],
+  import: [`${journey()} import ana.json`, `${journey()} import eva.json --as-from Eva=Ana`],
+  backup: [`${journey()} backup evening.age`],
+  restore: [`${journey()} restore evening.age`],
+  check: [`${journey()} check my-course.md`, `${journey()} check --json my-course.md`],
+  lock: [`${journey()} lock --as Ana`],
+  unlock: [`${journey()} unlock --as Ana`],
+  'recovery-key': [`${journey()} recovery-key --as Ana`, `${journey()} recovery-key --as Ana --restore`],
+  forget: [`${journey()} forget --as Ana --day 1`, `${journey()} forget --as Ana --all --yes`],
   part: [
-    'journey part',
-    'journey part --as Ana --out ana.age',
-    'journey part --as Ana --out ana.age --remove',
+    `${journey()} part`,
+    `${journey()} part --as Ana --out ana.age`,
+    `${journey()} part --as Ana --out ana.age --remove`,
   ],
-  doctor: ['journey doctor'],
-  privacy: ['journey privacy'],
-  'help-lines': ['journey help-lines', 'journey help-lines IE'],
-  completion: ['journey completion bash'],
+  doctor: [`${journey()} doctor`],
+  privacy: [`${journey()} privacy`],
+  'help-lines': [`${journey()} help-lines`, `${journey()} help-lines IE`],
+  completion: [`${journey()} completion bash`],
 };
 
 /** The first line of `journey --help`. */
@@ -127,18 +133,18 @@ export const aboutLine = 'A companion for two people and one screen.';
 
 /** What comes first in `journey --help`. */
 export const firstExamples: readonly (readonly [command: string, does: string])[] = [
-  ['journey today', "walk today's part together"],
-  ['journey reflect --as Ana', 'answer the questions, alone'],
-  ['journey plan', 'see the weeks'],
-  ['journey answers', 'read what you both opened'],
+  [`${journey()} today`, "walk today's part together"],
+  [`${journey()} reflect --as Ana`, 'answer the questions, alone'],
+  [`${journey()} plan`, 'see the weeks'],
+  [`${journey()} answers`, 'read what you both opened'],
 ];
 
-export const topicsLine = 'More: journey help COMMAND, journey help commands|format|privacy|keys|exit-codes';
+export const topicsLine = `More: ${journey()} help COMMAND, ${journey()} help commands|format|privacy|keys|exit-codes`;
 
 /** The same on a narrow screen: how a line begins, and what is wrapped behind it. */
 export const topicsNarrow: readonly (readonly [start: string, text: string])[] = [
-  ['More: ', 'journey help COMMAND'],
-  ['      ', 'journey help TOPIC'],
+  ['More: ', `${journey()} help COMMAND`],
+  ['      ', `${journey()} help TOPIC`],
   ['Topics: ', 'commands, format, privacy, keys, exit-codes'],
 ];
 

@@ -1,3 +1,5 @@
+import { journey } from './program.ts';
+
 /**
  * What the program promises about privacy, sentence by sentence. Each has an id, so that the README
  * and the tests can name the promise they keep.
@@ -20,7 +22,7 @@ export const privacySections: readonly {
       },
       {
         id: 'copies-are-yours',
-        text: 'If you sync or back up the folders below, copies travel as you arranged it. The journal alone stays sealed on the way; the keys folder opens the words of whoever has no passphrase, so let it travel only as a backup (journey backup). Do not sync state or cache.',
+        text: `If you sync or back up the folders below, copies travel as you arranged it. The journal alone stays sealed on the way; the keys folder opens the words of whoever has no passphrase, so let it travel only as a backup (${journey()} backup). Do not sync state or cache.`,
       },
     ],
   },
@@ -58,7 +60,7 @@ export const privacySections: readonly {
       },
       {
         id: 'lost-laptop',
-        text: 'A lost laptop: your disk encryption, and the passphrases you set (journey lock). A passphrase protects what you have not opened to each other; what you have opened is as safe as the weaker of the two.',
+        text: `A lost laptop: your disk encryption, and the passphrases you set (${journey()} lock). A passphrase protects what you have not opened to each other; what you have opened is as safe as the weaker of the two.`,
       },
       {
         id: 'curious-look',
@@ -79,11 +81,11 @@ export const privacySections: readonly {
       },
       {
         id: 'not-coercion',
-        text: 'Pressure. If someone can make you type your passphrase or show your words, no program helps. If a no is not safe, please do not write here: journey help-lines.',
+        text: `Pressure. If someone can make you type your passphrase or show your words, no program helps. If a no is not safe, please do not write here: ${journey()} help-lines.`,
       },
       {
         id: 'not-scrollback',
-        text: 'What you show outside a sitting: your terminal may keep in its scrollback what journey answers printed, and your shell keeps the commands you type, --answer "…" with its words. Other accounts can see a command while it runs, and npx keeps it in a log; With --answer - the words do not stand in the command.',
+        text: `What you show outside a sitting: your terminal may keep in its scrollback what ${journey()} answers printed, and your shell keeps the commands you type, --answer "…" with its words. Other accounts can see a command while it runs, and npx keeps it in a log; With --answer - the words do not stand in the command.`,
       },
       {
         id: 'not-forged',
@@ -107,7 +109,7 @@ export const privacySections: readonly {
       },
       {
         id: 'not-undelete',
-        text: 'Deleting for certain: journey forget removes the files, but older backups, synced copies and the disk itself may still hold them: encrypted, which helps only where no key without a passphrase lies beside them.',
+        text: `Deleting for certain: ${journey()} forget removes the files, but older backups, synced copies and the disk itself may still hold them: encrypted, which helps only where no key without a passphrase lies beside them.`,
       },
     ],
   },
@@ -123,7 +125,7 @@ export const sealWords = {
   oneLocked: (locked: string, open: string) =>
     `Here and now: what ${locked} has not opened is behind a passphrase; what was opened, and the answers of ${open}, are kept apart as a courtesy.`,
   halfLocked: (name: string) =>
-    `Here and now: the key of ${name} lies here both with and without a passphrase, so it is a courtesy. To finish: journey lock --as "${name}"`,
+    `Here and now: the key of ${name} lies here both with and without a passphrase, so it is a courtesy. To finish: ${journey()} lock --as "${name}"`,
   bothLocked: (a: string, b: string) =>
     `Here and now: ${a} and ${b} each have a passphrase, so it holds against reading what lies here.`,
 } as const;
@@ -131,7 +133,7 @@ export const sealWords = {
 export const placesWords = {
   heading: 'Where things are',
   config: 'names, bookmark, settings',
-  data: 'journal and keys: the part to back up (journey backup)',
+  data: `journal and keys: the part to back up (${journey()} backup)`,
   state: 'drafts, the place you stopped at, locks',
   cache: 'can be deleted at any time',
   homeless: 'HOME is not set, so nothing is kept anywhere.',
@@ -140,12 +142,12 @@ export const placesWords = {
 export const privacyActions = {
   heading: 'What you can do',
   rows: [
-    ['journey lock --as NAME', 'a passphrase for one of you'],
-    ['journey recovery-key --as NAME', 'a key to keep on paper'],
-    ['journey backup FILE', 'every answer and both keys in one sealed file'],
-    ['journey forget --as NAME', 'remove your own answers'],
-    ['journey part --as NAME', 'take along what is yours to read, sealed'],
-    ['journey today --no-save', 'a sitting that keeps nothing'],
-    ['journey doctor', 'whether every file is whole'],
+    [`${journey()} lock --as NAME`, 'a passphrase for one of you'],
+    [`${journey()} recovery-key --as NAME`, 'a key to keep on paper'],
+    [`${journey()} backup FILE`, 'every answer and both keys in one sealed file'],
+    [`${journey()} forget --as NAME`, 'remove your own answers'],
+    [`${journey()} part --as NAME`, 'take along what is yours to read, sealed'],
+    [`${journey()} today --no-save`, 'a sitting that keeps nothing'],
+    [`${journey()} doctor`, 'whether every file is whole'],
   ],
 } as const;

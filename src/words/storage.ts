@@ -1,3 +1,5 @@
+import { journey } from './program.ts';
+
 /** What the program says about files, keys and damage. */
 
 export const storageWords = {
@@ -31,11 +33,11 @@ export const storageWords = {
   badJourneyId: (id: string) => `“${id}” cannot be the name of a journey.`,
 
   keysMissing: 'The keys of the two of you are not on this computer.',
-  keysMissingHint: 'Copy the keys folder from your other computer, or restore a backup: journey restore FILE',
+  keysMissingHint: `Copy the keys folder from your other computer, or restore a backup: ${journey()} restore FILE`,
   keyBroken: (path: string) => `The key in ${path} cannot be read.`,
   keyOfAnother: (name: string) =>
     `The private and the public key of ${name} do not belong together. Nothing was changed.`,
-  keyBrokenHint: 'Put it back from a backup (journey restore FILE) or with the recovery key.',
+  keyBrokenHint: `Put it back from a backup (${journey()} restore FILE) or with the recovery key.`,
   wrongPassphrase: (name: string) => `That passphrase does not open the key of ${name}.`,
   wrongPassphraseHint: 'Nothing is lost. Try again whenever you like.',
   emptyPassphrase: 'An empty passphrase protects nothing.',
@@ -43,7 +45,7 @@ export const storageWords = {
   wrongRecovery: 'That is not the recovery key that was printed for this partner.',
   wrongRecoveryHint: 'Compare it with the paper, letter by letter. Nothing is lost.',
   noRecovery: (name: string) => `No recovery key was made for ${name}.`,
-  noRecoveryHint: 'One is made with: journey recovery-key',
+  noRecoveryHint: `One is made with: ${journey()} recovery-key`,
   keyWithoutName: 'without a name',
 
   busy: (terminal: string) =>
@@ -54,22 +56,22 @@ export const storageWords = {
   draftDamaged: (kept: string) =>
     `A half-written answer could not be read. It is kept as ${kept}, and the answer is begun anew.`,
   draftWaits: (name: string, day: number, question: number) =>
-    `${name}'s half-written words for question ${question} are kept: journey reflect --as "${name}" --day ${day} --question ${question}`,
+    `${name}'s half-written words for question ${question} are kept: ${journey()} reflect --as "${name}" --day ${day} --question ${question}`,
   stemDraftWaits: (name: string, day: number, stem: number) =>
-    `${name}'s half-written words for stem ${stem} are kept: journey today --day ${day}`,
+    `${name}'s half-written words for stem ${stem} are kept: ${journey()} today --day ${day}`,
 
   backupWrongPassphrase: 'That passphrase does not open this backup.',
   backupNotOurs: (path: string) => `${path} is not a backup of a journey.`,
   backupDamaged: (path: string) => `${path} is cut short or damaged, so nothing was taken from it.`,
   backupDamagedHint: 'Nothing here was changed. Try another copy of it.',
-  backupLeft: (path: string) => `${path} is damaged, so it is not in the backup. More: journey doctor`,
+  backupLeft: (path: string) => `${path} is damaged, so it is not in the backup. More: ${journey()} doctor`,
   backupPart: (name: string) => `${name} is damaged in the backup, so it was not brought back.`,
   backupOtherKeys: 'This backup belongs to other keys than the ones on this computer.',
   backupOtherKeysHint: 'Restore it into an empty folder: set JOURNEY_HOME and try again.',
   backupNothing: 'There is nothing to back up yet.',
 
   exportNotOurs: 'This file is not an export of ours.',
-  exportNotOursHint: 'journey import takes the file that journey export --format json wrote.',
+  exportNotOursHint: `${journey()} import takes the file that ${journey()} export --format json wrote.`,
   importWho: (name: string) =>
     `The file has words of ${name}, and it is not clear who that is here. Nothing was brought in.`,
   importWhoHint: (name: string, here: string) => `Say whose they are, like this: --as-from "${name}=${here}"`,
@@ -111,13 +113,13 @@ export const storageWords = {
     },
     tooLarge: 'it is too large to be one of ours',
     hints: {
-      restore: 'Put it back from another copy or a backup (journey restore FILE).',
+      restore: `Put it back from another copy or a backup (${journey()} restore FILE).`,
       modeFile: 'Set it to be read by you alone: chmod 600',
       modeFolder: 'Set it to be opened by you alone: chmod 700',
       foreign: 'Make it your own again: chown',
       draft: 'It cannot be put together again, and may be deleted.',
       draftKey: 'A new one is made by itself at the next draft. Drafts that need the old one cannot be read.',
-      lockAgain: 'journey lock removes the open one.',
+      lockAgain: `${journey()} lock removes the open one.`,
       nothing: 'Nothing needs doing.',
       settings: 'It is set aside by itself at the next start.',
       newer: 'It may come from a newer version of this program.',

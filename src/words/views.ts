@@ -1,3 +1,5 @@
+import { journey } from './program.ts';
+
 /** Every sentence the views say. Another language is another file of this shape. */
 
 let forms: Intl.PluralRules | undefined;
@@ -146,8 +148,8 @@ export const farewellWords = {
   left: (name: string, count: number) => `${name} has ${spoken(count, 'question', 'questions')} left`,
   leftBoth: (a: string, b: string) => `${a}, and ${b}`,
   next: (title: string) => `Tomorrow: ${title}`,
-  whenever: 'Whenever you like: journey today',
-  restFirst: 'There is no hurry. Whenever you like: journey today',
+  whenever: `Whenever you like: ${journey()} today`,
+  restFirst: `There is no hurry. Whenever you like: ${journey()} today`,
 } as const;
 
 export const endingWords = {
@@ -156,14 +158,14 @@ export const endingWords = {
       ? `Week ${week} is behind you, every day of it together.`
       : `${theme}: that was week ${week}, every day of it together.`,
   weekRest: 'A good evening to look back over the week, or to do nothing at all.',
-  weekAnswers: 'What you both opened: journey answers',
+  weekAnswers: `What you both opened: ${journey()} answers`,
   journey: (a: string, b: string, title: string) =>
     `${a} and ${b}, you have walked ${title} to its last day.`,
   journeyDays: (days: number) =>
     `${capital(counted(days, 'day', 'days'))} of making time for each other. That was the work, and you did it.`,
-  keep: 'To keep what you opened to each other: journey export --format html',
-  answers: 'To read it again: journey answers',
-  again: 'When you feel like walking again: journey list',
+  keep: `To keep what you opened to each other: ${journey()} export --format html`,
+  answers: `To read it again: ${journey()} answers`,
+  again: `When you feel like walking again: ${journey()} list`,
 } as const;
 
 export const resumeWords = {
@@ -189,7 +191,7 @@ export const resumeWords = {
   wordsKept: (where: string, name: string, command: string) =>
     `${command} goes on at ${where}, ${name}'s words are kept.`,
   notBegun: (command: string) => `Whenever you like: ${command}`,
-  goOn: (day: number | null) => (day === null ? 'journey today' : `journey today --day ${day}`),
+  goOn: (day: number | null) => (day === null ? `${journey()} today` : `${journey()} today --day ${day}`),
   menu: 'Something else',
   menuKept: (day: number) => `Your place in day ${day} is kept until something else begins.`,
   pause: 'A pause. Nothing is lost, and nothing on this screen says what it was about.',
@@ -220,8 +222,8 @@ export const planWords = {
   titled: (when: string, title: string) => `${when}: ${title}`,
   some: (done: number, days: number) => `${done} of ${days}`,
   noLongerInCourse: 'You began these, and the course no longer has them:',
-  weekCommand: (week: number) => `journey plan --week ${week}`,
-  allWeeks: 'journey plan',
+  weekCommand: (week: number) => `${journey()} plan --week ${week}`,
+  allWeeks: `${journey()} plan`,
 } as const;
 
 export const homeWords = {
@@ -233,17 +235,18 @@ export const homeWords = {
     `Waiting: ${name} has ${spoken(count, 'question', 'questions')} of day ${day}`,
   waitingBoth: (a: string, b: string, day: number) => `Waiting: ${a} and ${b} have questions of day ${day}`,
   allDone: (days: number) => `All ${counted(days, 'day', 'days')} are done.`,
-  today: 'journey today',
-  reflect: (name: string) => `journey reflect --as ${/[^\p{L}\p{N}_.-]/u.test(name) ? `"${name}"` : name}`,
-  reflectAlone: 'journey reflect',
-  plan: 'journey plan',
-  answers: 'journey answers',
-  list: 'journey list',
+  today: `${journey()} today`,
+  reflect: (name: string) =>
+    `${journey()} reflect --as ${/[^\p{L}\p{N}_.-]/u.test(name) ? `"${name}"` : name}`,
+  reflectAlone: `${journey()} reflect`,
+  plan: `${journey()} plan`,
+  answers: `${journey()} answers`,
+  list: `${journey()} list`,
   notBegun: ['No journey has begun here yet.', 'It takes two people, one screen and about forty minutes.'],
   commands: [
-    ['journey today', 'begin, in three questions'],
-    ['journey list', 'see the journeys'],
-    ['journey --help', 'see every command'],
+    [`${journey()} today`, 'begin, in three questions'],
+    [`${journey()} list`, 'see the journeys'],
+    [`${journey()} --help`, 'see every command'],
   ],
 } as const;
 
@@ -258,8 +261,8 @@ export const statusWords = {
   waiting: 'Waiting',
   from: 'From',
   round: 'Round',
-  rounds: (round: number, all: number) => `${round} of ${all}; journey list shows them`,
-  none: 'No journey has begun here yet. To begin: journey today',
+  rounds: (round: number, all: number) => `${round} of ${all}; ${journey()} list shows them`,
+  none: `No journey has begun here yet. To begin: ${journey()} today`,
   all: 'every day is done',
   left: (name: string, count: number, day: number) =>
     `${name}, ${counted(count, 'question', 'questions')} of day ${day}`,
@@ -274,9 +277,9 @@ export const listWords = {
   from: (where: string) => `from ${where}`,
   fileIn: (name: string, folder: string) => `${name} in ${folder}`,
   inRound: (round: number, done: number, days: number) => `round ${round}, ${done} of ${days} days done`,
-  round: (id: string, round: number) => `journey begin ${id} --round ${round}`,
-  begin: (id: string) => `journey begin ${id}`,
-  empty: 'There are no journeys here. Begin one from a file: journey begin FILE.md',
+  round: (id: string, round: number) => `${journey()} begin ${id} --round ${round}`,
+  begin: (id: string) => `${journey()} begin ${id}`,
+  empty: `There are no journeys here. Begin one from a file: ${journey()} begin FILE.md`,
 } as const;
 
 export const answersWords = {

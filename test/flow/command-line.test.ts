@@ -33,6 +33,15 @@ const escapeCode = /\u001b/;
 // Where there is no colour, what is to be typed stands between back-ticks.
 const letters = (text: string) => text.replace(/[\s`]/g, '');
 
+it('F26: started by npx, every hint can be typed as it stands', () => {
+  const env = { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'journey' status" };
+  expect(nobody.run(['status'], { env }).out).toContain('To begin: npx journey today');
+  expect(nobody.run([], { env }).out).toContain('npx journey list');
+  expect(nobody.run(['--help'], { env }).out).toContain('npx journey reflect --as Ana');
+  expect(nobody.run(['statsu'], { env }).err).toContain('npx journey status');
+  expect(nobody.run(['status']).out).toContain('To begin: journey today');
+});
+
 describe('the same words everywhere', () => {
   const piped = home.run(['today']);
 
