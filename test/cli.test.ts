@@ -87,7 +87,6 @@ describe('the help of every command', () => {
     const pages = helpPages(40);
     expect(pages.get('journey reflect')).toContain(
       [
-        '  journey reflect --as Ana',
         '  journey reflect --as Ana --day 1',
         '    --question 2 --answer "When we',
         '    cook." --ours',
