@@ -10,6 +10,7 @@ import { foreignLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
 import { problemsView } from '../views/problems.ts';
 import { checkWords } from '../words/check.ts';
+import { betweenIsolates } from '../words/isolate.ts';
 
 /** How files are looked over. */
 export type Looking = {
@@ -90,7 +91,7 @@ function unread(cause: JourneyError): Problem {
 }
 
 function unreadable({ message, hint }: JourneyError): string {
-  return `${clean(hint === null ? message : `${message}\n${hint}`)}\n`;
+  return `${betweenIsolates(hint === null ? message : `${message}\n${hint}`, clean)}\n`;
 }
 
 function report({ file, reading }: Checked, screen: Look | null): string {
@@ -108,7 +109,7 @@ function report({ file, reading }: Checked, screen: Look | null): string {
   lines.push(...(screen === null ? sentences : sentences.flatMap((one) => foreignLines(one, screen))));
   const text = lines.join('\n');
   // On a screen each line was cleaned before it was coloured.
-  return `${screen === null ? clean(text) : text}\n`;
+  return `${screen === null ? betweenIsolates(text, clean) : text}\n`;
 }
 
 function problemsOn(screen: Look, file: string, problems: readonly Problem[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { partnerOf } from '../model/couple.ts';
-import type { Day } from '../model/journey.ts';
+import type { Day, Journey } from '../model/journey.ts';
 import { readSavedFast } from '../storage/bookmark-fast.ts';
 import { editorCommand, editorFile } from '../storage/editor-folder.ts';
 import { type AskPassphrase, openKeyring } from '../storage/keys.ts';
@@ -17,7 +17,7 @@ import type { World } from './world.ts';
 
 /**
  * Performs a sitting's asks on the real terminal. `day` is what can be seen as a whole before it begins;
- * `keeps` is false where nothing of the sitting is kept.
+ * `keeps` is false where nothing of the sitting is kept; `course` is what its first evening tells about.
  */
 export function performerFor(
   world: World,
@@ -25,14 +25,16 @@ export function performerFor(
   day: Day,
   markdown: MarkdownRenderer,
   keeps = true,
+  course: Journey | null = null,
 ): Performer {
   const { terminal } = world;
   const edit = editorFor(world);
   const clock = { now: () => world.storage().now() };
   const wholeText = () => wholeDay(day, scene, markdown);
+  const aboutText = course === null ? undefined : () => aboutCourse(course, markdown);
   return {
     perform: (ask, ports) =>
-      performAsk(ask, scene, terminal, { ...ports, markdown, edit, clock, wholeText, keeps }),
+      performAsk(ask, scene, terminal, { ...ports, markdown, edit, clock, wholeText, aboutText, keeps }),
     passphrase: passphraseFor(world, 'draft'),
   };
 }
@@ -45,6 +47,14 @@ async function wholeDay(
 ): Promise<(look: Look) => readonly (readonly string[])[]> {
   const { dayText } = await import('../views/day-text.ts');
   return (look) => blocksOf(dayText(day, scene, look, markdown));
+}
+
+async function aboutCourse(
+  course: Journey,
+  markdown: MarkdownRenderer,
+): Promise<(look: Look) => readonly (readonly string[])[]> {
+  const { aboutView } = await import('../views/about.ts');
+  return (look) => blocksOf(aboutView(course, look, markdown));
 }
 
 function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {

@@ -1,5 +1,6 @@
 import { clean } from '../views/clean.ts';
 import { foreignLines } from '../views/lines.ts';
+import { betweenIsolates } from '../words/isolate.ts';
 import type { World } from './world.ts';
 
 /**
@@ -36,5 +37,5 @@ export function pageOf(world: Speaking, lines: readonly string[]): string {
 /** Cleaned in both, for names and paths may stand in it. */
 function set(world: Speaking, stream: 'out' | 'err', text: string): string {
   const look = world.terminal.look(stream);
-  return look.height === null ? clean(text) : foreignLines(text, look).join('\n');
+  return look.height === null ? betweenIsolates(text, clean) : foreignLines(text, look).join('\n');
 }

@@ -104,5 +104,5 @@ function matching(words: string): (voice: Voice) => boolean {
 function plain(text: string): string {
   // Nothing to take off, as in most English text.
   if (/^[\x20-\x7e\n]*$/.test(text)) return text.toLowerCase();
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss');
 }

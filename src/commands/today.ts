@@ -110,7 +110,10 @@ async function sit(
     world.terminal.err(leavingLine(sitting, scene, world.terminal.look('err'), left));
   };
   try {
-    const end = await walk(sitting, keeper, performerFor(world, scene, day, course.markdown, saved), moved);
+    const isFirst = here.progress.done.size === 0 && course.journey.about.length > 0;
+    const told = isFirst ? course.journey : null;
+    const performer = performerFor(world, scene, day, course.markdown, saved, told);
+    const end = await walk(sitting, keeper, performer, moved);
     if (end.kind === 'day') return { day: end.day };
     if (end.kind === 'left') sayWhere();
     else if (saved) await rememberDone(world, here, end.sitting);

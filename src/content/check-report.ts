@@ -1,5 +1,6 @@
 import type { Activity, Day, Journey, Problem, Reading } from '../model/journey.ts';
 import { checkWords } from '../words/check.ts';
+import { withIsolatedQuotes } from '../words/isolate.ts';
 import { excerpt } from './excerpt.ts';
 import { type Origin, originOf } from './folder-course.ts';
 
@@ -125,7 +126,7 @@ function runs(numbers: readonly number[]): readonly (readonly [number, number])[
 /** Problems for people: `file:line:column: severity: message`, then expected, found and an example. */
 export function problemLines(file: string, problems: readonly Problem[]): readonly string[] {
   return problems.flatMap((one) => [
-    `${excerptPath(one.file === undefined ? file : `${file}/${one.file}`)}:${one.line}:${one.column}: ${checkWords[one.severity]}: ${one.message}`,
+    `${excerptPath(one.file === undefined ? file : `${file}/${one.file}`)}:${one.line}:${one.column}: ${checkWords[one.severity]}: ${withIsolatedQuotes(one.message)}`,
     `  ${checkWords.expected}: ${one.expected}`,
     `  ${checkWords.found}: ${one.found}`,
     ...exampleLines(one.example),

@@ -51,16 +51,20 @@ export function openedChoices({ count }: AskOf<'opened'>): readonly KeyChoice<Pe
   return [onEnter(isLast ? keyWords.goOn : keyWords.next), back, pause, isLast ? stop : enough];
 }
 
+const aboutText = choice<Performed>('a', keyWords.aboutText, { kind: 'about-text' }, keyWords.aboutTextShort);
+
 /** The whole text is offered where the day can be seen as a whole. */
 export function arrivalChoices(
   { five: short, form }: AskOf<'arrival'>,
   hasWholeText: boolean,
+  hasAbout = false,
 ): readonly KeyChoice<Performed>[] {
   const five = choice<Performed>('f', keyWords.five, { kind: 'five' });
   return [
     onEnter(form === 'five' ? keyWords.begin : keyWords.read),
     ...(short !== null && form === 'full' ? [five, silent<Performed>('5', { kind: 'five' })] : []),
     ...(hasWholeText ? [wholeText] : []),
+    ...(hasAbout ? [aboutText] : []),
     menu,
     pause,
     choice<Performed>('q', keyWords.notTonight, { kind: 'stop' }),

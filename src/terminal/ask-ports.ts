@@ -3,6 +3,9 @@ import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import type { Edit } from './answer-prompt/answer-prompt.ts';
 import type { Earlier } from './answer-prompt/earlier-words.ts';
 
+/** Blocks of lines, set for a screen. */
+type Text = (look: Look) => readonly (readonly string[])[];
+
 /** What the performer of an ask needs of the rest of the program. */
 export type AskPorts = {
   readonly draft: {
@@ -31,5 +34,7 @@ export type AskPorts = {
   /** False where nothing of the sitting is kept, which every screen says. */
   readonly keeps?: boolean;
   /** The whole day as blocks of lines, for those who like to see it all before they begin. */
-  readonly wholeText?: (() => Promise<(look: Look) => readonly (readonly string[])[]>) | undefined;
+  readonly wholeText?: (() => Promise<Text>) | undefined;
+  /** What the course says of itself, offered on its first evening. */
+  readonly aboutText?: (() => Promise<Text>) | undefined;
 };

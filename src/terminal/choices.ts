@@ -4,7 +4,11 @@ import { keyWords } from '../words/terminal.ts';
 import type { KeyChoice } from './keys.ts';
 
 /** What an ask leads to: a reply of the sitting, or something the terminal does before asking again. */
-export type Performed = Reply | { readonly kind: 'pause' } | { readonly kind: 'whole-text' };
+export type Performed =
+  | Reply
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'whole-text' }
+  | { readonly kind: 'about-text' };
 
 /** The keys that are the same everywhere, and how each is named in the hint line. */
 export function choice<Value>(key: string, does: string, value: Value, short?: string): KeyChoice<Value> {

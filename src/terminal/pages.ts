@@ -139,5 +139,11 @@ function endOf(letters: readonly { readonly plain: string }[], from: number, wan
 /** Without styles, case and accents, every run of blanks as one, so that a wrapped phrase is found. */
 function plain(text: string): string {
   const bare = text.replace(style, '');
-  return bare.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  return bare
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

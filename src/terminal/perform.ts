@@ -87,7 +87,9 @@ export async function performAsk(
       terminal.restore();
       return { kind: 'stop' };
     }
-    if (performed.kind === 'whole-text') await readWholeText(performing);
+    if (performed.kind === 'whole-text') await readText(performing, ports.wholeText, keyWords.wholeTextTitle);
+    else if (performed.kind === 'about-text')
+      await readText(performing, ports.aboutText, keyWords.aboutTextTitle);
     else {
       if (performed.kind === 'stop') terminal.restore();
       return performed;
@@ -118,7 +120,11 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
       return await keys(
         performing,
         (look) => arrivalLines(ask, scene, look),
-        arrivalChoices(ask, performing.ports.wholeText !== undefined),
+        arrivalChoices(
+          ask,
+          performing.ports.wholeText !== undefined,
+          performing.ports.aboutText !== undefined,
+        ),
       );
     case 'resume':
       return await keys(
@@ -238,11 +244,11 @@ async function read(ask: AskOf<'read'>, performing: Performing): Promise<Perform
   }
 }
 
-async function readWholeText({ terminal, ports }: Performing): Promise<void> {
-  const blocks = await ports.wholeText?.();
+async function readText({ terminal }: Performing, text: AskPorts['wholeText'], title: string): Promise<void> {
+  const blocks = await text?.();
   await waysOf(terminal).readPages(terminal, {
     blocks: blocks ?? (() => []),
-    header: (page, pages, look) => readHeader(keyWords.wholeTextTitle, { index: page, total: pages }, look),
+    header: (page, pages, look) => readHeader(title, { index: page, total: pages }, look),
     from: 0,
   });
 }

@@ -1,3 +1,4 @@
+import { betweenIsolates } from '../words/isolate.ts';
 import { clean } from './clean.ts';
 import { type Look, marginOf, textWidth } from './look.ts';
 import { widthOf } from './width.ts';
@@ -19,7 +20,7 @@ export function textLines(text: string, look: Look): string[] {
 
 /** Text from outside, cleaned, its line ends kept, wrapped behind the margin. */
 export function foreignLines(text: string, look: Look): string[] {
-  return textLines(clean(text).trim(), look);
+  return textLines(betweenIsolates(text, clean).trim(), look);
 }
 
 /** Text further in than the rest, e.g. a stem. */

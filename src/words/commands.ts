@@ -1,19 +1,20 @@
 import type { Couple } from '../model/couple.ts';
+import { isolating } from './isolate.ts';
 import { journey } from './program.ts';
 
 /** What the commands say that is not part of a sitting or a view. */
 
-export const hereWords = {
+export const hereWords = isolating({
   notBegun: 'No journey has begun here yet.',
   howToBegin: `Begin with: ${journey()} today   or   ${journey()} begin --names "Ana,Ben"`,
   noSuchPartner: (name: string) => `Nobody here is called "${name}".`,
   partnersAre: (a: string, b: string) => `It is one of: ${a}, ${b}.`,
-} as const;
+} as const);
 
 const asBegun = (day: number) => `The text of day ${day} as you began it`;
 const asItIsNow = "so the course's own text stands in, with the questions you answered as they were.";
 
-export const courseWords = {
+export const courseWords = isolating({
   checkIt: (path: string) => `${journey()} check "${path}" says all there is to mend.`,
   /** Why a day is not shown as it was begun. */
   notAsBegun: {
@@ -21,11 +22,11 @@ export const courseWords = {
     damaged: (day: number) => `${asBegun(day)} is damaged, ${asItIsNow}`,
     newer: (day: number) => `${asBegun(day)} cannot be read by this version, ${asItIsNow}`,
   },
-} as const;
+} as const);
 
 const evenings = (count: number) => (count === 1 ? '1 evening' : `${count} evenings`);
 
-export const beginWords = {
+export const beginWords = isolating({
   firstName: 'First name:',
   secondName: 'Second name:',
   whichJourney: 'Journey:',
@@ -77,27 +78,27 @@ export const beginWords = {
   notBegun: `Nothing has begun yet. Whenever you like: ${journey()} today`,
   didYouMean: (id: string) => `Did you mean: ${journey()} begin ${id}`,
   noJourneys: 'The folder of bundled journeys is empty.',
-} as const;
+} as const);
 
-export const renameWords = {
+export const renameWords = isolating({
   renamed: (before: string, now: string) => `${before} is called ${now} here from now on.`,
   same: (name: string) => `${name} is called so already.`,
   example: `Like this: ${journey()} rename Anna Hannah`,
   taken: (name: string) => `Your partner is called ${name}. Two different names, please.`,
   notEverywhere: 'Backups and exports you made before keep the name they were made with.',
-} as const;
+} as const);
 
-export const todayWords = {
+export const todayWords = isolating({
   noSuchDay: (number: number, days: number) => `There is no day ${number}; this journey has ${days}.`,
   one: 'One of you',
   other: 'the other',
-} as const;
+} as const);
 
 function reflectCommand(name: string, day: number, question: number | null): string {
   return `${journey()} reflect --as "${name}" --day ${day}${question === null ? '' : ` --question ${question}`}`;
 }
 
-export const leavingWords = {
+export const leavingWords = isolating({
   notSaved: 'Nothing of this sitting was kept, as you asked.',
   alone: (name: string, day: number, question: number | null) =>
     `Saved. ${reflectCommand(name, day, question)} goes on from here.`,
@@ -105,7 +106,7 @@ export const leavingWords = {
     `What you wrote is kept. ${reflectCommand(name, day, question)} goes on from here.`,
   nothingWritten: (name: string, day: number, question: number | null) =>
     `Nothing was written. Later: ${reflectCommand(name, day, question)}`,
-} as const;
+} as const);
 
 type Asked = { readonly part: 'question' | 'stem'; readonly index: number };
 
@@ -113,7 +114,7 @@ function asked({ part, index }: Asked): string {
   return `${part === 'stem' ? 'sentence' : 'question'} ${index}`;
 }
 
-export const reflectWords = {
+export const reflectWords = isolating({
   needFlags: 'There is no terminal to ask on, so the answer has to come with the command.',
   flagsExample: `Say who, which question and what, like this: ${journey()} reflect --as Ana --day 1 --question 2 --answer - (which reads it from standard input; or --answer "…", or --pass)`,
   answerOrPass: '--answer and --pass cannot go together.',
@@ -139,9 +140,9 @@ export const reflectWords = {
   emptyAnswer: 'The answer is empty, so nothing was kept.',
   passInstead: 'To pass on the question: --pass',
   tooLong: 'The answer is longer than two million characters, so nothing was kept.',
-} as const;
+} as const);
 
-export const keyWords = {
+export const keyWords = isolating({
   reasons: {
     opening: (name: string, other: string) =>
       `To show ${name} what ${other} opened, ${name}'s passphrase (Enter: not now):`,
@@ -151,14 +152,14 @@ export const keyWords = {
     paper: (name: string) => `To make a key for paper, ${name}'s passphrase (Enter: not now):`,
   },
   passphraseAgain: (name: string) => `That was not it. ${name}'s passphrase (Enter: not now):`,
-} as const;
+} as const);
 
-export const planWords = {
+export const planWords = isolating({
   noSuchWeek: (number: number, weeks: number) =>
     `There is no week ${number}; this journey has ${weeks === 1 ? 'one week' : `${weeks} weeks`}.`,
-} as const;
+} as const);
 
-export const doneWords = {
+export const doneWords = isolating({
   allDone: 'Every day of this journey is done already.',
   noneDone: 'No day is done yet, so nothing was taken back.',
   already: (day: number) =>
@@ -170,9 +171,9 @@ export const doneWords = {
   yes: 'Yes, it is done',
   opens:
     'What both of you have answered and chosen to share opens then, and stays open even if you take this back.',
-} as const;
+} as const);
 
-export const readingWords = {
+export const readingWords = isolating({
   damaged: (path: string, reason: string) => `${path} could not be read (${reason}). The others were.`,
   newer: 'Some of your journal was written by a newer journey. It is safe, but this version cannot show it.',
   locked: (name: string) => `${name}'s answers stay closed: no passphrase was given.`,
@@ -181,9 +182,9 @@ export const readingWords = {
   nothingFound: (words: string) => `Nothing of what can be read here has “${words}” in it.`,
   searching: (looked: number, all: number, found: number) =>
     `Looked through ${looked} of ${all} days, newest first; ${found === 1 ? '1 question' : `${found} questions`} found so far.`,
-} as const;
+} as const);
 
-export const historyWords = {
+export const historyWords = isolating({
   needAs: 'Only your own words have a history, so say who you are.',
   needAsExample: `${journey()} answers --as Ana --day 1 --history`,
   noSuchVersion: (name: string, day: number, what: Asked, version: number) =>
@@ -193,9 +194,9 @@ export const historyWords = {
   broughtBack: (name: string, day: number, what: Asked) =>
     `Saved as a new answer: ${name}, day ${day}, ${asked(what)}. It is yours alone until you open it, with --ours in place of --earlier.`,
   earlierAlone: '--earlier brings words back by itself, without --answer, --pass, --ours or --mine.',
-} as const;
+} as const);
 
-export const lockWords = {
+export const lockWords = isolating({
   needTerminal: 'A passphrase can only be typed on a terminal.',
   whoseHint: 'Say whose it is, like this: --as Ana',
   changing: (name: string) => `${name} has a passphrase already. Here it can be changed.`,
@@ -212,9 +213,9 @@ export const lockWords = {
   paper: (name: string) => `To keep a key on paper: ${journey()} recovery-key --as "${name}"`,
   unlocked: (name: string) => `${name}'s passphrase is gone. On this computer the seal is now a courtesy.`,
   notChanged: 'Nothing was changed.',
-} as const;
+} as const);
 
-export const recoveryWords = {
+export const recoveryWords = isolating({
   heading: (name: string) => `A recovery key for ${name}, for paper:`,
   keep: 'Write it down and keep it somewhere only you look. Whoever has it and this computer can read your answers. It is not kept in the clear anywhere here. Once this one is written down, a key printed earlier no longer works.',
   ask: (name: string) => `The recovery key on ${name}'s paper:`,
@@ -225,14 +226,14 @@ export const recoveryWords = {
     `That is a whole key, but not the one that was printed last. The key on ${name}'s paper:`,
   typed: '(typed)',
   restored: (name: string) => `${name} can read again.`,
-} as const;
+} as const);
 
 function counted(answers: number, drafts: number): string {
   const written = answers === 1 ? '1 answer' : `${answers} answers`;
   return drafts === 0 ? written : `${written} and ${drafts === 1 ? '1 draft' : `${drafts} drafts`}`;
 }
 
-export const forgetWords = {
+export const forgetWords = isolating({
   whatToForget: 'Say what to remove: --day 3, --day 3 --question 2, or --all.',
   example: `${journey()} forget --as Ana --day 3`,
   needYes: 'There is no terminal to ask on; to remove without asking, add --yes.',
@@ -252,9 +253,9 @@ export const forgetWords = {
     'The words are gone from here. That they are could not be noted, so a backup or another copy could bring them back.',
   newer: (entries: number) =>
     `${entries === 1 ? '1 entry' : `${entries} entries`} from a newer journey stayed, because this version does not know what ${entries === 1 ? 'it holds' : 'they hold'}. Update journey to remove ${entries === 1 ? 'it' : 'them'} too.`,
-} as const;
+} as const);
 
-export const partWords = {
+export const partWords = isolating({
   needFlags: 'Say who takes their words along, and into which file.',
   example: `${journey()} part --as Ana --out ana.age`,
   who: 'Whose words?',
@@ -276,7 +277,7 @@ export const partWords = {
   half: (day: number, what: string, run: string) => `Day ${day}, ${what} (${run})`,
   question: (index: number) => `question ${index}`,
   sentence: (index: number) => `sentence ${index}`,
-} as const;
+} as const);
 
 export const backupWords = {
   passphrase: 'A passphrase for the backup (8 characters or more):',
@@ -307,17 +308,17 @@ export const exportWords = {
     `${added === 1 ? '1 answer' : `${added} answers`} brought in; ${same} here already; ${skipped} left out.`,
 } as const;
 
-export const doctorWords = {
+export const doctorWords = isolating({
   fine: (checked: number) =>
     `${checked === 1 ? '1 file was' : `${checked} files were`} read, and every one is whole.`,
   newer: (entries: number) =>
     `${entries === 1 ? '1 of them is' : `${entries} of them are`} from a newer journey. This version keeps ${entries === 1 ? 'it' : 'them'} as ${entries === 1 ? 'it is' : 'they are'}; to read ${entries === 1 ? 'it' : 'them'}, update journey.`,
   found: (checked: number, findings: number) =>
     `${checked} files were read; ${findings === 1 ? '1 needs' : `${findings} need`} a look. Nothing was changed or removed.`,
-} as const;
+} as const);
 
-export const unknownWords = {
+export const unknownWords = isolating({
   noSuch: (word: string) => `"${word}" is not something journey knows.`,
   didYouMean: (name: string) => `Did you mean: ${journey()} ${name}`,
   seeHelp: `${journey()} --help shows every command.`,
-} as const;
+} as const);

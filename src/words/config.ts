@@ -1,3 +1,4 @@
+import { isolating } from './isolate.ts';
 import { journey } from './program.ts';
 
 /** Settings, in one line each, and what is said about them. */
@@ -11,7 +12,7 @@ export const settingWords = {
   'pause-minutes': 'how long a pause is, until the agreed return',
 } as const;
 
-export const configWords = {
+export const configWords = isolating({
   unknown: (name: string) => `There is no setting “${name}”.`,
   didYouMean: (name: string) => `Did you mean ${name}? ${journey()} config list shows all of them.`,
   all: (names: string) => `There are: ${names}.`,
@@ -25,4 +26,4 @@ export const configWords = {
   notNamed: 'not named',
   byDefault: (value: string) => `default ${value}`,
   howTo: `${journey()} config set SETTING VALUE changes one; default takes it back.`,
-} as const;
+} as const);

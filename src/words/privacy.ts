@@ -1,3 +1,4 @@
+import { isolating } from './isolate.ts';
 import { journey } from './program.ts';
 
 /**
@@ -116,7 +117,7 @@ export const privacySections: readonly {
 ];
 
 /** When the seal is a courtesy, and when it holds. */
-export const sealWords = {
+export const sealWords = isolating({
   heading: 'The seal between the two of you',
   general:
     'On one computer with unprotected keys the seal is a courtesy: the program keeps your answers apart, but either of you could open the other’s with a little skill. With a passphrase for each of you it holds against reading what lies here. It does not hold against someone who prepares this account beforehand; for that, use two accounts or two computers.',
@@ -128,7 +129,7 @@ export const sealWords = {
     `Here and now: the key of ${name} lies here both with and without a passphrase, so it is a courtesy. To finish: ${journey()} lock --as "${name}"`,
   bothLocked: (a: string, b: string) =>
     `Here and now: ${a} and ${b} each have a passphrase, so it holds against reading what lies here.`,
-} as const;
+} as const);
 
 export const placesWords = {
   heading: 'Where things are',

@@ -1,8 +1,9 @@
+import { isolating } from './isolate.ts';
 import { journey } from './program.ts';
 
 /** What the program says about files, keys and damage. */
 
-export const storageWords = {
+export const storageWords = isolating({
   homeless: 'There is nowhere to keep anything: HOME is not set to a folder.',
   homelessHint: 'Set HOME, or set JOURNEY_HOME to a folder of your own, and start again.',
   relativeHome: (value: string) => `JOURNEY_HOME is “${value}”, which is not a full path.`,
@@ -125,4 +126,4 @@ export const storageWords = {
       newer: 'It may come from a newer version of this program.',
     },
   },
-} as const;
+} as const);

@@ -1,3 +1,5 @@
+import { isolating } from './isolate.ts';
+
 /** What the prompts say: keys and what they do, and the few words beside them. */
 
 /** Whole numbers in the reader's way, with the right form of the noun. */
@@ -14,7 +16,7 @@ function oneOf(keys: readonly string[]): string {
   return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}`;
 }
 
-export const answerWords = {
+export const answerWords = isolating({
   save: 'save',
   /** Where nothing is kept. */
   goOn: 'go on',
@@ -54,10 +56,10 @@ export const answerWords = {
     { key: 'Ctrl-C', does: 'leave at once; what is written is kept' },
   ],
   leaveKeepingNothing: { key: 'Ctrl-C', does: 'leave at once; nothing is kept' },
-} as const;
+} as const);
 
 /** What stands above a version of one's own answer, and below the one that was brought back. */
-export const earlierWords = {
+export const earlierWords = isolating({
   heading: (number: number, total: number, when: string) =>
     total === 1
       ? `What you wrote here before, on ${when}`
@@ -67,7 +69,7 @@ export const earlierWords = {
     count === 1 ? 'To write it again: /earlier 1' : 'To write one again: /earlier and its number',
   none: 'There are no earlier words of yours here.',
   taken: 'Your earlier words stand here again. Enter saves them, Ctrl-_ takes them out.',
-} as const;
+} as const);
 
 /** The hint line under an answer. */
 export const answerHints = [
@@ -75,7 +77,7 @@ export const answerHints = [
   { key: 'Esc', does: answerWords.more, short: answerWords.moreShort },
 ] as const;
 
-export const keyWords = {
+export const keyWords = isolating({
   goOn: 'go on',
   more: 'more',
   next: 'next',
@@ -108,6 +110,9 @@ export const keyWords = {
   wholeText: 'see the whole text',
   wholeTextShort: 'whole text',
   wholeTextTitle: 'The whole text',
+  aboutText: 'about the course',
+  aboutTextShort: 'about',
+  aboutTextTitle: 'About the course',
   notTonight: 'not tonight',
   again: 'start this part again',
   elsewhere: 'something else',
@@ -137,9 +142,9 @@ export const keyWords = {
   oneOf,
   pressOne: (keys: readonly string[]) => `Press ${oneOf(keys)}.`,
   moreKeys: '? shows all keys.',
-} as const;
+} as const);
 
-export const editorWords = {
+export const editorWords = isolating({
   notStarted: (command: string) =>
     `The editor could not be started: ${command}. A path with spaces needs quotes. Your words are here as they were.`,
   failed: 'The editor ended with an error. Your words are here as they were.',
@@ -147,28 +152,28 @@ export const editorWords = {
   atOnce: (name: string) =>
     `${name} came back at once. If it is open in a window of its own, write there, save, and come back here. With --wait after its name, it would be waited for.`,
   nothingChanged: (name: string) => `Nothing was changed in ${name}.`,
-} as const;
+} as const);
 
-export const menuWords = {
+export const menuWords = isolating({
   whichDay: (days: number) => `Which day, 1 to ${days}? (Enter: back)`,
   noSuchDay: (days: number) => `A number from 1 to ${days}, please.`,
-} as const;
+} as const);
 
-export const pagerWords = {
+export const pagerWords = isolating({
   notFound: (what: string) => `“${what}” is not in this section.`,
   find: 'Find: ',
   lastHit: 'That was the last one; this is the first again.',
   onlyHit: 'There is no other place.',
   /** The prompt of less: after `?e` what it says at the end, after `:` elsewhere, up to the full stop (less(1), PROMPTS). */
   lessKeys: '?eEnd:Space more.   b back   / find   q close',
-} as const;
+} as const);
 
-export const pauseWords = {
+export const pauseWords = isolating({
   again: (time: string) => `Back at ${time}, or whenever you like.`,
   over: 'The time you agreed on is here. No hurry.',
-} as const;
+} as const);
 
-export const plainWords = {
+export const plainWords = isolating({
   line: '  > ',
   yourChoice: '  Your choice: ',
   orEnter: (does: string) => `${does} (or Enter alone)`,
@@ -209,7 +214,7 @@ export const plainWords = {
       ? `Type ${numbers[0]} to open it; an empty line leaves it as it is.`
       : `Type the numbers you open, e.g. ${numbers[0]} ${numbers.at(-1)}; an empty line leaves them as they are.`,
   shareOr: (all: string, none: string) => `Or a word: ${all}, ${none}, back, pause, stop.`,
-} as const;
+} as const);
 
 export const setupWords = {
   selectKeys: '↑↓ choose   Enter take it',

@@ -64,7 +64,7 @@ export const formatTopic: Topic = {
   blocks: [
     {
       kind: 'text',
-      text: 'A journey is a text file in Markdown, with the evenings under headings. Most courses can be begun as they are. This one is written as the program reads it best:',
+      text: 'A journey is a plain text file whose name ends in .md, with the evenings under headings. A line that begins with # is a heading, with more # for a smaller one; a line that begins with - is an item of a list. Most courses can be begun as they are. This one is written as the program reads it best:',
     },
     { kind: 'code', text: exampleJourney },
     {
@@ -103,10 +103,18 @@ export const formatTopic: Topic = {
         ['## Session 1, ## Lesson 1', 'also Evening and Step, where nothing else is a day'],
         ['| Day | Theme | Prompt |', 'a table with a row for each day'],
         ['- **Day 1:** Walk a mile.', 'an item or a line for each day'],
+        ['- Mon: Walk a mile.', 'three or more such lines, counted within their weeks'],
         ['## Week 1: Theme', 'with a text and no days: one evening, the week’s first'],
+        ['## Day 0: Title', 'read before the first evening, with what the course says of itself'],
+        ['no days at all', 'the whole text is one evening'],
         ['## Phase 2: Title', 'Phase, Part or Module between days is shown before the next day'],
       ],
     },
+    {
+      kind: 'text',
+      text: 'A folder is a course too: a file for each day, read by their names in order, and README.md or index.md for what the course says of itself.',
+    },
+    { kind: 'code', text: 'our-course/README.md\nour-course/day-01.md\nour-course/day-02.md' },
     {
       kind: 'text',
       text: 'What an evening holds, as headings under the day or as labels like "**Reflect:** …". Headings of your own are shown in their place, under their own words.',

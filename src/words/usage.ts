@@ -1,7 +1,8 @@
+import { isolating } from './isolate.ts';
 import { journey } from './program.ts';
 
 /** What the program says of a command line that does not fit; the parser's own words only where none of these do. */
-export const usageWords = {
+export const usageWords = isolating({
   missing: (command: string, what: string) => `${journey()} ${command} needs ${what} after it.`,
   named: {
     files: 'one file or more',
@@ -22,10 +23,10 @@ export const usageWords = {
   choices: (all: string) => `It is one of: ${all}.`,
   like: (example: string, command: string) => `Like this: ${example}   More: ${journey()} help ${command}`,
   more: (command: string) => `${journey()} help ${command} shows what it takes.`,
-} as const;
+} as const);
 
-export const dayWords = {
+export const dayWords = isolating({
   notANumber: (given: string) => `"${given}" is not the number of a day.`,
   example: `Like this: ${journey()} read 3   or   ${journey()} read --day 3`,
   twoDays: (one: number, other: number) => `Day ${one} or day ${other}? One of them, please.`,
-} as const;
+} as const);

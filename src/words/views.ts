@@ -1,3 +1,4 @@
+import { isolating } from './isolate.ts';
 import { journey } from './program.ts';
 
 /** Every sentence the views say. Another language is another file of this shape. */
@@ -23,7 +24,7 @@ function spoken(count: number, one: string, other: string): string {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const sceneWords = {
+export const sceneWords = isolating({
   week: (week: number) => `Week ${week}`,
   day: (day: number) => `Day ${day}`,
   dayOf: (day: number, days: number) => `Day ${day} of ${days}`,
@@ -41,9 +42,9 @@ export const sceneWords = {
   both: (a: string, b: string) => `${a} and ${b}`,
   days: (days: number) => counted(days, 'day', 'days'),
   weeks: (weeks: number) => counted(weeks, 'week', 'weeks'),
-} as const;
+} as const);
 
-export const arrivalWords = {
+export const arrivalWords = isolating({
   welcome: [
     'Welcome. This is for two people and one screen.',
     'Nothing leaves this computer. You can pass on anything, at any time.',
@@ -62,9 +63,9 @@ export const arrivalWords = {
   fullTime: (name: string, time: string) => `${name}, ${time}: this way has no shorter form`,
   nowWalked: (way: string) => `${way} (now)`,
   wayAhead: 'Another way begins with what you do together; what is answered stays answered.',
-} as const;
+} as const);
 
-export const readWords = {
+export const readWords = isolating({
   learning: 'Learning',
   why: 'Why this matters',
   activity: 'Together',
@@ -72,9 +73,9 @@ export const readWords = {
   afterQuestions: 'One more thing',
   position: (title: string, index: number, total: number, dot: string) =>
     `${title} ${dot} ${index} of ${total}`,
-} as const;
+} as const);
 
-export const activityWords = {
+export const activityWords = isolating({
   together: 'Together',
   stem: (index: number, total: number) => (total === 1 ? 'One sentence' : `Sentence ${index} of ${total}`),
   step: (index: number, total: number) => (total === 1 ? 'One step' : `Step ${index} of ${total}`),
@@ -98,9 +99,9 @@ export const activityWords = {
   swap: (name: string) => `Time to change over: ${name}'s turn.`,
   timeIsUp: 'Time is up. Take a breath before you go on.',
   held: 'held',
-} as const;
+} as const);
 
-export const reflectionWords = {
+export const reflectionWords = isolating({
   first: (name: string, other: string) => `${name} first. ${other}, look away for a while.`,
   handOver: (name: string) => `Please hand over to ${name}.`,
   savedHandOver: (name: string) => `Saved. Please hand over to ${name}.`,
@@ -133,14 +134,14 @@ export const reflectionWords = {
   all: 'all of them',
   one: 'yes, open it',
   none: 'keep mine',
-} as const;
+} as const);
 
-export const openingWords = {
+export const openingWords = isolating({
   title: 'Both of you have answered.',
   position: (index: number, total: number) => `${index} of ${total}`,
-} as const;
+} as const);
 
-export const farewellWords = {
+export const farewellWords = isolating({
   done: (day: number) => `Day ${day}, done together. Thank you.`,
   notYet: (day: number) => `Day ${day} rests here, and waits for you both.`,
   rests: (day: number, who: string) => `Day ${day} rests here. ${who}.`,
@@ -150,9 +151,9 @@ export const farewellWords = {
   next: (title: string) => `Tomorrow: ${title}`,
   whenever: `Whenever you like: ${journey()} today`,
   restFirst: `There is no hurry. Whenever you like: ${journey()} today`,
-} as const;
+} as const);
 
-export const endingWords = {
+export const endingWords = isolating({
   week: (week: number, theme: string) =>
     theme === ''
       ? `Week ${week} is behind you, every day of it together.`
@@ -166,9 +167,9 @@ export const endingWords = {
   keep: `To keep what you opened to each other: ${journey()} export --format html`,
   answers: `To read it again: ${journey()} answers`,
   again: `When you feel like walking again: ${journey()} list`,
-} as const;
+} as const);
 
-export const resumeWords = {
+export const resumeWords = isolating({
   stoppedAt: (where: string) => `you stopped at ${where}`,
   parts: {
     arrival: 'the beginning',
@@ -196,9 +197,9 @@ export const resumeWords = {
   menuKept: (day: number) => `Your place in day ${day} is kept until something else begins.`,
   pause: 'A pause. Nothing is lost, and nothing on this screen says what it was about.',
   pauseReturn: 'Come back when both of you want to, tonight or another evening.',
-} as const;
+} as const);
 
-export const dayTextWords = {
+export const dayTextWords = isolating({
   learning: "Today's Learning",
   why: 'Why This Matters For Your Relationship',
   activity: "Today's Activity",
@@ -208,13 +209,13 @@ export const dayTextWords = {
   sources: 'Sources',
   beforeYouBegin: 'Before You Begin',
   contentNote: 'Content Note',
-} as const;
+} as const);
 
 export const aboutWords = {
   nothing: 'This course says nothing of itself outside its evenings.',
 } as const;
 
-export const planWords = {
+export const planWords = isolating({
   together: (done: number, days: number) => `${done} of ${counted(days, 'day', 'days')} together`,
   done: 'done',
   today: 'today',
@@ -224,9 +225,9 @@ export const planWords = {
   noLongerInCourse: 'You began these, and the course no longer has them:',
   weekCommand: (week: number) => `${journey()} plan --week ${week}`,
   allWeeks: `${journey()} plan`,
-} as const;
+} as const);
 
-export const homeWords = {
+export const homeWords = isolating({
   here: (day: number, days: number, week: number, weeks: number) =>
     `day ${day} of ${days}, week ${week} of ${weeks}`,
   tonight: (title: string) => `Tonight: ${title}`,
@@ -248,9 +249,9 @@ export const homeWords = {
     [`${journey()} list`, 'see the journeys'],
     [`${journey()} --help`, 'see every command'],
   ],
-} as const;
+} as const);
 
-export const statusWords = {
+export const statusWords = isolating({
   couple: 'Together',
   journey: 'Journey',
   now: 'Now',
@@ -267,9 +268,9 @@ export const statusWords = {
   left: (name: string, count: number, day: number) =>
     `${name}, ${counted(count, 'question', 'questions')} of day ${day}`,
   short: (title: string, day: number, days: number) => `${title} ${day}/${days}`,
-} as const;
+} as const);
 
-export const listWords = {
+export const listWords = isolating({
   current: 'you are here',
   begun: (done: number, days: number) => `begun, ${done} of ${days} days done`,
   finished: 'walked to the end',
@@ -280,9 +281,9 @@ export const listWords = {
   round: (id: string, round: number) => `${journey()} begin ${id} --round ${round}`,
   begin: (id: string) => `${journey()} begin ${id}`,
   empty: `There are no journeys here. Begin one from a file: ${journey()} begin FILE.md`,
-} as const;
+} as const);
 
-export const answersWords = {
+export const answersWords = isolating({
   title: 'Answers',
   titleIn: (journey: string) => `Answers · ${journey}`,
   openTo: (name: string) => `as ${name} may read them`,
@@ -293,14 +294,14 @@ export const answersWords = {
   passed: 'passed',
   mine: 'kept for yourself',
   waits: 'opens once you have both answered',
-} as const;
+} as const);
 
-export const historyWords = {
+export const historyWords = isolating({
   title: 'Everything you wrote',
   alone: (name: string) => `for ${name} alone`,
   version: (number: number, when: string, current: boolean, passed: boolean) =>
     `${number}. ${when}${current ? ', as it is now' : ''}${passed ? ', passed; what was written under it:' : ''}`,
-} as const;
+} as const);
 
 export const exportWords = {
   madeOn: (date: string) => `Kept on ${date}`,

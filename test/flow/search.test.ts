@@ -40,6 +40,14 @@ describe('a search', () => {
     expect(out).not.toContain(said);
   });
 
+  it('B28: knows no accents, no case, and ß from ss as little', () => {
+    answered(6, 'München, and the Straße under it');
+    for (const word of ['munchen', 'MÜNCHEN', 'strasse', 'STRASSE', 'Straße'])
+      expect(search(word).out, word).toContain('the Straße under it');
+    answered(7, 'the strasse without a sign');
+    expect(search('Straße').out).toContain('the strasse without a sign');
+  });
+
   it('keeps no copy of what it opened', () => {
     const before = files('.').map((file) => [file, readFileSync(file, 'latin1')]);
     expect(search('boat').out).toContain('the green boat');

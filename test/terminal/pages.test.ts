@@ -60,6 +60,7 @@ describe('pages', () => {
     expect(findPage(pages, 1, 'TWO THREE E')).toBe(0);
     expect(findPage(pages, 0, 'five')).toBe(2);
     expect(findPage(pages, 0, 'six')).toBeNull();
+    expect(findPage(pagesOf([['die Straße']], 2), 0, 'STRASSE'), 'B28').toBe(0);
   });
 });
 
@@ -73,6 +74,7 @@ describe('what was sought (F31)', () => {
     expect(mark('aaab', 'aab')).toBe('a<aab>');
     expect(mark('\u001b[1mhold\u001b[22m hands', 'hold hands')).toBe('\u001b[1m<hold>\u001b[22m< hands>');
     expect(mark('two  blanks', 'two blanks')).toBe('<two  blanks>');
+    expect(mark('die Straße hinab', 'strasse'), 'B28').toBe('die <Straße> hinab');
     expect(mark('nothing here', 'lift')).toBe('nothing here');
   });
 

@@ -21,6 +21,7 @@ const program = runner(
        clock,
        reached: (block) => { reached.push(block); keep({ reached }); },
        wholeText: given.whole ? async () => () => [['  The whole day.']] : undefined,
+       aboutText: given.about ? async () => () => [['  For two who like lamps.']] : undefined,
      });
      replies.push(reply);
      if (reply.kind === 'stop' || reply.kind === 'stopped-at') break;
@@ -88,6 +89,18 @@ describe('a rich sitting', () => {
     await pty.waitFor('whole text');
     pty.type('s');
     await pty.waitFor('The whole day.');
+    pty.press('enter');
+    await pty.waitFor('not tonight');
+    pty.type('q');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'stop' }]);
+  });
+
+  it('A3: offers what the course says of itself, and comes back', async () => {
+    const pty = program.start({ asks: [arrival], about: true });
+    await pty.waitFor('about');
+    pty.type('a');
+    await pty.waitFor('For two who like lamps.');
     pty.press('enter');
     await pty.waitFor('not tonight');
     pty.type('q');
