@@ -86,11 +86,9 @@ describe('the help of every command', () => {
   it('sets what goes on in the next line further in', () => {
     const pages = helpPages(40);
     expect(pages.get('journey reflect')).toContain(
-      [
-        '  journey reflect --as Ana --day 1',
-        '    --question 2 --answer "When we',
-        '    cook." --ours',
-      ].join('\n'),
+      ['  journey reflect --as Ana --day 1', '    --question 2 --answer "When we', '    cook." --ours'].join(
+        '\n',
+      ),
     );
     expect(pages.get('journey config set')).toMatch(
       /^Usage: journey config set \[options\]\n {7}<setting> <value>\n/,
