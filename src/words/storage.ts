@@ -120,7 +120,7 @@ export const storageWords = isolating({
       foreign: 'Make it your own again: chown',
       draft: 'It cannot be put together again, and may be deleted.',
       draftKey: 'A new one is made by itself at the next draft. Drafts that need the old one cannot be read.',
-      lockAgain: `${journey()} lock removes the open one.`,
+      lockAgain: `${journey()} lock finishes what was stopped halfway and removes the open one. It refuses one that is not yours; move that away.`,
       nothing: 'Nothing needs doing.',
       settings: 'It is set aside by itself at the next start.',
       newer: 'It may come from a newer version of this program.',
