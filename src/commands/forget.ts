@@ -41,7 +41,7 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
   const removed = await forgetAnswers(journal, { ...what, stamp: { at, zone, date } });
   const none = removed.answers === 0 && removed.drafts === 0;
   say(world, none ? forgetWords.nothing : forgetWords.removed(removed.answers, removed.drafts));
-  for (const file of removed.swept) note(world, forgetWords.swept(file));
+  for (const file of removed.swept) say(world, forgetWords.swept(file));
   if (removed.newer > 0) note(world, forgetWords.newer(removed.newer));
   if (removed.unnoted !== null) {
     note(world, forgetWords.unnoted);

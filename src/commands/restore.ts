@@ -20,7 +20,7 @@ export async function restore(world: World, file: string): Promise<number> {
   say(world, backupWords.restored(added, same));
   for (const one of kept) note(world, backupWords.kept(one));
   for (const one of damaged) note(world, storageWords.backupPart(one));
-  for (const one of swept) note(world, forgetWords.swept(one));
+  for (const one of swept) say(world, forgetWords.swept(one));
   return 0;
 }
 

@@ -34,7 +34,7 @@ describe('what was forgotten', () => {
     const restoring = { ...next(world), env: { JOURNEY_BACKUP_PASSPHRASE: 'attic' } };
     expect(await restore(restoring, backup)).toBe(0);
     expect(ofAna(world)).toEqual([]);
-    expect(restoring.said()).toContain(path.join(runFolder(world.storage(), run), name));
+    expect(restoring.shown()).toContain(path.join(runFolder(world.storage(), run), name));
   });
 
   it('F11: is named when it goes while the other forgets something of theirs', async () => {
@@ -47,6 +47,6 @@ describe('what was forgotten', () => {
     const forgetting = next(world);
     await forget(forgetting, { as: 'Ben', day: 7, yes: true });
     expect(fs.existsSync(file)).toBe(false);
-    expect(forgetting.said()).toContain(file);
+    expect(forgetting.shown()).toContain(file);
   });
 });

@@ -3,6 +3,8 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBackup } from '../../src/storage/backup.ts';
+import { makeRecoveryKey } from '../../src/storage/key-care.ts';
+import { openKeyring } from '../../src/storage/keys.ts';
 import { examples, firstExamples } from '../../src/words/help.ts';
 import { startPty } from '../pty/terminal.ts';
 import { worldIn } from '../storage/temp-world.ts';
@@ -29,6 +31,8 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'my-course.md'), course);
   writeFileSync(path.join(folder, 'answer.txt'), 'When we cook.\n');
   home.run(['reflect', '--as', 'Ana', '--day', '1', '--question', '1', '--answer', 'In the kitchen.']);
+  // A key for paper counts once it was written down, which no example does.
+  (await makeRecoveryKey(openKeyring(worldIn(home.folder)), 'a', async () => null))?.keep();
   await writeBackup(worldIn(home.folder), path.join(folder, 'evening.age'), passphrase);
   home.run(['export', '--as', 'Ana', '--format', 'json', '--out', path.join(folder, 'ana.json')]);
   const ana = readFileSync(path.join(folder, 'ana.json'), 'utf8');
