@@ -8,8 +8,9 @@ const modules = await Promise.all(
   files.map(async (file) => [file, await import(new URL(file, folder).href)] as const),
 );
 
-/** Files and data of the reader, exports and lists of choices, where a mark around a name would be read back. */
-const kept = /^(?:content|check|completion|help|help-lines|man|paths|errors|topics|notice|isolate)$/;
+/** Files and data of the reader, texts of a day, exports and lists of choices, where a mark around a name would be read back. */
+const kept =
+  /^(?:content|check|completion|help|help-lines|man|paths|errors|topics|notice|isolate|made-evening)$/;
 const name = 'עדי';
 
 /** Every sentence of ours that is made with texts from outside: its name, and what it says with Hebrew in each. */

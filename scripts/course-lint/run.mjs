@@ -1,4 +1,4 @@
-// npm run lint:courses [FILE…]: holds the courses that come with the program to what `journey check` says,
+// npm run lint:courses [FILE…]: holds the courses and themes that come with the program to what `journey check` says,
 // warnings included, and to their house style. Exits 1 when anything is found.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,19 +13,26 @@ const lint = await runSource(
    export { problemLines } from './src/content/check-report.ts';
    export { lintProblems } from './scripts/course-lint/lint.ts';
    export { casts } from './scripts/course-lint/cast.ts';
-   export { pageFindings } from './scripts/course-lint/pages.ts';`,
+   export { pageFindings } from './scripts/course-lint/pages.ts';
+   export { themeProblems } from './scripts/course-lint/themes.ts';`,
   '0',
 );
 const bundled = path.join(root, 'journeys');
 const named = process.argv.slice(2);
-const files = named.length > 0 ? named : lint.journeyFiles(bundled).map((name) => path.join(bundled, name));
+const all = (folder) => lint.journeyFiles(folder).map((name) => path.join(folder, name));
+const files = named.length > 0 ? named : [...all(bundled), ...all(path.join(bundled, 'themes'))];
+const isTheme = (file) => path.basename(path.dirname(path.resolve(file))) === 'themes';
+
+const read = files.map((file) => ({
+  file,
+  id: path.basename(file, '.md'),
+  ...lint.parseJourney(lint.readJourneyFile(file).text, { fileName: file }),
+}));
+const themes = lint.themeProblems(read.filter(({ file, journey }) => isTheme(file) && journey !== null));
 const courses = [];
-for (const file of files) {
-  const { journey, problems } = lint.parseJourney(lint.readJourneyFile(file).text, { fileName: file });
-  const found = [
-    ...problems,
-    ...(journey === null ? [] : [...lint.adviceFor(journey), ...lint.lintProblems(journey)]),
-  ];
+for (const { file, id, journey, problems } of read) {
+  const style = journey === null ? [] : isTheme(file) ? themes.get(id) : lint.lintProblems(journey);
+  const found = [...problems, ...(journey === null ? [] : lint.adviceFor(journey)), ...style];
   const name = path.relative(process.cwd(), file);
   console.log(found.length === 0 ? `${name}: nothing found.` : lint.problemLines(name, found).join('\n'));
   if (found.length > 0) process.exitCode = 1;

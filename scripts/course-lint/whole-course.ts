@@ -43,7 +43,7 @@ export function repeatedText(journey: Journey, places: Places): readonly Note[] 
 }
 
 /** Stems of the day, its other ways and its five-minute form. */
-function stemsOf(day: Day | undefined): readonly string[] {
+export function stemsOf(day: Day | undefined): readonly string[] {
   if (day === undefined) return [];
   const activities = [
     day.activity,

@@ -40,3 +40,18 @@ export const lintWords = {
   repeatedSentence: (day: number, first: number) =>
     say(`Day ${day} has a sentence from Day ${first}.`, 'each once in a course'),
 } as const;
+
+/** What it asks of the themes that evenings are made of. */
+export const themeWords = {
+  tooLittle: (evenings: number, stems: number, steps: number) =>
+    say(
+      `The theme has ${evenings} evenings, ${stems} sentences to complete and ${steps} steps.`,
+      'two evenings, ten sentences and six steps at least',
+    ),
+  notWithin: (day: number, what: string) =>
+    say(
+      `Day ${day} is not as the themes are. ${what}.`,
+      '150 to 350 words to read, 25 to 100 on why, 60 to 100 on Flesch’s scale, four questions, two kinds of activity of 20 to 30 minutes and three parts at most, a five-minute form, one small thing, another way under a note',
+    ),
+  saidBefore: (where: string) => say(`This is said before (${where}).`, 'each sentence once in all themes'),
+} as const;

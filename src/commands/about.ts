@@ -19,7 +19,7 @@ export async function about(
 ): Promise<number> {
   const here = named === undefined ? await hereIfAny(world) : null;
   const source = here?.source ?? (named === undefined ? usualJourney(world) : sourceOf(world, named));
-  const { journey, markdown } = await openCourse(world, source, here?.journeyId ?? source);
+  const { journey, markdown } = await openCourse(world, source, here?.journeyId ?? source, here?.run);
   if (options.json === true) {
     world.terminal.out(jsonText(aboutJson(journey)));
     return 0;

@@ -3,6 +3,7 @@ import { inOrder } from '../journal/order.ts';
 import { type Asked, asksAll, withAsked } from '../model/asked.ts';
 import { partners } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
+import { roundOf } from '../storage/journal-folder.ts';
 import { readJournal } from '../storage/journal-reading.ts';
 import { openJournal } from '../storage/journal-store.ts';
 import { openKeyring } from '../storage/keys.ts';
@@ -34,14 +35,15 @@ async function askedOn(world: World, { run }: Here, day: number): Promise<readon
 
 async function inKeptCopy(
   world: World,
-  { journeyId }: Here,
+  { journeyId, run }: Here,
   number: number,
   asked: readonly Asked[],
 ): Promise<Day | null> {
   try {
     const file = keptJourneyPath(world.storage(), journeyId);
     if (file === null) return null;
-    const day = (await journeyIn(readCourse(world, file, journeyId))).days[number - 1];
+    const copy = readCourse(world, file, journeyId);
+    const day = (await journeyIn(world, copy, roundOf(run))).days[number - 1];
     return day !== undefined && asksAll(day, asked) ? day : null;
   } catch (error) {
     if (error instanceof JourneyError) return null;

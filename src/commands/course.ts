@@ -1,8 +1,9 @@
 import { readJourneyFile } from '../content/read-file.ts';
 import { JourneyError } from '../errors.ts';
 import type { ParsedCourse } from '../model/blocks.ts';
-import type { Day, Journey } from '../model/journey.ts';
+import type { Day, Journey, Reading } from '../model/journey.ts';
 import { type JourneySummary, summaryOf } from '../model/journey-summary.ts';
+import { roundOf } from '../storage/journal-folder.ts';
 import {
   type CourseKey,
   courseKey,
@@ -13,6 +14,7 @@ import {
 import { keptJourneyPath } from '../storage/own-journeys.ts';
 import { type MarkdownRenderer, rendererOf } from '../views/markdown-renderer.ts';
 import { courseWords } from '../words/commands.ts';
+import { ownThemeFiles, themesFor } from './themes.ts';
 import type { World } from './world.ts';
 
 /** A journey's text and where it was read from. */
@@ -56,13 +58,15 @@ function readKept(world: World, id: string, error: unknown): CourseText {
 }
 
 /**
- * A journey that was read before, where its file has not changed since; else it is read now. Throws as
- * `readCourse`, and JourneyError data (65) when the text cannot be read as a journey.
+ * A journey that was read before, where its file has not changed since; else it is read now. Evenings that
+ * the file does not write are those of the run's round. Throws as `readCourse`, and JourneyError data (65)
+ * when the text cannot be read as a journey.
  */
-export async function openCourse(world: World, source: string, id: string): Promise<Course> {
+export async function openCourse(world: World, source: string, id: string, run = id): Promise<Course> {
   const path = pathOf(world, source);
-  const before = isId(source) ? preparedCourse(world.prepared, source, path) : recalled(world, path);
-  const parsed = before ?? (await newlyRead(world, path, readCourse(world, source, id)));
+  const round = roundOf(run);
+  const before = isId(source) ? preparedCourse(world.prepared, source, path) : recalled(world, path, round);
+  const parsed = before ?? (await newlyRead(world, path, readCourse(world, source, id), round));
   return courseOf(parsed, isId(id) ? id : parsed.journey.id);
 }
 
@@ -78,35 +82,41 @@ function courseOf(parsed: ParsedCourse, id: string): Course {
 }
 
 /** A text just read; where it is the copy of a file that is gone, that copy may have been read before. */
-async function newlyRead(world: World, path: string, text: CourseText): Promise<ParsedCourse> {
-  const before = text.path === path ? null : recalled(world, text.path);
+async function newlyRead(world: World, path: string, text: CourseText, round: number): Promise<ParsedCourse> {
+  const before = text.path === path ? null : recalled(world, text.path, round);
   if (before !== null) return before;
   // Taken after the text was read: a change in between is too recent for anything to be kept.
-  const key = keyFor(world, text.path);
+  const key = keyFor(world, text.path, round);
   const { parseCourse } = await import('../views/markdown.ts');
-  const parsed = parseCourse(await journeyIn(text));
+  const parsed = parseCourse(await journeyIn(world, text, round));
   if (key !== null) rememberCourse(world.storage(), key, parsed);
   return parsed;
 }
 
-function recalled(world: World, path: string): ParsedCourse | null {
-  const key = keyFor(world, path);
+function recalled(world: World, path: string, round: number): ParsedCourse | null {
+  const key = keyFor(world, path, round);
   return key === null ? null : recallCourse(key);
 }
 
 /** Null where there is no home, and so no cache. */
-function keyFor(world: World, path: string): CourseKey | null {
+function keyFor(world: World, path: string, round: number): CourseKey | null {
   try {
-    return courseKey(world.storage(), world.prepared, path);
+    return courseKey(world.storage(), world.prepared, path, round, ownThemeFiles(path));
   } catch {
     return null;
   }
 }
 
-/** The whole journey in a text; JourneyError data (65) when it cannot be read as one. */
-export async function journeyIn(course: CourseText): Promise<Journey> {
+/** A course's text read as a journey, its unwritten evenings made, and all that is to be said of it. */
+export async function readingOf(world: World, course: CourseText, round: number): Promise<Reading> {
   const { parseJourney } = await import('../content/parse-journey.ts');
-  const { journey, problems } = parseJourney(course.text, { fileName: course.path });
+  const themes = await themesFor(world, course.path);
+  return parseJourney(course.text, { fileName: course.path, themes, round });
+}
+
+/** The whole journey in a text; JourneyError data (65) when it cannot be read as one. */
+export async function journeyIn(world: World, course: CourseText, round = 1): Promise<Journey> {
+  const { journey, problems } = await readingOf(world, course, round);
   if (journey !== null) return journey;
   const first = problems[0];
   const where = first === undefined ? course.path : `${course.path}:${first.line}:${first.column}`;

@@ -19,7 +19,7 @@ import type { World } from './world.ts';
 
 /** The course of a run, its begun days as they were begun. Throws as `openCourse`. */
 export async function openRun(world: World, here: Here): Promise<Course> {
-  return asBegun(world, here, await openCourse(world, here.source, here.journeyId));
+  return asBegun(world, here, await openCourse(world, here.source, here.journeyId, here.run));
 }
 
 /** The same; where none has begun, the course that is shown then. Throws as `openCourse`. */

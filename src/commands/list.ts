@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
-import type { JourneySummary } from '../model/journey-summary.ts';
+import { type JourneySummary, writtenIn } from '../model/journey-summary.ts';
 import { progressIn, roundOf, roundsOf } from '../storage/journal-folder.ts';
 import { keptJourneyIds, keptJourneyPath, originOf } from '../storage/own-journeys.ts';
 import type { World as StorageWorld } from '../storage/world.ts';
@@ -11,6 +11,7 @@ import { openCourse } from './course.ts';
 import { type Here, hereIfAny, storageIfAny } from './here.ts';
 import { present } from './say.ts';
 import type { World } from './world.ts';
+import { writtenElsewhere } from './written-elsewhere.ts';
 
 /** `journey list`: bundled journeys and your own, in order of sequence. Without a home, those that are bundled. */
 export async function list(world: World, options: { readonly json?: boolean }): Promise<number> {
@@ -70,9 +71,11 @@ async function listing(world: World, here: Here | null, offered: Offered): Promi
   if (journey === null) return null;
   const rounds = shown.rounds.map((one) => ({ ...one, current: here?.run === one.run }));
   const now = rounds.find((one) => one.current);
+  const { course } = await writtenElsewhere(world, journey);
   return {
     ...facts(journey),
     ...shown,
+    written: course,
     rounds,
     begun: rounds.length > 0,
     current: now !== undefined,
@@ -91,5 +94,6 @@ async function summaryIn(world: World, from: string, id: string): Promise<Journe
 
 function facts(journey: JourneySummary) {
   const { title, description, category, sequence, duration } = journey;
-  return { title, description, category, sequence, weeks: duration.weeks, days: duration.days };
+  const { weeks, days } = duration;
+  return { title, description, category, sequence, weeks, days, daysWritten: writtenIn(journey) };
 }

@@ -6,6 +6,7 @@ import { show } from './day-in-text.ts';
 import { openRunOrUsual } from './evening.ts';
 import { dayNow, hereIfAny, isForLater } from './here.ts';
 import type { World } from './world.ts';
+import { writtenElsewhere } from './written-elsewhere.ts';
 
 export type PlanOptions = { readonly week?: number; readonly json?: boolean };
 
@@ -16,7 +17,8 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
   const done = here?.progress.done ?? new Set<number>();
   const today = here === null ? null : dayNow(here, journey.duration.days);
   const later = here !== null && isForLater(world, here, today);
-  const input = { journey, done, today, later };
+  const elsewhere = await writtenElsewhere(world, journey);
+  const input = { journey, done, today, later, elsewhere };
   const { weeks } = journey.duration;
   if (options.week !== undefined && options.week > Math.max(weeks, journey.weeks.length)) {
     throw new JourneyError('usage', planWords.noSuchWeek(options.week, weeks), null);

@@ -42,9 +42,9 @@ function journeyOrName(world: World, here: Here, course: Course | null): RunToRe
   return course === null ? { title: here.journeyId, days: [] } : asBegun(world, here, course).outline;
 }
 
-async function courseIfAny(world: World, { source, journeyId }: Here): Promise<Course | null> {
+async function courseIfAny(world: World, { source, journeyId, run }: Here): Promise<Course | null> {
   try {
-    return await openCourse(world, source, journeyId);
+    return await openCourse(world, source, journeyId, run);
   } catch (error) {
     if (!(error instanceof JourneyError)) throw error;
     return null;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { nearest } from '../content/edit-distance.ts';
 import { JourneyError } from '../errors.ts';
 import type { Journey, Problem } from '../model/journey.ts';
+import { summaryOf } from '../model/journey-summary.ts';
 import {
   idForCourse,
   isIdOf,
@@ -11,11 +12,13 @@ import {
   originOf,
 } from '../storage/own-journeys.ts';
 import { exists } from '../storage/write-file.ts';
+import { writtenWords } from '../views/plan.ts';
 import { beginWords } from '../words/commands.ts';
 import { bundledIds } from './bundled.ts';
-import { type CourseText, isId, journeyIn, readCourse } from './course.ts';
+import { type CourseText, isId, journeyIn, readCourse, readingOf } from './course.ts';
 import { note } from './say.ts';
 import type { World } from './world.ts';
+import { writtenElsewhere } from './written-elsewhere.ts';
 
 /** Which course is begun: by its id, or by its file. */
 
@@ -42,7 +45,7 @@ export async function courseNamed(world: World, named: string, anyway: boolean):
   if (keptJourneyIds(storage).includes(named)) return await ownById(world, named, anyway);
   if (bundledIds(world).includes(named)) {
     const course = readCourse(world, named, named);
-    return { id: named, source: named, course, journey: await journeyIn(course) };
+    return { id: named, source: named, course, journey: await journeyIn(world, course) };
   }
   const source = path.resolve(named);
   const { course, journey } = await lookedOver(world, readNamed(world, source, named), anyway);
@@ -66,7 +69,7 @@ async function ownById(world: World, id: string, anyway: boolean): Promise<Chose
     if (isIdOf(id, journey.id)) return { id, source: origin, course, journey };
   }
   const course = readCourse(world, kept, id);
-  return { id, source: kept, course, journey: await journeyIn(course) };
+  return { id, source: kept, course, journey: await journeyIn(world, course) };
 }
 
 /** Keeps the text of a course of their own, as it was read. */
@@ -81,9 +84,8 @@ async function lookedOver(
   course: CourseText,
   anyway: boolean,
 ): Promise<Pick<Chosen, 'course' | 'journey'>> {
-  const { parseJourney } = await import('../content/parse-journey.ts');
-  const { journey, problems } = parseJourney(course.text, { fileName: course.path });
-  if (journey === null) return { course, journey: await journeyIn(course) };
+  const { journey, problems } = await readingOf(world, course, 1);
+  if (journey === null) return { course, journey: await journeyIn(world, course) };
   const errors = problems.filter((one) => one.severity === 'error');
   if (errors.length > 0 && !anyway) throw hasErrors(course.path, errors);
   const left = problems.reduce(
@@ -92,9 +94,16 @@ async function lookedOver(
   );
   const { written, made } = countsOf(journey);
   note(world, beginWords.found(written, made));
+  await sayWhereWritten(world, journey);
   if (left > 0 || written === 0)
     await sureOf(world, written === 0 ? beginWords.noneWritten : beginWords.leftOut(left), course.path);
   return { course, journey };
+}
+
+/** Where evenings are made from headings, the course that has them written, if one comes with the program. */
+async function sayWhereWritten(world: World, journey: Journey): Promise<void> {
+  const { course } = await writtenElsewhere(world, summaryOf(journey));
+  if (course !== null) note(world, writtenWords(course));
 }
 
 function countsOf(journey: Journey): { readonly written: number; readonly made: number } {

@@ -17,6 +17,8 @@ export type FrontFields = {
   readonly id: string | null;
   readonly marked: readonly number[];
   readonly touch: readonly number[];
+  readonly means: readonly string[];
+  readonly also: readonly string[];
 };
 
 export const noFields: FrontFields = {
@@ -30,6 +32,8 @@ export const noFields: FrontFields = {
   id: null,
   marked: [],
   touch: [],
+  means: [],
+  also: [],
 };
 
 const keys = Object.keys(noFields).filter((key) => key !== 'unreadDuration');
@@ -56,6 +60,8 @@ export function frontFields(
     id: idField(text('id'), find, notes),
     marked: daysField(data, 'marked', find, notes),
     touch: daysField(data, 'touch', find, notes),
+    means: phrasesField(data, 'means', find, notes),
+    also: phrasesField(data, 'also', find, notes),
   };
   return { fields, notes: [...notes, ...misspelled(data, find)] };
 }
@@ -133,6 +139,23 @@ function daysField(data: Data, key: string, find: Find, notes: Note[]): readonly
   if (value === '') return [];
   if (list.every((one) => /^\d{1,6}$/.test(String(one)) && Number(one) >= 1)) return list.map(Number);
   notes.push(warning(find(key), contentWords.badDays(key), `${key}: …`));
+  return [];
+}
+
+/** More phrases than a theme needs; a hostile file shall not have a plan compared with a million. */
+const mostPhrases = 400;
+const longestPhrase = 80;
+
+/** A list of words and phrases, or one for each language: `means: { en: [trust], de: [vertrauen] }`. */
+function phrasesField(data: Data, key: string, find: Find, notes: Note[]): readonly string[] {
+  const value = data[key];
+  if (value === undefined || value === null || value === '') return [];
+  const lists: readonly unknown[] =
+    Array.isArray(value) || typeof value !== 'object' ? [value] : Object.values(value);
+  const phrases: readonly unknown[] = lists.flat();
+  const fits = phrases.every((one) => typeof one === 'string' && one.length <= longestPhrase);
+  if (fits && phrases.length <= mostPhrases) return phrases.map(String).filter((one) => one.trim() !== '');
+  notes.push(warning(find(key), contentWords.badPhrases(key), `${key}: …`));
   return [];
 }
 

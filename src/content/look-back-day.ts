@@ -1,58 +1,86 @@
-import type { Day } from '../model/journey.ts';
-import { practiceWords } from '../words/practice/practice.ts';
+import type { Activity, ActivityItem, Day } from '../model/journey.ts';
+import { lastDay as lastWords } from '../words/last-day.ts';
 import {
-  asTheme,
-  bare,
-  bulletsOf,
-  fiveMinutes,
-  type PracticeSource,
-  pick,
-  stemItem,
-  stepItem,
-  weekOf,
-  withIntro,
-} from './practice-parts.ts';
-import { themeOfBullets } from './theme-name.ts';
+  bareLookBackWhys,
+  inQuotes,
+  lookBackFive,
+  lookBackIntros,
+  lookBackLearning,
+  lookBackQuestions,
+  lookBackStems,
+  lookBackSteps,
+  lookBackTitle,
+  lookBackWhys,
+  type Step,
+} from '../words/look-back.ts';
+import { asHeading, bulletsOf, cutAtWord, type Unwritten, unwritten, weekOf } from './plan-headings.ts';
 
 const mostThemes = 8;
+const longestInSentence = 60;
+const minutesPerStem = 3;
 
 /** The day that looks back over its week's answers; the last of several weeks looks back on all of them. */
-export function lookBack(number: number, week: number, source: PracticeSource): Day {
-  if (number === source.days && number > 7) return lastDay(number, week, source);
-  const words = practiceWords;
+export function lookBack(number: number, week: number, source: Unwritten): Day {
+  if (number === source.days && number > 7) return lastDay(number, source);
   const own = weekOf(week, source);
   const bullets = bulletsOf(own).slice(0, 7);
-  const name = asTheme(own?.theme ?? '') || bullets[0] || pick(words.themesOfOurOwn, week - 1);
-  const stems = pick(words.lookBackStems, week - 1);
-  const steps = pick(words.lookBackSteps, week - 1).map((step) => stepItem(step, step.text));
-  const withoutBullets = own === undefined || own.focus.length === 0;
+  const name = asHeading(own?.theme ?? '') || bullets[0] || lookBackTitle(week);
+  const stems = pick(lookBackStems, week - 1);
+  const hasBullets = own !== undefined && own.focus.length > 0;
   return {
-    ...bare(number, week),
-    title: source.plan.dayTitles.get(number) ?? words.lookBackTitle(week),
-    learning: pick(words.lookBackLearning, week - 1)(themeOfBullets([name])),
-    why: withoutBullets ? words.bareLookBackWhy : pick(words.lookBackWhys, week - 1)(bullets),
-    activity: withIntro(pick(words.lookBackIntros, week - 1), [...steps, ...stems.map(stemItem)]),
-    fiveMinutes: fiveMinutes(number, stems[0]),
-    questions: [...pick(words.lookBackQuestions, week - 1)],
+    ...unwritten(number),
+    title: source.plan.dayTitles.get(number) ?? lookBackTitle(week),
+    learning: pick(lookBackLearning, week - 1)({ short: inQuotes(cutAtWord(name, longestInSentence)) }),
+    why: hasBullets ? pick(lookBackWhys, week - 1)(bullets) : pick(bareLookBackWhys, week - 1),
+    activity: walkable(pick(lookBackIntros, week - 1), pick(lookBackSteps, week - 1), stems),
+    fiveMinutes: inFiveMinutes(week, stems[0]),
+    questions: [...pick(lookBackQuestions, week - 1)],
   };
 }
 
 /** The last day of several weeks looks back on all of them, by their themes. */
-function lastDay(number: number, week: number, { plan, days }: PracticeSource): Day {
-  const { lastDay: words, lastTitle } = practiceWords;
+function lastDay(number: number, { plan, days }: Unwritten): Day {
   const weeks = Math.ceil(days / 7);
   const themes = plan.weeks
     .filter((one) => one.number <= weeks && weeks <= mostThemes)
-    .map((one) => asTheme(one.theme))
+    .map((one) => asHeading(one.theme))
     .filter((one) => one !== '');
-  const steps = words.steps.map((step) => stepItem(step, step.text));
   return {
-    ...bare(number, week),
-    title: plan.dayTitles.get(number) ?? lastTitle,
-    learning: words.learning(themes),
-    why: words.why,
-    activity: withIntro(words.intro, [...steps, ...words.stems.map(stemItem)]),
-    fiveMinutes: fiveMinutes(number, words.stems[0]),
-    questions: [...words.questions],
+    ...unwritten(number),
+    title: plan.dayTitles.get(number) ?? lastWords.title,
+    learning: lastWords.learning(themes),
+    why: lastWords.why,
+    activity: walkable(lastWords.intro, lastWords.steps, lastWords.stems),
+    fiveMinutes: inFiveMinutes(weeks, lastWords.stems[0]),
+    questions: [...lastWords.questions],
   };
+}
+
+function pick<One>(pool: readonly One[], index: number): One {
+  const one = pool[index % pool.length];
+  if (one === undefined) throw new RangeError('an empty pool of words');
+  return one;
+}
+
+/** The words in front; its time is that of the steps and sentences, up to the next five minutes. */
+function walkable(intro: string, steps: readonly Step[], stems: readonly string[]): Activity {
+  const timed = steps.reduce((sum, step) => sum + step.minutes * (step.each ? 2 : 1), 0);
+  const minutes = Math.ceil((timed + stems.length * minutesPerStem) / 5) * 5;
+  return {
+    minutes: [minutes, minutes],
+    items: [{ kind: 'text', markdown: intro }, ...steps.map(stepItem), ...stems.map(stemItem)],
+  };
+}
+
+function inFiveMinutes(week: number, stem: string): Activity {
+  const markdown = pick(lookBackFive, week);
+  return { minutes: [5, 5], items: [{ kind: 'text', markdown }, stemItem(stem)] };
+}
+
+function stepItem({ minutes, each, text }: Step): ActivityItem {
+  return { kind: 'step', text, minutes, each: each ?? false };
+}
+
+function stemItem(text: string): ActivityItem {
+  return { kind: 'stem', text };
 }

@@ -1,22 +1,26 @@
 import type { Day, Journey, Reading } from '../model/journey.ts';
+import { noThemes, type Themes } from '../model/theme.ts';
 import { contentWords } from '../words/content.ts';
 import { type AboutJourney, aboutJourney, usableDays } from './about-journey.ts';
 import { type Course, parseCourse, planOf } from './course.ts';
 import { type Layout, layOut, partsOf } from './layout.ts';
 import { withLineFeeds } from './line-ends.ts';
 import { scanHeadings } from './lines.ts';
+import { madeDays } from './made-day.ts';
 import { daySectionOf } from './names.ts';
 import { notShown } from './not-shown.ts';
 import { type Note, toProblems, warning } from './note.ts';
 import { parseDay } from './parse-day.ts';
 import { noPlan, type Plan } from './plan.ts';
-import { practiceDay } from './practice-day.ts';
-import type { PracticeSource } from './practice-parts.ts';
 import type { Block, DayBlock } from './sections.ts';
 
 export type ReadingOptions = {
   /** Names a journey whose title gives no id. */
   readonly fileName?: string;
+  /** What the days are made of that the file does not write; without any they have a heading alone. */
+  readonly themes?: Themes;
+  /** The how-manieth walk through the journey, from 1. */
+  readonly round?: number;
 };
 
 /**
@@ -52,6 +56,7 @@ export function parseJourney(source: string, options: ReadingOptions = {}): Read
         plan,
         about,
         course,
+        options,
       )
     : [];
   const journey = about.readable ? assemble(source, layout, plan, about, course, days) : null;
@@ -138,17 +143,22 @@ function fromFirstWeek(text: string, layout: Layout, fileName: string | undefine
   };
 }
 
-function allDays(authored: readonly Day[], plan: Plan, about: AboutJourney, course: Course): readonly Day[] {
-  const byNumber = new Map(authored.map((day) => [day.number, day]));
-  const source: PracticeSource = {
-    days: about.duration.days,
-    plan,
-    dailyActivities: course.dailyActivities,
-    authored: new Set(byNumber.keys()),
-  };
-  return Array.from(
-    { length: about.duration.days },
-    (_, index) => byNumber.get(index + 1) ?? practiceDay(index + 1, source),
+function allDays(
+  authored: readonly Day[],
+  plan: Plan,
+  about: AboutJourney,
+  course: Course,
+  { themes = noThemes, round = 1 }: ReadingOptions,
+): readonly Day[] {
+  const { days } = about.duration;
+  const written = new Map(authored.map((day) => [day.number, day]));
+  const { dailyActivities } = course;
+  const made =
+    written.size < days
+      ? madeDays({ journeyId: about.id, round, days, plan, dailyActivities, written, themes })
+      : new Map<number, Day>();
+  return Array.from({ length: days }, (_, at) => written.get(at + 1) ?? made.get(at + 1)).filter(
+    (day) => day !== undefined,
   );
 }
 
@@ -160,7 +170,7 @@ function assemble(
   course: Course,
   days: readonly Day[],
 ): Journey {
-  const { category, sequence, description, lang, marked, touch } = about.fields;
+  const { category, sequence, description, lang, marked, touch, means, also } = about.fields;
   return {
     id: about.id,
     title: about.title,
@@ -171,6 +181,8 @@ function assemble(
     lang,
     marked,
     touch,
+    ...(means.length > 0 && { means }),
+    ...(also.length > 0 && { also }),
     ...course,
     days,
     weeks: plan.weeks,

@@ -40,7 +40,7 @@ export function readJourneyFile(path: string): JourneyFile {
 }
 
 /** More than a course has; a hostile folder shall not be read for ever. */
-const mostFiles = 200;
+export const mostFiles = 200;
 
 function isFolder(path: string): boolean {
   try {

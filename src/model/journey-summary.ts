@@ -15,6 +15,11 @@ export type DaySummary = {
   readonly questions: number;
 };
 
+/** How many of its evenings the file writes itself. */
+export function writtenIn({ days }: Pick<JourneySummary, 'days'>): number {
+  return days.filter((day) => day.authored).length;
+}
+
 /** A journey without its texts: all that a screen needs which shows no day from inside. */
 export type JourneySummary = Pick<
   Journey,

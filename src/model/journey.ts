@@ -71,7 +71,7 @@ export type Day = {
   readonly title: string;
   /** From 1. */
   readonly week: number;
-  /** True when the file has its own section for the day; false for a practice day. */
+  /** True when the file has its own section for the day; false for one made from a heading. */
   readonly authored: boolean;
   /** The line of the file its heading stands on, from 1. */
   readonly line?: number;
@@ -131,11 +131,15 @@ export type Journey = {
   readonly marked?: readonly number[];
   /** Days of touch, which need ways without touch and apart, as front matter `touch: [17]` says. */
   readonly touch?: readonly number[];
+  /** Of a theme: the words of a plan that mean it, as front matter `means` says. */
+  readonly means?: readonly string[];
+  /** Of a theme: words that mean it where no other theme is meant more plainly. */
+  readonly also?: readonly string[];
   readonly introduction: Markdown | null;
   readonly overviewSections: readonly Section[];
   /** Every bullet of the overview sections. */
   readonly overview: readonly string[];
-  /** Every day of the duration, authored or practice, in order. */
+  /** Every day of the duration, authored or made, in order. */
   readonly days: readonly Day[];
   readonly weeks: readonly Week[];
   readonly dailyActivities: readonly string[];

@@ -39,7 +39,7 @@ export function dayText(day: Day, scene: Scene, look: Look, markdown: MarkdownRe
 function dayHead(day: Day, scene: Scene, look: Look): string[] {
   const paint = paintFor(look);
   const time = timeInParts(eveningTime(day, { form: 'full', path: null }));
-  const facts = [...(time === '' ? [] : [time]), ...(day.authored ? [] : [sceneWords.practice])];
+  const facts = [...(time === '' ? [] : [time]), ...(day.authored ? [] : [sceneWords.made])];
   return [
     ...titleLine(paint.accent(scene.journeyTitle), sceneWords.dayOf(scene.day, scene.daysTotal), look),
     ...textLines(paint.soft(weekWords(scene, look)), look),

@@ -4,6 +4,7 @@ import { plainInline } from './inline-plain.ts';
 import { insetLines, type Lines, spaced, textLines, titleLine } from './lines.ts';
 import type { Look } from './look.ts';
 import { paintFor } from './paint.ts';
+import { type WrittenElsewhere, writtenWords } from './plan.ts';
 import { symbolsFor } from './symbols.ts';
 
 /** A journey that can be walked, and how far it has been. */
@@ -21,6 +22,10 @@ export type Listing = {
   /** What follows `journey begin` to begin it, or to go on with it. */
   readonly begin: string;
   readonly rounds: readonly Round[];
+  /** How many of its evenings the file writes itself. */
+  readonly daysWritten: number;
+  /** The course that has them all written, where this one has not. */
+  readonly written: WrittenElsewhere['course'];
   readonly daysDone: number;
   readonly begun: boolean;
   readonly current: boolean;
@@ -57,6 +62,7 @@ export function listJson(items: readonly Listing[]) {
       current: item.current,
       daysDone: item.daysDone,
       rounds: item.rounds,
+      daysWritten: item.daysWritten,
     })),
   };
 }
@@ -67,6 +73,7 @@ function itemLines(item: Listing, look: Look): string[] {
   const facts = [
     ...(item.category === null ? [] : [plainInline(item.category)]),
     ...(item.source === 'own' ? [listWords.own] : []),
+    ...(item.daysWritten < item.days ? [listWords.written(item.daysWritten, item.days)] : []),
     ...stateWords(item),
   ];
   const below = [
@@ -78,6 +85,7 @@ function itemLines(item: Listing, look: Look): string[] {
     ...titleLine(paint.strong(plainInline(item.title)), length, look),
     ...(item.description === null ? [] : insetLines(plainInline(item.description), look, 2)),
     ...(facts.length === 0 ? [] : insetLines(facts.join(` ${symbolsFor(look).dot} `), look, 2)),
+    ...(item.written === null ? [] : insetLines(writtenWords(item.written), look, 2)),
     ...below.flatMap((line) => insetLines(paint.soft(line), look, 2)),
   ];
 }

@@ -1,6 +1,7 @@
-import { dayIn, type JourneySummary } from '../model/journey-summary.ts';
-import { planWords, sceneWords } from '../words/views.ts';
+import { dayIn, type JourneySummary, writtenIn } from '../model/journey-summary.ts';
+import { listWords, planWords, sceneWords } from '../words/views.ts';
 import { bulleted } from './activity-text.ts';
+import { cleanLine } from './clean.ts';
 import { type DayState, dayMark, dayRow } from './day-row.ts';
 import { plainInline } from './inline-plain.ts';
 import { type Lines, margined, spaced, textLines, titleLine } from './lines.ts';
@@ -19,6 +20,14 @@ export type PlanInput = {
   readonly today: number | null;
   /** Whether that day is for another evening, since one was finished today. */
   readonly later: boolean;
+  readonly elsewhere?: WrittenElsewhere;
+};
+
+/** Courses with evenings that this one has only headings for. */
+export type WrittenElsewhere = {
+  readonly course: { readonly id: string; readonly title: string; readonly days: number } | null;
+  /** By the day here. */
+  readonly evenings: ReadonlyMap<number, { readonly id: string; readonly day: number }>;
 };
 
 /** Every week as a row of days, with words beside the symbols. */
@@ -33,6 +42,7 @@ export function planView(plan: PlanInput, look: Look): Lines {
     weeks.flatMap((week) => weekLines(plan, week, look)),
     beyondLines(plan, look),
     textLines(paint.soft(detail), look),
+    madeLines(plan, look),
   );
 }
 
@@ -50,7 +60,26 @@ export function weekView(plan: PlanInput, number: number, look: Look, markdown: 
     week === undefined || week.note === null ? [] : joined(markdown(week.note, look)),
     days.flatMap((day) => dayLine(plan, day, look)),
     textLines(paint.soft(planWords.allWeeks), look),
+    madeLines(plan, look),
   );
+}
+
+/** That evenings are made from headings, and where they are written; nothing for a course written whole. */
+function madeLines({ journey, elsewhere }: PlanInput, look: Look): Lines {
+  const written = writtenIn(journey);
+  if (written === journey.days.length) return [];
+  const { course = null, evenings = new Map() } = elsewhere ?? {};
+  const single = [...new Set([...evenings.values()].map((one) => one.id))];
+  return [
+    ...textLines(planWords.madeOf(written, journey.days.length), look),
+    ...(course === null ? [] : textLines(writtenWords(course), look)),
+    ...(single.length === 0 ? [] : textLines(planWords.eveningsAre(single), look)),
+  ];
+}
+
+/** The course that has all evenings written, and how to walk it. */
+export function writtenWords({ id, title, days }: NonNullable<WrittenElsewhere['course']>): string {
+  return planWords.writtenIn(plainInline(title), days, listWords.begin(cleanLine(id)));
 }
 
 export function planJson(plan: PlanInput) {
@@ -167,6 +196,15 @@ function beyondLines(plan: PlanInput, look: Look): Lines {
   return [...textLines(planWords.noLongerInCourse, look), ...days];
 }
 
+function madeFacts({ journey, elsewhere }: PlanInput, number: number): readonly string[] {
+  if (journey.days[number - 1]?.authored !== false) return [];
+  const there = elsewhere?.evenings.get(number);
+  return [
+    planWords.made,
+    ...(there === undefined ? [] : [planWords.eveningIn(cleanLine(there.id), there.day)]),
+  ];
+}
+
 function dayLine(plan: PlanInput, number: number, look: Look): string[] {
   const day = dayIn(plan.journey, number);
   const state = stateOf(plan, number);
@@ -174,6 +212,6 @@ function dayLine(plan: PlanInput, number: number, look: Look): string[] {
   const words = { done: planWords.done, today: planWords.today, next: planWords.tomorrow, open: '' }[state];
   const title = plainInline(day?.title ?? sceneWords.day(number));
   const { dot } = symbolsFor(look);
-  const text = words === '' ? title : `${title} ${dot} ${words}`;
+  const text = [title, ...madeFacts(plan, number), words].filter((one) => one !== '').join(` ${dot} `);
   return margined(hang(start, ' '.repeat(widthOf(start)), text, textWidth(look)), look);
 }

@@ -18,7 +18,8 @@ export type Scene = {
   readonly day: number;
   readonly dayTitle: string;
   readonly daysTotal: number;
-  readonly practice: boolean;
+  /** Whether the evening was put together by rule from a heading. */
+  readonly made: boolean;
   readonly couple: Couple;
   readonly progress: { readonly done: ReadonlySet<number> };
   /** What the course says at its end. */
@@ -52,7 +53,7 @@ export function sceneOf(
     day: number,
     dayTitle: plainInline(day?.title ?? ''),
     daysTotal: journey.duration.days,
-    practice: day?.authored === false,
+    made: day?.authored === false,
     couple,
     progress,
     closing: journey.closing ?? null,

@@ -33,10 +33,10 @@ export const checkWords = {
   notWritten: (runs: readonly (readonly [number, number])[], days: number) => {
     const [[from, to] = [1, 1]] = runs;
     const all = runs.length === 1 && from === 1 && to === days;
-    if (all) return 'No day is written; all are made from the plan.';
+    if (all) return 'No day is written; all are put together by rule, from the headings of the plan.';
     const named = runs.slice(0, 8).map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
     const one = runs.length === 1 && from === to;
-    return `${one ? 'Day' : 'Days'} ${named.join(', ')}${runs.length > 8 ? ' …' : ''} ${one ? 'is' : 'are'} not written; ${one ? 'it is' : 'they are'} made from the plan.`;
+    return `${one ? 'Day' : 'Days'} ${named.join(', ')}${runs.length > 8 ? ' …' : ''} ${one ? 'is' : 'are'} not written; ${one ? 'it is' : 'they are'} put together by rule, from the headings of the plan.`;
   },
   readable: 'a Markdown file of UTF-8 text',
   unread: 'a file that cannot be read as one',

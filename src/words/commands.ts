@@ -58,7 +58,7 @@ export const beginWords = isolating({
   found: (written: number, made: number) =>
     made === 0
       ? `${evenings(written)} written.`
-      : `${evenings(written)} written, ${made} made from the plan.`,
+      : `${evenings(written)} written, ${made} put together by rule from the headings of the plan.`,
   hasErrors: (count: number) =>
     count === 1
       ? 'The file has an error, and some of its text would be left out.'
@@ -68,7 +68,8 @@ export const beginWords = isolating({
     `${journey()} check "${file}" says all of them; --anyway begins all the same.`,
   leftOut: (lines: number) =>
     `${lines === 1 ? 'One line' : `${lines} lines`} of the file will be shown nowhere.`,
-  noneWritten: 'The file has no evening of its own; each would be made from its plan.',
+  noneWritten:
+    'The file has no evening of its own; each would be put together by rule from a heading of its plan.',
   checkSays: (file: string) => `See: ${journey()} check "${file}"`,
   beginAnyway: 'Begin with it as it is?',
   beginIt: 'begin',

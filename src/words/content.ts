@@ -109,6 +109,12 @@ export const contentWords = {
     ),
   badDays: (key: string) =>
     say(`\`${key}\` is not a list of day numbers.`, 'whole numbers from 1', `${key}: [8, 15, 17]`),
+  badPhrases: (key: string) =>
+    say(
+      `\`${key}\` is not a list of words and phrases.`,
+      'up to 400 phrases of up to 80 letters, in one list or one for each language',
+      `${key}: [trust, rely on]`,
+    ),
   plainValue: (key: string) => say(`\`${key}\` is not a plain value.`, 'one line of text', `${key}: …`),
   smallLetters: (found: string, right: string) =>
     say(`\`${found}\` is read as \`${right}\`.`, 'small letters', `${right}: …`),

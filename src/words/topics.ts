@@ -69,7 +69,7 @@ export const formatTopic: Topic = {
     { kind: 'code', text: exampleJourney },
     {
       kind: 'text',
-      text: 'Nothing of your text is left out in silence: each line is shown in its place, or journey check names it. An evening is made from the plan only where the file has no text for that day.',
+      text: 'Nothing of your text is left out in silence: each line is shown in its place, or journey check names it. An evening is put together from the plan only where the file has no text for that day.',
     },
     {
       kind: 'text',
@@ -142,6 +142,34 @@ export const formatTopic: Topic = {
     {
       kind: 'text',
       text: 'Before and after the days: whatever the course says of itself, shown by journey about. After the days also ## Your Journey Plan with ### Week N: Theme and bullets, ## Daily Activities, ## Psychological Foundation, ## Expected Outcomes, and ## Closing, which stands at the journey’s end.',
+    },
+    {
+      kind: 'text',
+      text: 'An evening without a text is put together by rule from its heading in the plan, and says so. The bullets of a week are laid over its evenings in order; the last evening of a week looks back. The words of a bullet find a theme: a page to read, one activity, four questions. A bullet’s second evening has the theme’s other page, a third is left open, and so is one whose words mean no theme. What the Daily Activities ask for is the frame: their names head the parts, and what is none stands beside them. A second round has other evenings.',
+    },
+    {
+      kind: 'text',
+      text: 'To bring themes of your own, put a folder named themes beside the file, or into the folder that is the course. Each file in it is a theme, written like a course: its days are its evenings. The front matter lists the words and phrases of a plan that mean it, in any language; a * stands for any ending. They come before ours, and the same limits hold as for courses. Keep the folder where it is: evenings not yet begun are made from it.',
+    },
+    {
+      kind: 'code',
+      text: '---\ntitle: Our Garden\nduration: 2 days\nmeans: [garden*, grow things, time outdoors]\n---\n\n## Day 1: What Comes Up',
+    },
+    {
+      kind: 'rows',
+      rows: [
+        [
+          'means',
+          'words and phrases, in one list or one for each language: "means: {en: [garden*], de: [garten]}"',
+        ],
+        ['also', 'words that count only where no theme is meant more plainly'],
+        ["### Today's Activity", 'talk: three parts at most, a step or a run of sentences each'],
+        [
+          '### Another Way: Make Something',
+          'the evening’s activity on other days; also Do Something and Be Quiet Together, so that no two evenings running are of one kind. Any other name stays a way to choose',
+        ],
+        ['### One Small Thing', 'for the next day, where the Daily Activities ask for something practical'],
+      ],
     },
     {
       kind: 'text',

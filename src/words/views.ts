@@ -29,7 +29,7 @@ export const sceneWords = isolating({
   day: (day: number) => `Day ${day}`,
   dayOf: (day: number, days: number) => `Day ${day} of ${days}`,
   dayTitle: (day: number, title: string) => `Day ${day}: ${title}`,
-  practice: 'practice day',
+  made: 'put together by rule',
   nothingKept: 'nothing is kept',
   about: (minutes: number) => `about ${counted(minutes, 'minute', 'minutes')}`,
   between: (least: number, most: number) => `${least} to ${most} minutes`,
@@ -225,6 +225,14 @@ export const planWords = isolating({
   noLongerInCourse: 'You began these, and the course no longer has them:',
   weekCommand: (week: number) => `${journey()} plan --week ${week}`,
   allWeeks: `${journey()} plan`,
+  made: 'by rule',
+  madeOf: (written: number, days: number) =>
+    `${written === 0 ? `None of the ${counted(days, 'evening', 'evenings')} is` : `${written} of ${counted(days, 'evening', 'evenings')} ${isOne(written) ? 'is' : 'are'}`} written in the file. The others are put together by rule, from the headings of its plan.`,
+  writtenIn: (title: string, days: number, command: string) =>
+    `The course “${title}” that comes with journey has ${days === 1 ? 'its evening' : `all ${days} evenings`} written: ${command}`,
+  eveningIn: (course: string, day: number) => `written in ${course}, day ${day}`,
+  eveningsAre: (courses: readonly string[]) =>
+    `To walk an evening that is written elsewhere: ${courses.map((id) => `${journey()} begin ${id}`).join(', ')}, then ${journey()} today --day N`,
 } as const);
 
 export const homeWords = isolating({
@@ -280,6 +288,8 @@ export const listWords = isolating({
   inRound: (round: number, done: number, days: number) => `round ${round}, ${done} of ${days} days done`,
   round: (id: string, round: number) => `${journey()} begin ${id} --round ${round}`,
   begin: (id: string) => `${journey()} begin ${id}`,
+  written: (written: number, days: number) =>
+    `${written} of ${counted(days, 'evening', 'evenings')} written, the others put together by rule`,
   empty: `There are no journeys here. Begin one from a file: ${journey()} begin FILE.md`,
 } as const);
 

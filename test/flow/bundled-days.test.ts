@@ -8,21 +8,39 @@ import type { Form } from '../../src/model/forms.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
 import type { Ask, Reply } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
+import { bundledThemes } from '../content/bundled-themes.ts';
 import { everyWalk } from '../setup/every-walk.ts';
 import { begunHome, type Home, root } from './program.ts';
 import { answering, walkOn } from './walker.ts';
 
-/** Every day of the courses that come with the program is walked, in full and in five minutes. */
+/**
+ * Every day of the courses that come with the program is walked, in full and in five minutes, and so are
+ * the evenings made from headings: each of every theme, in two rounds.
+ */
 
+function journeyIn(text: string, fileName: string, round = 1): Journey {
+  const { journey } = parseJourney(text, { fileName, round, themes });
+  if (journey === null) throw new Error(`${fileName} is no journey`);
+  return journey;
+}
+
+const themes = bundledThemes();
 const courses: readonly Journey[] = readdirSync(path.join(root, 'journeys'))
   .filter((name) => name.endsWith('.md'))
-  .map((name) => {
-    const { journey } = parseJourney(readFileSync(path.join(root, 'journeys', name), 'utf8'), {
-      fileName: name,
-    });
-    if (journey === null) throw new Error(`${name} is no journey`);
-    return journey;
-  });
+  .map((name) => journeyIn(readFileSync(path.join(root, 'journeys', name), 'utf8'), name));
+
+/** A plan that means every theme twice, two in a week, and asks for the open evenings in between. */
+const plan = themes.cards.map(({ means }, at) => {
+  const heading = means[0]?.replace('*', '') ?? 'Zzyx';
+  return `### Week ${at + 1}: ${heading}\n- ${heading}\n- Zzyx ${at}`;
+});
+const made: readonly Journey[] = [1, 2].map((round) =>
+  journeyIn(
+    `---\ntitle: Made, round ${round}\nduration: ${plan.length} weeks\n---\n\n## Your Journey Plan\n\n${plan.join('\n\n')}\n`,
+    'made.md',
+    round,
+  ),
+);
 
 type Walk = {
   readonly journey: Journey;
@@ -33,19 +51,22 @@ type Walk = {
   readonly name: string;
 };
 
-const walks: readonly Walk[] = courses.flatMap((journey) =>
-  journey.days.flatMap((day) =>
-    (['full', 'five'] as const).map((form) => ({
-      journey,
-      day,
-      form,
-      path: null,
-      name: `${journey.id}, day ${day.number}, ${form}`,
-    })),
-  ),
-);
+const asWritten = (journeys: readonly Journey[]): readonly Walk[] =>
+  journeys.flatMap((journey) =>
+    journey.days.flatMap((day) =>
+      (['full', 'five'] as const).map((form) => ({
+        journey,
+        day,
+        form,
+        path: null,
+        name: `${journey.id}, day ${day.number}, ${form}`,
+      })),
+    ),
+  );
+const walks = asWritten(courses);
+const madeWalks = asWritten(made);
 
-const otherWays: readonly Walk[] = courses.flatMap((journey) =>
+const otherWays: readonly Walk[] = [...courses, ...made].flatMap((journey) =>
   journey.days.flatMap((day) =>
     day.otherWays.map(({ label }, path) => ({
       journey,
@@ -98,11 +119,17 @@ describe('the courses that come with the program', () => {
     expect(walks).toHaveLength(84);
   });
 
-  it.each([...walks, ...otherWays])('$name', async (one) => {
+  it('and headings for every page of every theme', () => {
+    const read = new Set(made.flatMap(({ days }) => days.map((day) => day.questions.join())));
+    const pages = themes.cards.flatMap(({ id }) => themes.theme(id)?.evenings ?? []);
+    expect(pages.filter((page) => !read.has(page.questions.join())).map((page) => page.title)).toEqual([]);
+  });
+
+  it.each([...walks, ...madeWalks, ...otherWays])('$name', async (one) => {
     const asks = await asksOf(one);
     expect(asks[0]?.kind).toBe('arrival');
     expect(asks.at(-1)).toMatchObject({ kind: 'farewell', done: true, waiting: { a: 0, b: 0 } });
-    const questions = one.form === 'full' ? 4 : 1;
+    const questions = one.form === 'full' ? one.day.questions.length : 1;
     expect(of(asks, 'question')).toHaveLength(2 * questions);
     expect(of(asks, 'hand-over').map(({ to }) => to)).toHaveLength(2);
     expect(of(asks, 'opened')).toHaveLength(questions);

@@ -43,24 +43,24 @@ function given(): { readonly world: World; readonly file: string; readonly folde
 
 it('gives back what it kept of the very same file', () => {
   const { world, file } = given();
-  rememberCourse(world, courseKey(world, root, file), course);
-  expect(recallCourse(courseKey(world, root, file))).toEqual(asJson(shown(course)));
+  rememberCourse(world, courseKey(world, root, file, 1, []), course);
+  expect(recallCourse(courseKey(world, root, file, 1, []))).toEqual(asJson(shown(course)));
 });
 
 it('keeps nothing of a file that changed a moment ago', () => {
   const { world, file } = given();
   const now = { ...world, now: () => new Date(statSync(file).ctimeMs + 10) };
-  rememberCourse(now, courseKey(now, root, file), course);
-  expect(recallCourse(courseKey(now, root, file))).toBeNull();
+  rememberCourse(now, courseKey(now, root, file, 1, []), course);
+  expect(recallCourse(courseKey(now, root, file, 1, []))).toBeNull();
 });
 
 it('does not believe it once the file is another, even of the same size and time', () => {
   const { world, file } = given();
   const { atime, mtime } = statSync(file);
-  rememberCourse(world, courseKey(world, root, file), course);
+  rememberCourse(world, courseKey(world, root, file, 1, []), course);
   writeFileSync(file, text.replace('Day 1', 'Day 2'));
   utimesSync(file, atime, mtime);
-  expect(recallCourse(courseKey(world, root, file))).toBeNull();
+  expect(recallCourse(courseKey(world, root, file, 1, []))).toBeNull();
 });
 
 it.each([
@@ -71,7 +71,7 @@ it.each([
   ['longer', (kept: Buffer) => Buffer.concat([kept, Buffer.from('}')])],
 ])('is as if it were not there when it is damaged: %s', (_, damage) => {
   const { world, file } = given();
-  const key = courseKey(world, root, file);
+  const key = courseKey(world, root, file, 1, []);
   rememberCourse(world, key, course);
   expect(recallCourse(key)).not.toBeNull();
   writeFileSync(key.file, damage(readFileSync(key.file)));
@@ -91,4 +91,18 @@ it('knows the bundled journeys as they were when it was built, and no others', (
   utimesSync(copy, new Date(), new Date(Date.now() + 60_000));
   expect(preparedCourse(dist, 'first-steps', copy)).toBeNull();
   expect(preparedCourse(folder, 'first-steps', file)).toBeNull();
+});
+
+it('keeps each round of a journey, and reads anew once a file beside it is another', () => {
+  const { world, file, folder } = given();
+  const theme = path.join(folder, 'theme.md');
+  writeFileSync(theme, 'one');
+  const key = (round: number) => courseKey(world, root, file, round, [theme]);
+  rememberCourse(world, key(1), course);
+  expect(recallCourse(key(2))).toBeNull();
+  rememberCourse(world, key(2), course);
+  expect(recallCourse(key(1))).not.toBeNull();
+  expect(recallCourse(key(2))).not.toBeNull();
+  writeFileSync(theme, 'two');
+  expect(recallCourse(key(1))).toBeNull();
 });

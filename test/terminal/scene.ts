@@ -9,7 +9,7 @@ export const scene: Scene = {
   day: 1,
   dayTitle: 'The Foundations of True Intimacy',
   daysTotal: 35,
-  practice: false,
+  made: false,
   couple: { names: { a: 'Ana', b: 'Ben' }, starts: 'a' },
   progress: { done: new Set() },
   tomorrow: {

@@ -113,12 +113,16 @@ describe('plan --json and status --json', () => {
       days: 7,
       source: 'bundled',
       file: null,
+      daysWritten: 7,
+      written: null,
       daysDone: 0,
       begun: false,
       current: false,
       rounds: [],
     };
-    expect(listJson([{ ...item, begin: 'x' }])).toEqual({ schema: 1, journeys: [item] });
+    const { written, ...shown } = item;
+    expect(listJson([{ ...item, begin: 'x' }])).toEqual({ schema: 1, journeys: [shown] });
+    expect(written).toBeNull();
   });
 });
 

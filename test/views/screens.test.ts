@@ -52,7 +52,7 @@ describe('the walk at 80 columns', () => {
         '  ● ● ● ◉ ○ ○ ○                                                    Day 4 of 14',
         '',
         '  Evening 4',
-        '  about 40 minutes: 5 to read, 25 together, 10 to write · practice day',
+        '  about 40 minutes: 5 to read, 25 together, 10 to write · put together by rule',
         '',
         '  The five-minute form takes about 8 minutes.',
         '  You finished a day today already. This one is open too, if you both feel',
@@ -188,6 +188,10 @@ describe('the same at 40 and 120 columns', () => {
         '     . . . . . . .',
         '',
         '  journey plan --week 1',
+        '',
+        '  1 of 14 evenings is written in the',
+        '  file. The others are put together by',
+        '  rule, from the headings of its plan.',
       ].join('\n'),
     );
   });
@@ -202,6 +206,9 @@ describe('the same at 40 and 120 columns', () => {
         '  2  Play              ○ ○ ○ ○ ○ ○ ○',
         '',
         '  journey plan --week 1',
+        '',
+        '  1 of 14 evenings is written in the file. The others are put together by',
+        '  rule, from the headings of its plan.',
       ].join('\n'),
     );
   });
@@ -239,7 +246,7 @@ describe('the evening a day was finished', () => {
       show('plan')?.replace('◉', '◌').replace('today: Evening 4', 'tomorrow: Evening 4'),
     );
     expect(show('weekLater')).toBe(
-      show('week')?.replace('◉ 4', '◌ 4').replace('Evening 4 · today', 'Evening 4 · tomorrow'),
+      show('week')?.replace('◉ 4', '◌ 4').replace('by rule · today', 'by rule · tomorrow'),
     );
     expect(show('statusLater')).toMatch(/^ {2}Tomorrow +Evening 4$/m);
     for (const name of ['homeLater', 'planLater', 'weekLater', 'statusLater'])

@@ -232,6 +232,8 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
           source: 'own',
           file: `/courses/${text}`,
           begin: text,
+          daysWritten: 14,
+          written: null,
           rounds: [
             { round: 1, run: 'j', daysDone: 14, current: false },
             { round: 2, run: 'j~2', daysDone: 3, current: true },

@@ -21,7 +21,7 @@ export function arrivalLines(ask: AskOf<'arrival'>, scene: Scene, look: Look): r
   ];
   const facts = [
     ...(aboutTime(ask.time) === '' ? [] : [timeInParts(ask.time)]),
-    ...(scene.practice ? [sceneWords.practice] : []),
+    ...(scene.made ? [sceneWords.made] : []),
   ];
   const title = textLines(paint.strong(scene.dayTitle), look);
   const below = facts.length === 0 ? [] : textLines(facts.join(` ${symbolsFor(look).dot} `), look);

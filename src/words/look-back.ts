@@ -1,5 +1,12 @@
-import type { Step } from './steps.ts';
-import { inQuotes, type Themed } from './theme.ts';
+/** What the evening at a week's end says, which looks back over the week's answers. */
+
+export type Step = { readonly minutes: number; readonly each?: true; readonly text: string };
+
+export const lookBackTitle = (week: number): string => `Week ${week}, Looking Back`;
+
+export const inQuotes = (words: string): string => `“${words}”`;
+
+type Themed = (week: { readonly short: string }) => string;
 
 export const lookBackLearning: readonly Themed[] = [
   ({ short }) =>
@@ -109,6 +116,8 @@ export const lookBackIntros: readonly string[] = [
   'Take it lightly. Your answers of the week are yours to read again; nobody has to show them.',
   'Fetch what you wrote this week, each your own. What you would rather not read stays shut.',
   'No new ground today. Go back over what is there, as far as you both like.',
+  'Sit where you were on the best of these evenings. You need nothing but what you wrote.',
+  'There is no hurry in this one. Read, tell, pass, and stop when it is enough.',
 ];
 
 const list = (themes: readonly string[]) => new Intl.ListFormat('en').format(themes.map(inQuotes));
@@ -128,5 +137,20 @@ export const lookBackWhys: readonly ((themes: readonly string[]) => string)[] = 
 ];
 
 /** Why one looks back on a week whose plan names no bullets. */
-export const bareLookBackWhy =
-  'A look back now and then keeps good things from passing unnoticed. It also shows where a small change would do more than a large resolve.';
+export const bareLookBackWhys: readonly string[] = [
+  'A look back now and then keeps good things from passing unnoticed. It also shows where a small change would do more than a large resolve.',
+  'What was said in the middle of a week is easily lost by the end of it. A quarter of an hour is enough to find the best of it again.',
+  'You each remember a different week. It is worth hearing the other one before the next begins.',
+  'Some evenings only show what they were about when a few more have followed. This is the time to say so.',
+  'A week that was looked at once, together, is one you can come back to. The others run into each other.',
+];
+
+/** Before the one sentence of its five-minute form. */
+export const lookBackFive: readonly string[] = [
+  'Short of time: one sentence each, and a thank-you at the end.',
+  'Five minutes are enough for this. Each of you finishes the sentence once, and that is the evening.',
+  'Standing up, coats on, if need be: one sentence each, heard to the end.',
+  'Say it in one breath, each in turn. A nod is answer enough.',
+  'One sentence from each of you before the light goes out.',
+  'Only this tonight. Finish it, hear it finished, leave it there.',
+];

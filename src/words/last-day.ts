@@ -1,8 +1,8 @@
-import type { Step } from './steps.ts';
-import { inQuotes } from './theme.ts';
+import { inQuotes, type Step } from './look-back.ts';
 
 /** The last day of a journey of several weeks looks back on all of them. */
 export const lastDay = {
+  title: 'Looking Back on the Whole Way',
   learning: (themes: readonly string[]): string =>
     `The last page of a calendar is as thin as the others. Nobody can tell by holding it how much happened on it, and this evening is like that.\n\n${
       themes.length === 0

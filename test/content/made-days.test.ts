@@ -1,0 +1,361 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sentencesOf, wordCount, wordsOf } from '../../scripts/course-lint/readability.ts';
+import { fitsItsTime } from '../../src/content/fits-its-time.ts';
+import { parseJourney } from '../../src/content/parse-journey.ts';
+import { partsOf } from '../../src/content/theme.ts';
+import { wordsIn } from '../../src/content/theme-match.ts';
+import type { Activity, Day } from '../../src/model/journey.ts';
+import { noThemes, type Themes } from '../../src/model/theme.ts';
+import { bundledThemes } from './bundled-themes.ts';
+
+const themes = bundledThemes();
+const users = new URL('../../../shared/fixtures/deepening-intimacy.md', import.meta.url);
+
+const daily = [
+  'Learning about us',
+  'Connection exercises',
+  'Partner discussions',
+  'Personal reflection',
+  'Practical applications',
+];
+const course = (plan: string, duration = '5 weeks', more: { themes?: Themes; round?: number } = {}) =>
+  parseJourney(
+    `---\ntitle: T\nduration: ${duration}\n---\n## Day 1: One\n\n### Today's Activity\n- "I am glad when..."\n\n### Reflection Questions\n1. A?\n\n${plan}\n\n## Daily Activities\n${daily.map((one) => `- ${one}`).join('\n')}\n`,
+    { themes, ...more },
+  ).journey?.days ?? [];
+const weeks = (bullets: readonly string[], each = 5) =>
+  `## Your Journey Plan\n${Array.from(
+    { length: Math.ceil(bullets.length / each) },
+    (_, week) =>
+      `### Week ${week + 1}: Theme ${week + 1}\n${bullets
+        .slice(week * each, (week + 1) * each)
+        .map((one) => `- ${one}`)
+        .join('\n')}`,
+  ).join('\n\n')}`;
+const stems = (day: Day) => stemsIn(day.activity);
+const stemsIn = ({ items }: Activity) => items.flatMap((item) => (item.kind === 'stem' ? [item.text] : []));
+const made = (days: readonly Day[]) => days.filter((day) => !day.authored);
+const looksBack = (day: Day) => day.number % 7 === 0;
+
+/** The theme an evening is of, by its questions. */
+const pageOf = new Map(
+  themes.cards.flatMap(({ id }) =>
+    (themes.theme(id)?.evenings ?? []).map((one, at) => [one.questions.join(), `${id} ${at + 1}`] as const),
+  ),
+);
+const themeOf = (day: Day | undefined) => pageOf.get(day?.questions.join() ?? '') ?? 'none';
+/** The kind an evening's activity is of, by its last step. */
+const kindOf = (day: Day) => {
+  const evening = themes.cards
+    .flatMap(({ id }) => themes.theme(id)?.evenings ?? [])
+    .find((one) => one.questions.join() === day.questions.join());
+  const steps = ({ items }: Activity) =>
+    items.flatMap((item) => (item.kind === 'step' ? [item.text] : [])).join();
+  return evening?.activities.find(({ activity }) => steps(activity) === steps(day.activity))?.kind ?? null;
+};
+
+/** Everything an evening says, as the words of its sentences, steps, sentences to complete and questions. */
+function saidOn(day: Day): readonly string[] {
+  const activities = [day.activity, ...day.otherWays.map((way) => way.activity)];
+  const told = activities.flatMap(({ items }) =>
+    items.map((item) => (item.kind === 'text' ? item.markdown : item.text)),
+  );
+  const five = (day.fiveMinutes?.items ?? []).flatMap((item) =>
+    item.kind === 'text' ? [item.markdown] : [],
+  );
+  const texts = [day.learning ?? '', day.why ?? '', ...told, ...five, ...day.questions, ...stems(day)];
+  const sentences = texts.flatMap((text) => sentencesOf(text)).map((one) => wordsOf(one).join(' '));
+  return [...new Set(sentences.filter((one) => one.split(' ').length >= 5))];
+}
+
+/** What is said on two evenings less than five weeks apart. */
+function saidTwice(days: readonly Day[]): readonly string[] {
+  const last = new Map<string, number>();
+  return made(days).flatMap((day) =>
+    saidOn(day).flatMap((words) => {
+      const before = last.get(words);
+      last.set(words, day.number);
+      return before === undefined || day.number - before >= 35 ? [] : [`${before}, ${day.number}: ${words}`];
+    }),
+  );
+}
+
+/** What plans ask for, in the words of many authors. */
+const bullets = [
+  'Active listening basics',
+  'Speak from the heart',
+  'Weekly check-ins',
+  'Fair fighting rules',
+  'Apologize well',
+  'Forgive and release',
+  'Daily gratitude',
+  'Name three appreciations',
+  'Date night at home',
+  'Plan a weekend away',
+  'Laugh more',
+  'Try a new hobby together',
+  'Money talks',
+  'Share the housework',
+  'Meet the in-laws',
+  'Parenting as a team',
+  'Family traditions',
+  'Rebuild broken trust',
+  'Keep small promises',
+  'Be honest',
+  'A safe haven',
+  'Accept each other',
+  'Understand triggers',
+  'Calm down together',
+  'Name emotions precisely',
+  'Attachment and closeness',
+  'Independence within togetherness',
+  'Voice your needs',
+  'Ask for help',
+  'Update love maps',
+  'Ask deep questions',
+  'Walk in your partner’s shoes',
+  'Celebrate wins',
+  'Put phones away',
+  'Breathe together',
+  'Hugs and comfort',
+  'Consent and boundaries',
+  'Morning ritual',
+  'Body image',
+  'Sensate focus',
+  'Hopes for next year',
+  'Face your fears',
+  'Shared values',
+  'Our story',
+  'Turn toward bids',
+  'Friendship first',
+  'Keep romance alive',
+  'Talk about desire',
+  'Grow together',
+  'Long-term maintenance',
+  'Set shared goals',
+  'Career dreams',
+  'Prayer and faith',
+  'Handling stress',
+  'Jealousy',
+  'Grow tomatoes',
+  'Vertrauen schenken',
+];
+
+/** Twenty plans from them: as many bullets a week as a plan may have, in an order of their own. */
+const plans = Array.from({ length: 20 }, (_, nth) => {
+  const each = 3 + (nth % 5);
+  const all = Array.from(
+    { length: each * 5 },
+    (_, at) => bullets[(at * (nth * 2 + 1) + nth * 7) % bullets.length] ?? '',
+  );
+  return [nth + 1, weeks(all, each)] as const;
+});
+
+describe('evenings made from headings', () => {
+  const read = existsSync(users) ? [['the file of the wish', readFileSync(users, 'utf8')] as const] : [];
+  const all = [
+    ...read.map(([name, text]) => [name, parseJourney(text, { themes }).journey?.days ?? []] as const),
+    ...plans.map(([nth, plan]) => [`plan ${nth}`, course(plan)] as const),
+    ['no plan', course('')] as const,
+    [
+      'no heading that means a theme',
+      course(weeks(Array.from({ length: 25 }, (_, at) => `Zzyx ${at}`))),
+    ] as const,
+  ];
+
+  it.each(all)('say nothing twice within five weeks: %s', (_, days) => {
+    expect(days).toHaveLength(35);
+    expect(saidTwice(days)).toEqual([]);
+  });
+
+  it.each(all)(
+    'have a page, why, an activity of three parts, four questions, and minutes that add up: %s',
+    (_, days) => {
+      for (const day of made(days).filter((one) => !looksBack(one))) {
+        expect(wordCount(day.learning ?? ''), day.title).toBeGreaterThan(150);
+        expect(wordCount(day.why ?? '')).toBeGreaterThan(20);
+        expect(partsOf(day.activity)).toBeLessThanOrEqual(3);
+        expect(stems(day).length).toBeLessThanOrEqual(4);
+        expect(day.questions).toHaveLength(4);
+        const [least, most] = day.activity.minutes ?? [0, 0];
+        expect(least).toBeGreaterThanOrEqual(20);
+        expect(most).toBeLessThanOrEqual(30);
+        expect(fitsItsTime(day.activity, [least - 2, most]), day.title).toBe(true);
+        expect(stemsIn(day.fiveMinutes ?? day.activity)).toHaveLength(1);
+        expect(day.contentNote === null).toBe(day.otherWays.length === 0);
+      }
+    },
+  );
+
+  it.each(all)('are of no kind two evenings running: %s', (_, days) => {
+    const kinds = days.map((day) => (day.authored ? 'talk' : kindOf(day)));
+    const running = kinds.filter((kind, at) => kind !== null && kind === kinds[at + 1]);
+    expect(running).toEqual([]);
+    expect(new Set(kinds.filter((kind) => kind !== null)).size).toBe(4);
+  });
+
+  it.each(read)('find the theme each heading means in %s', (_, text) => {
+    const days = parseJourney(text, { themes }).journey?.days ?? [];
+    expect(days.filter((day) => !day.authored && !looksBack(day)).map(themeOf)).toEqual(
+      'trust 1,safety 1,sharing-feelings 1,vulnerability 1,noticing-feelings 1,attachment 1,attachment 2,needs 1,love-maps 1,words-for-feelings 1,understanding 1,presence 1,presence 2,comfort 1,boundaries 1,rituals 1,body 1,hopes-and-fears 1,hopes-and-fears 2,asking 1,deeper-trust 1,shared-meaning 1,bonds 1,closeness 1,closeness 2,rituals 2,growth 1,celebrating 1,goals 1'.split(
+        ',',
+      ),
+    );
+  });
+
+  it.each(read)('copy nothing from %s: no eight words running', (_, text) => {
+    const runs = (from: string) => {
+      const words = wordsOf(from);
+      return new Set(
+        words.map((_, at) => words.slice(at, at + 8).join(' ')).filter((one) => one.split(' ').length === 8),
+      );
+    };
+    const theirs = runs(text);
+    const ours = themes.cards
+      .map(({ id }) => JSON.stringify(themes.theme(id)).replace(/\\n/g, ' '))
+      .join(' ');
+    expect([...runs(ours)].filter((one) => theirs.has(one))).toEqual([]);
+  });
+
+  const trust = weeks(['Build trust'], 1);
+
+  it('begin with what the file says, and that they were put together by rule', () => {
+    const [, first, second, third] = course(trust, '1 week');
+    expect(first?.title).toBe('Build trust');
+    expect(first?.learning).toMatch(/^For day 2 the file says only “Build trust”; .* by rule\.\n\n/);
+    expect(second?.title).toBe('Build trust, another evening');
+    expect(second?.learning).toMatch(
+      /^For day 3 as well the file says “Build trust”; .* by rule, with another page\.\n\n/,
+    );
+    expect(third?.learning?.match(/“Build trust”/g)).toHaveLength(1);
+  });
+
+  it('give a heading that returns the other page, then leave it open what it means', () => {
+    expect(course(trust, '1 week').slice(1, 6).map(themeOf)).toEqual([
+      'trust 1',
+      'trust 2',
+      'open 1',
+      'open 2',
+      'open 3',
+    ]);
+  });
+
+  it('are the same on reading again, and others in a second round', () => {
+    const plan = plans[3]?.[1] ?? '';
+    expect(course(plan)).toEqual(course(plan));
+    const [one, two] = [course(plan), course(plan, '5 weeks', { round: 2 })];
+    const same = made(one).filter((day) => !looksBack(day) && themeOf(two[day.number - 1]) === themeOf(day));
+    expect(same.map((day) => day.title)).toEqual([]);
+    expect(course(trust, '1 week', { round: 2 }).slice(1, 3).map(themeOf)).toEqual(['trust 2', 'trust 1']);
+  });
+
+  it('take a page again after five weeks, not before', () => {
+    const days = course('## Your Journey Plan\n- Build trust', '20 weeks');
+    const on = days.filter((day) => themeOf(day) === 'trust 1').map((day) => day.number);
+    expect(on.length).toBeGreaterThan(2);
+    expect(on.every((day, at) => at === 0 || day - (on[at - 1] ?? 0) >= 35)).toBe(true);
+    expect(saidTwice(days)).toEqual([]);
+  });
+
+  it('are asked for by name where the plan names a day, and by no heading where it has none', () => {
+    const named = course(
+      '## Your Journey Plan\n### Week 1: X\n- Day 2: Saying thank you\n- Day 3: The Hill',
+      '1 week',
+    );
+    expect(named.slice(1, 3).map((day) => day.title)).toEqual(['Saying thank you', 'The Hill']);
+    expect(named.slice(1, 3).map(themeOf)).toEqual(['thanks 1', 'open 1']);
+    const bare = made(course('', '4 weeks'));
+    expect(new Set(bare.map((day) => day.title)).size).toBe(bare.length);
+    expect(bare[0]?.learning).toMatch(
+      /^For day 2 the file says nothing, so “.+” was chosen and put together by rule\./,
+    );
+    expect(bare.every((day) => day.contentNote === null)).toBe(true);
+  });
+
+  it('take the bullets in order, two on an evening where there are more than days', () => {
+    const days = course(
+      '## Your Journey Plan\n### Week 1: X\n- Kindness\n- Play\n- **Money**.\n- Goals\n- Rituals\n- Prayer\n- Fun\n- Dates\n- "Family"',
+      '1 week',
+    );
+    expect(
+      days
+        .slice(1, 6)
+        .map((day) => day.title)
+        .join('; '),
+    ).toBe('Kindness; Play; Money; Goals; Rituals; Prayer; Fun; Dates; Family');
+    expect(days[2]?.learning).toMatch(/“Play” and “Money”|“Play”/);
+  });
+
+  it('hold for any numbers of bullets and days', () => {
+    for (const [count, duration] of [
+      [1, '3 days'],
+      [9, '1 week'],
+      [30, '10 days'],
+      [2, '104 weeks'],
+    ] as const) {
+      const plan = Array.from({ length: count }, (_, at) => `- bullet ${at}`).join('\n');
+      const days = course(`## Your Journey Plan\n### Week 1: X\n${plan}`, duration);
+      expect(days.map((day) => day.number)).toEqual(days.map((_, at) => at + 1));
+      for (const day of days) expect(day.title).not.toBe('');
+      expect(saidTwice(days)).toEqual([]);
+    }
+  });
+
+  it('have a heading alone where no themes are at hand', () => {
+    const [, day] = course(trust, '1 week', { themes: noThemes });
+    expect(day?.title).toBe('Build trust');
+    expect(day?.learning).toContain('“Build trust”');
+    expect(day?.activity.items).toHaveLength(1);
+  });
+
+  it('take what the file asks for every day as their frame', () => {
+    const [, day] = course(trust, '1 week');
+    expect(day?.headings).toEqual({
+      learning: 'Learning about us',
+      activity: 'Connection exercises, Partner discussions',
+      questions: 'Personal reflection',
+    });
+    expect(day?.extras.map((one) => one.heading)).toEqual(['Practical applications']);
+    const own = parseJourney(
+      `---\ntitle: T\nduration: 1 week\n---\n${trust}\n\n## Daily Activities\n- One question at supper\n- Five minutes without a screen\n`,
+      { themes },
+    ).journey?.days[0];
+    expect(own?.headings).toEqual({});
+    expect(own?.extras).toEqual([
+      {
+        heading: 'For Every Day',
+        markdown: '- One question at supper\n- Five minutes without a screen',
+        after: 'activity',
+      },
+    ]);
+  });
+});
+
+describe('the evening at the end of a week', () => {
+  const days = course(weeks(bullets.slice(0, 25)));
+
+  it('looks back over its headings, the last over all weeks', () => {
+    expect(days[6]?.title).toBe('Week 1, Looking Back');
+    expect(days[6]?.why).toContain('“Active listening basics”');
+    expect(days[6]?.learning).toContain('“Theme 1”');
+    expect(days[6]?.learning).not.toContain('“Theme 2”');
+    expect(days[34]?.title).toBe('Looking Back on the Whole Way');
+    for (const week of [1, 2, 3, 4, 5]) expect(days[34]?.learning).toContain(`“Theme ${week}”`);
+  });
+});
+
+describe('the words of a theme', () => {
+  it('stand in one theme alone, so that no heading is two', () => {
+    const of = new Map<string, string>();
+    const twice = themes.cards.flatMap(({ id, means }) =>
+      means.flatMap((phrase) => {
+        const key = wordsIn(phrase).join(' ');
+        const before = of.get(key);
+        of.set(key, id);
+        return before === undefined ? [] : [`${phrase}: ${before}, ${id}`];
+      }),
+    );
+    expect(twice).toEqual([]);
+  });
+});
