@@ -129,9 +129,13 @@ describe('the first questions', () => {
     pty.press('up', 'down', 'down');
     await pty.waitFor('❯ the names again');
     pty.press('enter');
-    await pty.waitFor(/First name: \(Anna\)/);
-    pty.type('Hannah\r');
-    await pty.waitFor(/Second name: \(Ben\)/);
+    await pty.waitFor('▸ First name: Anna');
+    pty.press('ctrl-u');
+    await pty.waitForGone('▸ First name: Anna');
+    pty.type('Hannah');
+    await pty.waitFor('▸ First name: Hannah');
+    pty.press('enter');
+    await pty.waitFor('▸ Second name: Ben');
     pty.press('enter');
     await pty.waitFor('the names again (Hannah and Ben)');
     pty.press('enter');

@@ -131,7 +131,7 @@ async function killEditing(place: Place, editor: string, random: Random): Promis
     await pty.waitFor(/written/);
     if (random.below(3) === 0) {
       pty.type(':q\r');
-      await pty.waitFor('Ben: Enter when');
+      await pty.waitFor(/: Enter when/);
       pty.press('enter');
       await pty.waitFor('Enter save');
     }

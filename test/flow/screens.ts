@@ -63,7 +63,7 @@ const recognised: readonly Recognised[] = [
   { kind: 'hand-over', by: [/cannot see/, /Enter go on/], who: /(\S+): Enter when/ },
   {
     kind: 'question',
-    by: [/Question \d+ of|One question/, /Enter (?:save|go on)/],
+    by: [/, alone/, /Question \d+ of|One question/, /Enter (?:save|go on)/],
     who: /(\S+), alone/,
     index: /Question (\d+)/,
   },

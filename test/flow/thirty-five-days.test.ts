@@ -90,6 +90,6 @@ describe('a journey from a file', () => {
   it('is begun from a file with no other part of the world', () => {
     const home = begun(own);
     expect(home.json('status')).toMatchObject({ day: 1, journey: { title: 'Quiet Evenings', days: 35 } });
-    expect(readdirSync(path.join(home.folder, 'data/journeys'))).toHaveLength(1);
+    expect(readdirSync(path.join(home.folder, 'data/journeys'))).toHaveLength(2);
   });
 });

@@ -37,7 +37,7 @@ describe('a place per day', () => {
       pty.press('enter');
       await pty.waitFor('Before you begin');
       pty.press('enter');
-      await pty.waitFor('On a short evening');
+      await pty.waitFor('Finish this in turn');
     });
     expect(first).toMatch(/journey today goes on at the activity/);
     const other = await left(home, ['today', '--day', '3'], async (pty) => {
