@@ -96,7 +96,8 @@ export async function reply(pty: Pty, screen: Screen, policy: Policy, walked: Wa
       }
       return press('enter');
     case 'write-stem':
-      return await write(pty, screen, 'stem', policy.stem(screen) ?? '', walked);
+      // A day may have changed since writing was chosen; nothing is saved empty.
+      return await write(pty, screen, 'stem', policy.stem(screen) ?? 'after all', walked);
     case 'question':
       return await write(pty, screen, 'question', policy.answer(screen), walked);
     case 'share':
