@@ -122,8 +122,9 @@ async function write(
   }
   // Enter in one read with text is taken for a paste, so it waits for the text to be there.
   const [shown = text] = text.split('\n').slice(-1);
-  // A draft of these words may stand there already.
+  // A draft of these words may stand there already: without waiting, the old ones would be taken for the new.
   pty.press('ctrl-u');
+  await pty.waitForGone(shown.slice(-30));
   pty.paste(text);
   await pty.waitUntil((one) => one.screen().includes(shown.slice(-30)), `The words ${shown}`);
   const written = pty.screen().replace(/\d+:\d\d/g, 'm:ss');
