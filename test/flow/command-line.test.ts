@@ -73,7 +73,7 @@ describe('the same words everywhere', () => {
     const pty = home.start(['today', '--no-save', '--five']);
     const kinds = new Set<string>();
     const said: string[] = [];
-    await walkOn(pty, { answer: () => 'x', stem: () => 'y', share: 'all' }, undefined, (screen) => {
+    await walkOn(pty, { answer: () => 'a brass lamp', stem: () => 'a blue lamp', share: 'all' }, undefined, (screen) => {
       kinds.add(screen.kind);
       if (/\bsaves?\b|Saved|keeps|(?<!nothing )is kept|are kept/.test(screen.text)) said.push(screen.text);
       return false;
