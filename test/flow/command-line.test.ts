@@ -73,11 +73,16 @@ describe('the same words everywhere', () => {
     const pty = home.start(['today', '--no-save', '--five']);
     const kinds = new Set<string>();
     const said: string[] = [];
-    await walkOn(pty, { answer: () => 'a brass lamp', stem: () => 'a blue lamp', share: 'all' }, undefined, (screen) => {
-      kinds.add(screen.kind);
-      if (/\bsaves?\b|Saved|keeps|(?<!nothing )is kept|are kept/.test(screen.text)) said.push(screen.text);
-      return false;
-    });
+    await walkOn(
+      pty,
+      { answer: () => 'a brass lamp', stem: () => 'a blue lamp', share: 'all' },
+      undefined,
+      (screen) => {
+        kinds.add(screen.kind);
+        if (/\bsaves?\b|Saved|keeps|(?<!nothing )is kept|are kept/.test(screen.text)) said.push(screen.text);
+        return false;
+      },
+    );
     expect(said).toEqual([]);
     expect([...kinds]).toEqual(expect.arrayContaining(['write-stem', 'question', 'share', 'opened']));
     expect(pty.everything()).not.toMatch(/Saved|goes on at|journey answers/);
