@@ -47,9 +47,11 @@ export function originOf(origins: readonly Origin[], line: number): Origin {
   return { name: found.name, line: Math.max(1, line - found.line + 1) };
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** Made where it is first needed: making it takes longer than starting the program. */
+let collator: Intl.Collator | undefined;
 
 function byName(one: FolderFile, two: FolderFile): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
   return collator.compare(one.name, two.name);
 }
 
