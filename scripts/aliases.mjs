@@ -16,6 +16,8 @@ const stubs = {
   'ajv-formats': 'ajv-formats.mjs',
   // Inquirer's prompt that opens an editor, with half a megabyte of character sets: never asked.
   '@inquirer/editor': 'inquirer-editor.mjs',
+  // Asked for by commander alone: eight milliseconds of Node's own code for subcommands we have none of.
+  'node:child_process': 'child-process.mjs',
   // The stub loads it when a text first needs it.
   'string-width': 'string-width.mjs',
 };
@@ -27,7 +29,9 @@ export function aliases(root) {
     name: 'aliases',
     setup(build) {
       build.onResolve({ filter: /^[@a-z]/ }, ({ path: name, importer }) => {
-        const stub = importer.startsWith(folder) ? undefined : stubs[name];
+        const isOurs =
+          importer.startsWith(folder) || (name.startsWith('node:') && !importer.includes('/commander/'));
+        const stub = isOurs ? undefined : stubs[name];
         return stub === undefined ? null : { path: path.join(folder, stub) };
       });
     },

@@ -1,4 +1,4 @@
-// Runs a piece of src/ while building: bundled to CommonJS, the commands themselves left out.
+// Runs a piece of src/ while building: bundled to CommonJS.
 import Module from 'node:module';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
@@ -14,7 +14,6 @@ export async function runSource(root, entry, version) {
     format: 'cjs',
     target: 'node20',
     define: { __VERSION__: JSON.stringify(version) },
-    external: ['./commands/*'],
   });
   const filename = path.join(root, 'run-source.cjs');
   const module = new Module(filename);

@@ -41,9 +41,8 @@ async function run(words: readonly string[], open: (flags: TerminalFlags) => Wor
   const { buildCli, quiet } = await import('./cli.ts');
   let code: number = exitCodes.ok;
   const act: Act =
-    (load) =>
+    (command) =>
     async (...args) => {
-      const command = await load();
       code = await command(open(terminalFlags(cli.opts())), ...args);
     };
   const cli = quiet(buildCli(act), () => open({}).terminal);
@@ -111,10 +110,8 @@ async function explain(error: unknown, { terminal, env }: World, json: boolean):
     return error.exitCode;
   }
   const known = error instanceof JourneyError ? error : unforeseen(error);
-  const views = await import('./views/error-lines.ts');
-  const text = json
-    ? JSON.stringify(views.errorJson(known))
-    : views.errorLines(known, terminal.look('err')).join('\n');
+  const { errorJson, errorLines } = await import('./views/error-lines.ts');
+  const text = json ? JSON.stringify(errorJson(known)) : errorLines(known, terminal.look('err')).join('\n');
   terminal.err(text);
   if (env['JOURNEY_DEBUG'] && error instanceof Error) terminal.err(error.stack ?? '');
   return known.exitCode;

@@ -4,6 +4,7 @@ import { loadSaved, type Saved, saveSaved } from '../storage/bookmark.ts';
 import { nextRun, progressIn, roundOf, roundsOf } from '../storage/journal-folder.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';
 import { createKeys, hasKeys, openKeyring } from '../storage/keys.ts';
+import { askChoice } from '../terminal/setup-prompts.ts';
 import { beginWords } from '../words/commands.ts';
 import { usualJourney } from './bundled.ts';
 import { openCourse } from './course.ts';
@@ -130,7 +131,6 @@ const mend = '~names';
 async function asked(world: World, first: Chosen | null, typed: Couple | null): Promise<string> {
   const usual = first?.source ?? usualJourney(world);
   if (!world.terminal.canPrompt) return usual;
-  const { askChoice } = await import('../terminal/setup-prompts.ts');
   const offered = first === null ? await choices(world) : [{ name: first.journey.title, value: usual }];
   const back = typed === null ? [] : [{ name: beginWords.mendNames(typed), value: mend }];
   const message = beginWords.whichJourney;
@@ -174,7 +174,6 @@ async function meansAgain(world: World, run: string, days: number): Promise<bool
   const done = progressIn(world.storage(), run).done.size;
   if (done >= days || !world.terminal.canPrompt) return true;
   const round = roundOf(run);
-  const { askChoice } = await import('../terminal/setup-prompts.ts');
   return await askChoice(world.terminal, {
     message: beginWords.roundUnderWay(round, done, days),
     choices: [

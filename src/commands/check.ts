@@ -1,6 +1,5 @@
 import { exitCodes, JourneyError } from '../errors.ts';
 import { checkWords } from '../words/check.ts';
-import { lookOver } from './check-one.ts';
 import { note } from './say.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +20,7 @@ export async function check(
   const json = options.json === true;
   const screen = look('out').height === null ? null : look('out');
   if (options.strict === true) note(world, checkWords.strictMoved);
+  const { lookOver } = await import('./check-one.ts');
   const checked = lookOver({ json, screen });
   let worst: number = exitCodes.ok;
   if (json) out('{"schema":1,"files":[');

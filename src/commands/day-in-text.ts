@@ -2,6 +2,7 @@ import { JourneyError } from '../errors.ts';
 import type { Couple } from '../model/couple.ts';
 import { questionsAsked } from '../model/forms.ts';
 import type { Day } from '../model/journey.ts';
+import { pageText } from '../terminal/page-text.ts';
 import { todayJson } from '../views/day-json.ts';
 import { dayText } from '../views/day-text.ts';
 import { jsonText } from '../views/json-text.ts';
@@ -10,6 +11,7 @@ import { todayWords } from '../words/commands.ts';
 import { openRunOrUsual } from './evening.ts';
 import { dayNow, hereIfAny } from './here.ts';
 import { pageOf } from './say.ts';
+import { walkToday } from './today.ts';
 import type { World } from './world.ts';
 
 /** Names for a day's text before anyone has said who is walking. */
@@ -35,7 +37,6 @@ export type TodayOptions = {
 export async function today(world: World, options: TodayOptions): Promise<number> {
   const asText = options.text === true || options.json === true || !world.terminal.canPrompt;
   if (asText) return await dayInText(world, options);
-  const { walkToday } = await import('./today.ts');
   return await walkToday(world, options);
 }
 
@@ -87,6 +88,5 @@ export async function show(world: World, lines: readonly string[], page: boolean
     world.terminal.out(text);
     return;
   }
-  const { pageText } = await import('../terminal/page-text.ts');
   await pageText(world.terminal, world.process, text);
 }

@@ -7,6 +7,7 @@ import { saveSaved } from '../storage/bookmark.ts';
 import type { DraftKey } from '../storage/drafts/draft-file.ts';
 import { draftedOn } from '../storage/drafts/kept-drafts.ts';
 import { entryNames } from '../storage/journal-folder.ts';
+import { askChoice } from '../terminal/setup-prompts.ts';
 import { doneView } from '../views/endings.ts';
 import { sceneOf } from '../views/scene.ts';
 import { doneWords, todayWords } from '../words/commands.ts';
@@ -97,7 +98,6 @@ async function meant(
   options: DoneOptions,
 ): Promise<boolean> {
   if (options.yes === true || !world.terminal.canPrompt || !isUnderWay(here, keeper, day)) return true;
-  const { askChoice } = await import('../terminal/setup-prompts.ts');
   if (opens(world, here, day) > 0) note(world, doneWords.opens);
   const choices = [
     { name: doneWords.notYet, value: false },

@@ -6,6 +6,7 @@ import { type DaySummary, summaryOfDay } from '../model/journey-summary.ts';
 import { hashOf, type PinnedDay, pinnedDays, readPinned } from '../storage/pinned-days.ts';
 import { blocksOnScreen } from '../views/markdown-renderer.ts';
 import { courseWords } from '../words/commands.ts';
+import { askingAsBefore } from './asked-already.ts';
 import { usualJourney } from './bundled.ts';
 import { type Course, openCourse } from './course.ts';
 import type { Here } from './here.ts';
@@ -66,7 +67,6 @@ async function dayAsBegun(world: World, here: Here, course: Course, number: numb
   if (text?.kind === 'day') return text.day;
   if (text !== null) note(world, courseWords.notAsBegun[text.kind](number));
   if (now === null || !partners.some((who) => here.progress.slots(number, who).size > 0)) return now;
-  const { askingAsBefore } = await import('./asked-already.ts');
   return await askingAsBefore(world, here, now);
 }
 

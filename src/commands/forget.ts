@@ -2,6 +2,7 @@ import { JourneyError } from '../errors.ts';
 import { countToForget, forget as forgetAnswers, type WhatToForget } from '../storage/forget.ts';
 import { openJournal } from '../storage/journal-store.ts';
 import { openKeyring } from '../storage/keys.ts';
+import { askText } from '../terminal/setup-prompts.ts';
 import { forgetWords } from '../words/commands.ts';
 import { assertDay } from './answers.ts';
 import { partnerNamed, requireHere } from './here.ts';
@@ -71,7 +72,6 @@ async function confirmed(
   if (options.yes === true) return true;
   if (!world.terminal.canPrompt) throw new JourneyError('usage', forgetWords.needYes, forgetWords.example);
   if (answers + drafts === 0) return true;
-  const { askText } = await import('../terminal/setup-prompts.ts');
   note(world, forgetWords.confirm(name, what(options), answers, drafts));
   const typed = await askText(world.terminal, { message: forgetWords.toGoOn });
   return typed.trim().toLowerCase() === forgetWords.word;

@@ -4,6 +4,8 @@ import { type Couple, findPartner, type PartnerId, partners } from '../model/cou
 import { loadSaved, type Saved, saveSaved } from '../storage/bookmark.ts';
 import { readSavedFast } from '../storage/bookmark-fast.ts';
 import { journeyOf, progressIn, runsByTime } from '../storage/journal-folder.ts';
+import { readJournal } from '../storage/journal-reading.ts';
+import { openJournal } from '../storage/journal-store.ts';
 import { hasKeys, namesNow, openKeyring } from '../storage/keys.ts';
 import { keptJourneyPath } from '../storage/own-journeys.ts';
 import type { World as StorageWorld } from '../storage/world.ts';
@@ -117,8 +119,6 @@ async function recovered(storage: StorageWorld, saved: Saved): Promise<Saved> {
 /** The couple as they began the run; where no key at hand opens that entry, as the keys name them. */
 async function coupleIn(storage: StorageWorld, run: string): Promise<Couple> {
   const keyring = openKeyring(storage);
-  const { openJournal } = await import('../storage/journal-store.ts');
-  const { readJournal } = await import('../storage/journal-reading.ts');
   const { entries } = await readJournal(openJournal(storage, keyring), { run, as: partners, days: [0] });
   const begun = entries.map(({ event }) => event).find((event) => event.kind === 'begun');
   return begun?.couple ?? { names: keyring.names, starts: 'a' };

@@ -6,6 +6,7 @@ import { exportedNames, importExport, type SaidOfNames, unclearNames } from '../
 import { openJournal } from '../storage/journal-store.ts';
 import { type Keyring, openKeyring } from '../storage/keys.ts';
 import { readPlainFile } from '../storage/read-file.ts';
+import { askChoice } from '../terminal/setup-prompts.ts';
 import { exportWords } from '../words/commands.ts';
 import { requireHere } from './here.ts';
 import { orSayLeft } from './leaving.ts';
@@ -70,7 +71,6 @@ async function saidOrAsked(
 ): Promise<SaidOfNames | null> {
   const all = new Map(said);
   if (!world.terminal.canPrompt) return all;
-  const { askChoice } = await import('../terminal/setup-prompts.ts');
   const choices = [
     ...partners.map((partner) => ({ name: keyring.names[partner], value: partner })),
     { name: exportWords.nobodyHere, value: null },

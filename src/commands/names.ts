@@ -1,6 +1,7 @@
 import { JourneyError } from '../errors.ts';
 import { type Couple, findPartner, isSameName, type PartnerId, partners } from '../model/couple.ts';
 import { hasKeys, openKeyring } from '../storage/keys.ts';
+import { askText } from '../terminal/setup-prompts.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { welcomeLines } from '../views/asks/arrival.ts';
 import { beginWords } from '../words/commands.ts';
@@ -39,7 +40,6 @@ async function newNames(world: World, given: string | undefined): Promise<Names>
 
 /** Both names, one after the other; those typed before stand ready to be kept. @throws Interrupted */
 export async function askNames(terminal: Terminal, before?: Names): Promise<Names> {
-  const { askText } = await import('../terminal/setup-prompts.ts');
   const preset = (name: string | undefined) => (name === undefined ? {} : { initial: name });
   const first = { message: beginWords.firstName, validate: nameFault, ...preset(before?.a) };
   const a = (await askText(terminal, first)).trim();

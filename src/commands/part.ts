@@ -9,6 +9,7 @@ import { forget } from '../storage/forget.ts';
 import { identityAtHand } from '../storage/keys.ts';
 import { packingFor } from '../storage/parting.ts';
 import type { TarFile } from '../storage/tar.ts';
+import { askChoice, askText } from '../terminal/setup-prompts.ts';
 import { exportHtml } from '../views/export-html.ts';
 import { forgetWords, partWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
@@ -74,7 +75,6 @@ async function whoParts(world: World, { couple }: Here, { as, out }: PartOptions
     return partnerNamed(couple, as);
   }
   if (!world.terminal.canPrompt) throw needFlags();
-  const { askChoice } = await import('../terminal/setup-prompts.ts');
   const choices = partners.map((one) => ({ name: couple.names[one], value: one }));
   return await askChoice(world.terminal, { message: partWords.who, choices });
 }
@@ -91,7 +91,6 @@ async function fileFor(world: World, name: string, { out }: PartOptions): Promis
     assertCanBackUp(storage, full(out));
     return full(out);
   }
-  const { askText } = await import('../terminal/setup-prompts.ts');
   const validate = (typed: string) => {
     try {
       assertCanBackUp(storage, full(typed));
@@ -146,7 +145,6 @@ async function halfWritten(
 async function wantsRemoved(world: World, other: string, { remove: asked }: PartOptions): Promise<boolean> {
   if (asked === true || !world.terminal.canPrompt) return asked === true;
   note(world, partWords.before(other));
-  const { askChoice } = await import('../terminal/setup-prompts.ts');
   const choices = [
     { name: partWords.leave, value: false },
     { name: partWords.remove, value: true },

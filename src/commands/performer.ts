@@ -7,6 +7,8 @@ import type { Edit, Edited } from '../terminal/answer-prompt/answer-prompt.ts';
 import { runEditor } from '../terminal/editor.ts';
 import { performAsk } from '../terminal/perform.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
+import { aboutView } from '../views/about.ts';
+import { dayText } from '../views/day-text.ts';
 import type { Look } from '../views/look.ts';
 import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import type { Scene } from '../views/scene.ts';
@@ -45,7 +47,6 @@ async function wholeDay(
   scene: Scene,
   markdown: MarkdownRenderer,
 ): Promise<(look: Look) => readonly (readonly string[])[]> {
-  const { dayText } = await import('../views/day-text.ts');
   return (look) => blocksOf(dayText(day, scene, look, markdown));
 }
 
@@ -53,7 +54,6 @@ async function aboutCourse(
   course: Journey,
   markdown: MarkdownRenderer,
 ): Promise<(look: Look) => readonly (readonly string[])[]> {
-  const { aboutView } = await import('../views/about.ts');
   return (look) => blocksOf(aboutView(course, look, markdown));
 }
 

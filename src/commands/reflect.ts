@@ -7,6 +7,7 @@ import { begin as beginSitting } from '../sitting/begin.ts';
 import { type Handled, placeOf, type Sitting } from '../sitting/sitting.ts';
 import { sweepEditorFolder } from '../storage/editor-folder.ts';
 import { Interrupted } from '../terminal/interrupted.ts';
+import { askChoice } from '../terminal/setup-prompts.ts';
 import { sceneOf } from '../views/scene.ts';
 import { historyWords, reflectWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
@@ -91,7 +92,6 @@ async function partnerFor(world: World, here: Here, day: Day, named: string | un
   const open = partners.filter((one) => left[one] > 0);
   const [first, second] = open;
   if (first !== undefined && second === undefined) return first;
-  const { askChoice } = await import('../terminal/setup-prompts.ts');
   const choices = partners.map((one) => ({ name: here.couple.names[one], value: one }));
   return await orSayLeft(world, reflectWords.nothingWritten, () =>
     askChoice(world.terminal, { message: reflectWords.whoIsHere, choices }),

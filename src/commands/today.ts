@@ -18,6 +18,7 @@ import type { TodayOptions } from './day-in-text.ts';
 import { openRun } from './evening.ts';
 import { forgetfulKeeper } from './forgetful-keeper.ts';
 import { findHere, type Here } from './here.ts';
+import { journeyEnd } from './journey-end.ts';
 import { journalKeeper, type Keeper } from './keeper.ts';
 import { leavingLine } from './leaving.ts';
 import { finishedToday, momentNow } from './moment.ts';
@@ -56,7 +57,6 @@ async function evening(
   const { outline: journey } = course;
   const number = options.day ?? dayToGoOn(here.progress, places, journey.duration.days);
   if (number === null) {
-    const { journeyEnd } = await import('./journey-end.ts');
     return journeyEnd(world, here, journey);
   }
   const day = await course.day(number);

@@ -12,6 +12,7 @@ import {
   originOf,
 } from '../storage/own-journeys.ts';
 import { exists } from '../storage/write-file.ts';
+import { askChoice } from '../terminal/setup-prompts.ts';
 import { writtenWords } from '../views/plan.ts';
 import { beginWords } from '../words/commands.ts';
 import { bundledIds } from './bundled.ts';
@@ -124,7 +125,6 @@ function hasErrors(file: string, errors: readonly Problem[]): JourneyError {
 async function sureOf(world: World, words: string, file: string): Promise<void> {
   note(world, `${words} ${beginWords.checkSays(file)}`);
   if (!world.terminal.canPrompt) return;
-  const { askChoice } = await import('../terminal/setup-prompts.ts');
   const sure = await askChoice(world.terminal, {
     message: beginWords.beginAnyway,
     choices: [

@@ -65,6 +65,7 @@ function ways(journey: Journey, day: Day, places: Places): readonly Note[] {
 
 /** Shorter lines may be headings, captions or the lines of a poem. */
 const fewestWords = 8;
+const endsOpen = /[\p{L},]$/u;
 const notRunningText = /^(?:[ \t]|[-+*#>|]|\d{1,4}[.)]|```|~~~|<)/;
 
 function brokenSentences(day: Day, places: Places): readonly Note[] {
@@ -80,11 +81,8 @@ function brokenSentences(day: Day, places: Places): readonly Note[] {
 
 /** A paragraph of running text that ends with a letter or a comma. */
 function stopsInTheMiddle(paragraph: string): boolean {
-  const words = paragraph.trim().split(/\s+/);
-  const lines = paragraph.split('\n').filter((line) => line.trim() !== '');
-  return (
-    words.length >= fewestWords &&
-    /[\p{L},]$/u.test(words.at(-1) ?? '') &&
-    !lines.some((line) => notRunningText.test(line))
-  );
+  const text = paragraph.trim();
+  // Most paragraphs end with a full stop, and need no closer look.
+  if (!endsOpen.test(text.slice(-2)) || text.split(/\s+/).length < fewestWords) return false;
+  return !paragraph.split('\n').some((line) => line.trim() !== '' && notRunningText.test(line));
 }

@@ -19,7 +19,7 @@ export function asMeant(markdown: string): string {
 const marks = '•◦▪▫‣●○■□◆◇·∙⁃»›→➔➜➤➡►▶✓✔✅☑☐❑❒✗✘★☆✦✧♥❤💛💙💚🔹🔸👉–—';
 const markForm = new RegExp(`^(\\s*)([${marks}])\\uFE0F?[ \\t\\u00A0]+(?=\\S)`, 'u');
 const mayNeed = new RegExp(
-  `^\\s*(?:[${marks}]|[(（]\\d|[①-⑳]|[^\\0-\\u065F]{1,3}[.)．、）])|<(?:li|p|ol|ul)\\b|^\\s*\\d{1,3}[.)] |^\\s*\\(?[a-zA-Z][.)] |^.{0,40}:|^ {0,6}-[\\p{L}"“]|\\d\\*\\d|^\\s*\\|`,
+  `^(?:[^\\S\\n]*(?:[${marks}]|[(（]\\d|[①-⑳]|[^\\0-\\u065F]{1,3}[.)．、）]|\\d{1,3}[.)] |\\(?[a-zA-Z][.)] |\\|)|.{0,40}:| {0,6}-[\\p{L}"“])|<(?:li|p|ol|ul)\\b|\\d\\*\\d`,
   'imu',
 );
 /** Marks that say something themselves and stay to be seen. */

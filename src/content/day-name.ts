@@ -63,41 +63,56 @@ function formsOf({ before, after }: Words): Forms {
   };
 }
 
-const dayForms = formsOf(dayWords);
-const weekForms = formsOf(weekWords);
-let sessionForms: Forms | null = null;
-let groupForms: Forms | null = null;
+/** Made when a heading is first read: whoever only opens a file needs none of them. */
+const made = new Map<Words, Forms>();
 
-const inWeekForm = new RegExp(
-  `^(?:${weekWords.before})\\s+(\\d{1,3})\\s*[,:·–—-]?\\s*(?=(?:${dayWords.before})\\s)`,
-  'iu',
-);
+function formsFor(words: Words): Forms {
+  const forms = made.get(words) ?? formsOf(words);
+  made.set(words, forms);
+  return forms;
+}
+
+let dayInWeek: RegExp | undefined;
+
+function inWeekForm(): RegExp {
+  dayInWeek ??= new RegExp(
+    `^(?:${weekWords.before})\\s+(\\d{1,3})\\s*[,:·–—-]?\\s*(?=(?:${dayWords.before})\\s)`,
+    'iu',
+  );
+  return dayInWeek;
+}
+
 const nearDayForm = /^([a-z]{2,6})\s*(\d{1,6})\s*[:\-–—]\s*\S/i;
-const weekAtEndForm = new RegExp(`^(.{1,200}?)\\s*\\((?:${weekWords.before})\\s+(\\d{1,4})\\)$`, 'isu');
+let weekBehind: RegExp | undefined;
+
+function weekAtEndForm(): RegExp {
+  weekBehind ??= new RegExp(`^(.{1,200}?)\\s*\\((?:${weekWords.before})\\s+(\\d{1,4})\\)$`, 'isu');
+  return weekBehind;
+}
+
 const daysForm = /^days\s+(\d{1,4})\s*(?:[-–—]|to)\s*(\d{1,4})\s*(?:$|[:.\-–—|]\s*(.*)$)/is;
 const longest = 600;
 
 /** Reads a heading's text as a day's name; null when it is not one. */
 export function dayName(heading: string): DayName | null {
-  if (heading.length > longest || !dayForms.any.test(heading)) return null;
+  const forms = formsFor(dayWords);
+  if (heading.length > longest || !forms.any.test(heading)) return null;
   const text = withPlainDigits(heading);
   const whole = withoutOrnament(text);
-  const week = inWeekForm.exec(whole);
-  const name = week === null ? nameOf(text, dayForms) : nameOf(whole.slice(week[0].length), dayForms);
+  const week = inWeekForm().exec(whole);
+  const name = week === null ? nameOf(text, forms) : nameOf(whole.slice(week[0].length), forms);
   if (name === null || week === null) return name;
   return countedFrom(Number(week[1]), { ...name, prefix: '' });
 }
 
 /** "Session 3", "Lesson 2: …", "Evening 1" in the same forms; null for anything else. */
 export function sessionName(heading: string): DayName | null {
-  sessionForms ??= formsOf(sessionWords);
-  return heading.length > longest ? null : nameOf(withPlainDigits(heading), sessionForms);
+  return heading.length > longest ? null : nameOf(withPlainDigits(heading), formsFor(sessionWords));
 }
 
 /** "Phase 1: …", "Part Two", "Module 3"; null for anything else. */
 export function groupName(heading: string): DayName | null {
-  groupForms ??= formsOf(groupWords);
-  return heading.length > longest ? null : nameOf(withPlainDigits(heading), groupForms);
+  return heading.length > longest ? null : nameOf(withPlainDigits(heading), formsFor(groupWords));
 }
 
 function nameOf(raw: string, forms: Forms): DayName | null {
@@ -214,9 +229,10 @@ export function isNearDayName(text: string): boolean {
 
 /** Reads a heading's text as a week's name, "Week 2: Theme", "Weeks 3–4: …" or "Days 8–14: …"; null when it is none. */
 export function weekName(heading: string): WeekName | null {
-  if (heading.length > longest || !(weekForms.any.test(heading) || /days\s/i.test(heading))) return null;
+  const forms = formsFor(weekWords);
+  if (heading.length > longest || !(forms.any.test(heading) || /days\s/i.test(heading))) return null;
   const text = withPlainDigits(heading);
-  const name = nameOf(text, weekForms);
+  const name = nameOf(text, forms);
   if (
     name !== null &&
     name.prefix === '' &&
@@ -238,7 +254,7 @@ function themeOf(title: string): string {
 
 /** "Theme (Week 2)" as a week's name; null when it is none. */
 export function weekAtEnd(heading: string): WeekName | null {
-  const match = heading.length > longest ? null : weekAtEndForm.exec(withoutOrnament(heading));
+  const match = heading.length > longest ? null : weekAtEndForm().exec(withoutOrnament(heading));
   return match === null ? null : range(Number(match[2]), Number(match[2]), match[1]);
 }
 

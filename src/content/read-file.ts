@@ -10,7 +10,6 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { TextDecoder } from 'node:util';
 import { JourneyError } from '../errors.ts';
 import { fileWords } from '../words/content.ts';
 import { excerpt } from './excerpt.ts';

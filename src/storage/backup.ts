@@ -2,6 +2,8 @@ import path from 'node:path';
 import { JourneyError } from '../errors.ts';
 import { parseEntryName } from '../journal/entry-name.ts';
 import { storageWords as words } from '../words/storage.ts';
+import { headerOf } from './age/header.ts';
+import { openWithPassphrase, sealWithPassphrase } from './age/sealing.ts';
 import { writingFailed } from './disk-error.ts';
 import { entryLimit, readEntryFile } from './entry-file.ts';
 import { entryId } from './entry-id.ts';
@@ -52,7 +54,6 @@ export async function writeBackup(
   const { files: ours, left } = collect(world, packing);
   const files = [...packing.also, ...ours];
   if (files.length === 0) throw new JourneyError('noInput', words.backupNothing);
-  const { sealWithPassphrase } = await import('./age/sealing.ts');
   const archive = packTar(files, world.now().getTime() / 1000);
   writeNewFile(world, file, await sealWithPassphrase(archive, passphrase, world.passphraseWork));
   return { files: files.length, left };
@@ -158,8 +159,6 @@ export async function countInBackup(world: World, file: string, passphrase: stri
 }
 
 async function openBackup(world: World, file: string, passphrase: string): Promise<readonly TarFile[]> {
-  const { headerOf } = await import('./age/header.ts');
-  const { openWithPassphrase } = await import('./age/sealing.ts');
   const bytes = readPlainFile(world, file, backupLimit);
   if (headerOf(bytes) === null) throw new JourneyError('data', words.backupNotOurs(file));
   const opening = await openWithPassphrase(bytes, passphrase);

@@ -3,7 +3,8 @@ import type { Copied, Entry, EventId, Released } from '../journal/events.ts';
 import { inOrder } from '../journal/order.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { storageWords } from '../words/storage.ts';
-import type { Opening } from './age/sealing.ts';
+import { hasRightMac, readHeader } from './age/header.ts';
+import { type Opening, open, openWithFileKey } from './age/sealing.ts';
 import { insideOf, isWords, readEntryFile } from './entry-file.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
 import { entryPath, type Journal } from './journal-store.ts';
@@ -90,7 +91,6 @@ async function withBelief(
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
   if (!entries.some(({ event }) => event.kind === 'release' || event.kind === 'copy')) return entries;
-  const { hasRightMac, readHeader } = await import('./age/header.ts');
   const originals = new Map(names.map((name) => [`${name.who} ${name.id}`, name]));
   const originalOf = (by: PartnerId, id: EventId) => {
     const name = originals.get(`${by} ${id}`);
@@ -141,14 +141,6 @@ function ownMemory(journal: Journal, name: EntryName, readers: ReadonlySet<Partn
   return name.who === 'ab' || readers.has(name.who) ? known.entry : null;
 }
 
-/** Once: asking for it again at each of ten thousand entries takes a while too. */
-let sealing: Promise<typeof import('./age/sealing.ts')> | null = null;
-
-function loadSealing() {
-  sealing ??= import('./age/sealing.ts');
-  return sealing;
-}
-
 type Key = readonly [partner: PartnerId, identity: string];
 
 /** Words open with their author's key alone; everything else may be for either. */
@@ -169,7 +161,6 @@ async function readOne(
   const known = journal.opened.get(place);
   if (known !== undefined && keys.some(([partner]) => partner === known.by))
     return { kind: 'entry', entry: known.entry };
-  const { open } = await loadSealing();
   let by: PartnerId | null = null;
   const outcome = await withBytes(journal.world, run, name, async (bytes) => {
     let last: Opening = { kind: 'not-for-this-key' };
@@ -210,7 +201,6 @@ async function readReleased(
   if (release === undefined) {
     return withBytes(world, run, name, async () => ({ kind: 'not-for-this-key' }));
   }
-  const { openWithFileKey } = await loadSealing();
   return withBytes(world, run, name, (bytes) =>
     openWithFileKey(bytes, Buffer.from(release.fileKey, 'base64')),
   );

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { entryNameFor, formatEntryName } from '../journal/entry-name.ts';
 import type { Entry, EventId, JournalEvent } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
+import { seal } from './age/sealing.ts';
 import { entryId } from './entry-id.ts';
 import { ensureRunFolder, listed } from './journal-folder.ts';
 import { type Keyring, keysFolder } from './keys.ts';
@@ -49,7 +50,6 @@ export function openJournal(world: World, keyring: Keyring): Journal {
  */
 export async function appendEvent<E extends JournalEvent>(journal: Journal, event: E): Promise<Entry<E>> {
   const { world, keyring } = journal;
-  const { seal } = await import('./age/sealing.ts');
   const recipients = recipientsOf(event).map((partner) => keyring.recipients[partner]);
   const { bytes, fileKey } = await seal(plaintextOf(event), recipients);
   const folder = ensureRunFolder(world, event.run);

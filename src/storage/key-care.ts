@@ -1,6 +1,7 @@
 import { JourneyError } from '../errors.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
+import { newKeyPair, open, recipientOf, seal, sealWithPassphrase } from './age/sealing.ts';
 import { sealDraftsTo } from './drafts/kept-drafts.ts';
 import {
   type AskPassphrase,
@@ -54,7 +55,6 @@ async function matchingIdentity(
 ): Promise<string | null> {
   const identity = await unlockedIdentity(keyring, partner, ask);
   if (identity === null) return null;
-  const { recipientOf } = await import('./age/sealing.ts');
   for (const one of [identity, readIdentity(keyring.world, partner) ?? identity]) {
     if ((await recipientOf(one)) === keyring.recipients[partner]) continue;
     throw new JourneyError('config', words.keyOfAnother(keyring.names[partner]), words.keyBrokenHint);
@@ -89,7 +89,6 @@ export async function makeRecoveryKey(
 ): Promise<RecoveryKey | null> {
   const identity = await matchingIdentity(keyring, partner, ask);
   if (identity === null) return null;
-  const { newKeyPair, seal } = await import('./age/sealing.ts');
   const { world, names } = keyring;
   const paper = await newKeyPair();
   const { bytes } = await seal(keyFileText(names[partner], identity), [paper.recipient]);
@@ -147,7 +146,6 @@ function recoveryFile(world: World, partner: PartnerId): Uint8Array {
 
 async function recoveredIdentity(world: World, partner: PartnerId, secret: string): Promise<string | null> {
   const identity = await identityFromPaper(recoveryFile(world, partner), secret);
-  const { recipientOf } = await import('./age/sealing.ts');
   const fits = identity !== null && (await recipientOf(identity)) === publicOf(world, partner).recipient;
   return fits ? identity : null;
 }
@@ -164,7 +162,6 @@ function publicOf(world: World, partner: PartnerId): { readonly name: string; re
 async function identityFromPaper(bytes: Uint8Array, secret: string): Promise<string | null> {
   const paper = paperIdentity(secret);
   if (paper === null) return null;
-  const { open, recipientOf } = await import('./age/sealing.ts');
   if ((await recipientOf(paper)) === null) return null;
   const opening = await open(bytes, paper);
   return opening.kind === 'opened' ? identityIn(Buffer.from(opening.plaintext).toString('utf8')) : null;
@@ -181,7 +178,6 @@ async function writeLocked(
   identity: string,
   passphrase: string,
 ): Promise<void> {
-  const { sealWithPassphrase } = await import('./age/sealing.ts');
   const bytes = await sealWithPassphrase(keyFileText(name, identity), passphrase, world.passphraseWork);
   replaceFile(world, ensureKeysFolder(world), `${partner}.key.age`, bytes);
   const file = keyPath(world, partner, 'key.age');

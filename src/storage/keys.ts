@@ -3,6 +3,7 @@ import { JourneyError } from '../errors.ts';
 import { type Couple, type PartnerId, partners } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { identityBytes } from './age/keys.ts';
+import { newKeyPair, openWithPassphrase, recipientOf } from './age/sealing.ts';
 import { writingFailed } from './disk-error.ts';
 import { ensureFolder, flushFolder } from './folders.ts';
 import { readIfThere } from './read-file.ts';
@@ -85,7 +86,6 @@ async function createKey(world: World, partner: PartnerId, name: string): Promis
   if (exists(world, keyPath(world, partner, 'pub'))) return;
   const locked = keyPath(world, partner, 'key.age');
   if (exists(world, locked)) throw new JourneyError('config', words.keyBroken(locked), words.keyBrokenHint);
-  const { newKeyPair, recipientOf } = await import('./age/sealing.ts');
   const { identity } = await newKeyPair();
   writeNew(world, keysFolder(world), `${partner}.key`, keyFileText(name, identity));
   // Another program may have been quicker; then its identity is the one that counts.
@@ -265,7 +265,6 @@ export async function openKeyFile(
   passphrase: string,
   file: string,
 ): Promise<string | null> {
-  const { openWithPassphrase } = await import('./age/sealing.ts');
   const opening = await openWithPassphrase(bytes, passphrase);
   switch (opening.kind) {
     case 'not-for-this-key':

@@ -3,6 +3,8 @@ import { type EntryName, pinnedIn, slotOf } from '../journal/entry-name.ts';
 import type { Copied, Entry, EventId, Released } from '../journal/events.ts';
 import { mayOpen, progressOf, questionsToOpen } from '../journal/progress.ts';
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
+import { headerOf } from './age/header.ts';
+import { fileKeyOf } from './age/sealing.ts';
 import { isWords, readEntryFile } from './entry-file.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
 import { readJournal } from './journal-reading.ts';
@@ -68,7 +70,6 @@ async function wholeNames(
   run: string,
   names: readonly EntryName[],
 ): Promise<readonly EntryName[]> {
-  const { headerOf } = await import('./age/header.ts');
   return names.filter((name) => {
     if (journal.written.has(name.id) || !(isWords(name) || name.slot === 'done')) return true;
     const bytes = readEntryFile(journal.world, entryPath(runFolder(journal.world, run), name), name.id);
@@ -143,7 +144,6 @@ async function keyOfAnswer(journal: Journal, run: string, answer: CurrentAnswer)
   if (remembered !== undefined) return Buffer.from(remembered.fileKey).toString('base64');
   const identity = identityAtHand(journal.keyring, answer.by);
   if (identity === null) return null;
-  const { fileKeyOf } = await import('./age/sealing.ts');
   const name = { day: answer.day, who: answer.by, slot: slotOf(answer.about), id: answer.id };
   const bytes = readEntryFile(journal.world, entryPath(runFolder(journal.world, run), name), answer.id);
   if (bytes === null || typeof bytes === 'string') return null;

@@ -26,11 +26,14 @@ export type KeyListener = {
 
 type RawInput = Pick<NodeJS.ReadStream, 'on' | 'off' | 'pause' | 'resume' | 'setRawMode'>;
 
+/** The process, whose input is made by Node where it is first asked for, which takes a while. */
+type HasInput = { readonly stdin: RawInput };
+
 /**
  * @param onLoneInterrupt Ctrl-C while nobody listens, e.g. while answers are being opened
  * @param onGone the terminal was closed
  */
-export function keyboardOf(stdin: RawInput, onLoneInterrupt: () => void, onGone: () => void): Keyboard {
+export function keyboardOf(process: HasInput, onLoneInterrupt: () => void, onGone: () => void): Keyboard {
   let keys = keyStream();
   let kept: Key[] = [];
   let listener: KeyListener | null = null;
@@ -66,6 +69,7 @@ export function keyboardOf(stdin: RawInput, onLoneInterrupt: () => void, onGone:
     start: () => {
       if (started) return;
       started = true;
+      const { stdin } = process;
       setRaw(stdin, true);
       stdin.off('error', onGone);
       stdin.on('data', onData);
@@ -78,6 +82,7 @@ export function keyboardOf(stdin: RawInput, onLoneInterrupt: () => void, onGone:
       started = false;
       clearTimeout(timer);
       keys = keyStream();
+      const { stdin } = process;
       stdin.off('data', onData);
       stdin.off('end', onGone);
       // The listener for errors stays: a terminal that is closed reports it late.
@@ -86,8 +91,8 @@ export function keyboardOf(stdin: RawInput, onLoneInterrupt: () => void, onGone:
     },
     again: () => {
       // The mode is remembered by libuv, so it has to be left before it is really set again.
-      setRaw(stdin, false);
-      setRaw(stdin, true);
+      setRaw(process.stdin, false);
+      setRaw(process.stdin, true);
     },
     listen: (next) => {
       listener = next;

@@ -14,10 +14,11 @@ export type LineInput = {
   readonly rest: () => void;
 };
 
-type Input = Pick<NodeJS.ReadStream, 'on' | 'off' | 'pause' | 'resume'>;
+/** The process, whose input is made by Node where it is first asked for, which takes a while. */
+type Input = { readonly stdin: Pick<NodeJS.ReadStream, 'on' | 'off' | 'pause' | 'resume'> };
 
 /** @param onLost the terminal was closed */
-export function lineInputOf(stdin: Input, onLost: () => void): LineInput {
+export function lineInputOf(process: Input, onLost: () => void): LineInput {
   const decoder = new StringDecoder('utf8');
   const lines: string[] = [];
   let rest = '';
@@ -45,6 +46,7 @@ export function lineInputOf(stdin: Input, onLost: () => void): LineInput {
   const read = () => {
     if (reading || ended) return;
     reading = true;
+    const { stdin } = process;
     stdin.on('data', onData);
     stdin.on('end', onEnd);
     stdin.off('error', onError);
@@ -55,6 +57,7 @@ export function lineInputOf(stdin: Input, onLost: () => void): LineInput {
     if (!reading) return;
     reading = false;
     wake = null;
+    const { stdin } = process;
     stdin.off('data', onData);
     stdin.off('end', onEnd);
     stdin.pause();

@@ -34,6 +34,7 @@ import { back, choice, onEnter, otherWay, type Performed, pass, pause, silent, s
 import type { KeyChoice } from './keys.ts';
 import { performShare, type Sharing } from './perform-share.ts';
 import { pushAway } from './plain/plain-keys.ts';
+import { askText } from './setup-prompts.ts';
 import type { Terminal } from './terminal.ts';
 import { startClock, type TimerClock } from './timer-clock.ts';
 import { waysOf } from './ways.ts';
@@ -269,7 +270,6 @@ async function openMenu(ask: AskOf<'menu'>, performing: Performing): Promise<Per
 
 /** The number of another day; null where none is given. */
 async function askDay({ scene, terminal }: Performing): Promise<number | null> {
-  const { askText } = await import('./setup-prompts.ts');
   const days = scene.daysTotal;
   const isDay = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= days;
   const validate = (text: string) =>

@@ -84,7 +84,7 @@ export function openTerminal(
   flags: TerminalFlags,
   settings: TerminalSettings,
 ): Terminal {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   const choices = { flag: flags.color, setting: settings.color, width: flags.width };
   const look = (stream: 'out' | 'err') => {
     const { isTTY, columns, rows } = stream === 'out' ? stdout : stderr;
@@ -122,10 +122,10 @@ export function openTerminal(
     interruptions.end();
     process.kill(process.pid, 'SIGHUP');
   };
-  const lineInput = lineInputOf(stdin, onLost);
+  const lineInput = lineInputOf(process, onLost);
   const interruptions = interruptionsOf(process, restore);
   const keyboard = keyboardOf(
-    stdin,
+    process,
     () => interruptions.raise('SIGINT'),
     () => {
       onLost();
@@ -169,7 +169,9 @@ export function openTerminal(
     isRead,
     written,
     err: line(writeErr),
-    canPrompt: stdin.isTTY === true && stderr.isTTY === true && flags.noInput !== true && !inCI(env),
+    get canPrompt() {
+      return flags.noInput !== true && !inCI(env) && stderr.isTTY === true && process.stdin.isTTY === true;
+    },
     plain,
     reducedMotion: flags.noAnimation === true || settings.reducedMotion || isOn(env.REDUCED_MOTION),
     bell: settings.bell,

@@ -3,6 +3,7 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -154,4 +155,15 @@ it('has the help page of this very version', () => {
   const prepared = readFileSync(path.join(root, 'dist/help.txt'), 'utf8');
   expect(journey(['--no-input', '--help']).out).toBe(prepared);
   expect(journey(['--help']).out).toBe(prepared);
+});
+
+it('says in one sentence that it was not built, instead of a stack', () => {
+  const copy = path.join(folder, 'sources');
+  mkdirSync(path.join(copy, 'bin'), { recursive: true });
+  copyFileSync(bin, path.join(copy, 'bin/journey.js'));
+  const { status, stderr } = spawnSync(process.execPath, [path.join(copy, 'bin/journey.js'), 'plan'], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('journey has not been built yet. Run npm ci in its folder.\n');
+  expect(status).toBe(78);
 });

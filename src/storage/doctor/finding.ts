@@ -1,5 +1,6 @@
 import { JourneyError } from '../../errors.ts';
 import { storageWords } from '../../words/storage.ts';
+import { headerOf } from '../age/header.ts';
 import { draftLimit } from '../drafts/draft-file.ts';
 import { readIfThere } from '../read-file.ts';
 import type { World } from '../world.ts';
@@ -38,7 +39,6 @@ export function openToOthers(world: World, file: string, kind: 'file' | 'folder'
 
 /** Whether a file can be read and begins as an age file does. */
 export async function sealedFile(world: World, file: string, hint: string): Promise<readonly Finding[]> {
-  const { headerOf } = await import('../age/header.ts');
   try {
     const bytes = readIfThere(world, file, draftLimit);
     return bytes === null || headerOf(bytes) !== null ? [] : [found(file, words.badHeader, hint)];

@@ -3,6 +3,7 @@ import { forgottenNames } from '../../journal/answers.ts';
 import { isKnownSlot, parseEntryName } from '../../journal/entry-name.ts';
 import { partners } from '../../model/couple.ts';
 import { storageWords } from '../../words/storage.ts';
+import { headerOf } from '../age/header.ts';
 import { readEntryFile } from '../entry-file.ts';
 import { entryNames, isRun, journalFolder, namesIn, runFolder } from '../journal-folder.ts';
 import { readJournal } from '../journal-reading.ts';
@@ -49,7 +50,6 @@ async function examineEntry(world: World, file: string, name: string): Promise<r
   const bytes = readEntryFile(world, file, entry.id);
   if (bytes === null) return [];
   if (typeof bytes === 'string') return [found(file, bytes, words.hints.restore)];
-  const { headerOf } = await import('../age/header.ts');
   const header = headerOf(bytes) === null ? [found(file, words.badHeader, words.hints.restore)] : [];
   return [...header, ...openToOthers(world, file, 'file')];
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { JourneyError } from '../../errors.ts';
 import { type PartnerId, partners } from '../../model/couple.ts';
 import { storageWords } from '../../words/storage.ts';
+import { recipientOf } from '../age/sealing.ts';
 import { namesIn } from '../journal-folder.ts';
 import { hasWholePublic, identityAtHand, type Keyring, keyPath, keysFolder, readIdentity } from '../keys.ts';
 import type { World } from '../world.ts';
@@ -33,7 +34,6 @@ function examineKey(world: World, partner: PartnerId): readonly Finding[] {
 /** Whether each private key that can be read belongs to the public one. */
 export async function keysBelong(world: World, keyring: Keyring | null): Promise<Part> {
   if (keyring === null) return { checked: 0, findings: [] };
-  const { recipientOf } = await import('../age/sealing.ts');
   const findings: Finding[] = [];
   for (const partner of partners) {
     const identity = readableIdentity(world, keyring, partner);

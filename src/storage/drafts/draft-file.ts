@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { PartnerId } from '../../model/couple.ts';
+import { headerOf } from '../age/header.ts';
+import { open, seal } from '../age/sealing.ts';
 import { isRun } from '../journal-folder.ts';
 import type { World } from '../world.ts';
 import { asideEnding } from './earlier-drafts.ts';
@@ -41,7 +43,6 @@ const block = 512;
 
 /** Seals a draft, filled up to whole blocks, so that its size tells little. */
 export async function sealDraft({ text, cursor }: Draft, recipient: string): Promise<Uint8Array> {
-  const { seal } = await import('../age/sealing.ts');
   const json = Buffer.from(JSON.stringify({ schema: 1, text, cursor }));
   const padding = Buffer.alloc((block - (json.length % block)) % block, ' ');
   return (await seal(Buffer.concat([json, padding]), [recipient])).bytes;
@@ -54,8 +55,6 @@ export type DraftOpening =
 
 /** Opens a draft with the first of the identities that can. */
 export async function openDraft(bytes: Uint8Array, identities: readonly string[]): Promise<DraftOpening> {
-  const { headerOf } = await import('../age/header.ts');
-  const { open } = await import('../age/sealing.ts');
   if (headerOf(bytes) === null) return { kind: 'damaged' };
   for (const identity of identities) {
     const opening = await open(bytes, identity);

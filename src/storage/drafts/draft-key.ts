@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { JourneyError } from '../../errors.ts';
+import { newKeyPair } from '../age/sealing.ts';
 import { writingFailed } from '../disk-error.ts';
 import { ensureFolder } from '../folders.ts';
 import { identityIn } from '../keys.ts';
@@ -16,7 +17,6 @@ export async function deviceIdentity(world: World): Promise<string> {
   if (existing !== null) return existing;
   const file = deviceKeyPath(world);
   if (readIfThere(world, file, 65_536) !== null) setAside(world, file);
-  const { newKeyPair } = await import('../age/sealing.ts');
   const { identity } = await newKeyPair();
   try {
     ensureFolder(world, world.paths.state);

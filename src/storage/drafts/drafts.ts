@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { PartnerId } from '../../model/couple.ts';
+import { recipientOf } from '../age/sealing.ts';
 import type { AskPassphrase, Keyring } from '../keys.ts';
 import { readIfThere } from '../read-file.ts';
 import { keepSmallFile, removeIfThere } from '../small-file.ts';
@@ -137,7 +138,6 @@ async function save(
 
 async function recipientFor(world: World, keyring: Keyring, who: PartnerId): Promise<string> {
   if (keyring.protection(who) === 'locked') return keyring.recipients[who];
-  const { recipientOf } = await import('../age/sealing.ts');
   const recipient = await recipientOf(await deviceIdentity(world));
   return recipient ?? keyring.recipients[who];
 }

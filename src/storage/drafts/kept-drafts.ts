@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { PartnerId } from '../../model/couple.ts';
+import { open, seal } from '../age/sealing.ts';
 import { namesIn } from '../journal-folder.ts';
 import { readIfThere } from '../read-file.ts';
 import { keepSmallFile, removeIfThere } from '../small-file.ts';
@@ -28,7 +29,6 @@ export function draftedOn(world: World, run: string, day: number): readonly Draf
 export async function sealDraftsTo(world: World, partner: PartnerId, recipient: string): Promise<void> {
   const device = readDeviceIdentity(world);
   if (device === null) return;
-  const { open, seal } = await import('../age/sealing.ts');
   for (const name of namesIn(world, draftsFolder(world))) {
     if (draftKeyIn(name)?.who !== partner) continue;
     const bytes = readIfThere(world, path.join(draftsFolder(world), name), draftLimit);
