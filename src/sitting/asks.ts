@@ -146,6 +146,8 @@ export type Ask =
         readonly listener: PartnerId;
         readonly first: boolean;
       } | null;
+      /** It leads to the sentences that come next, which take its minutes: no clock runs over it. */
+      readonly leads: boolean;
     }
   | {
       readonly kind: 'hand-over';

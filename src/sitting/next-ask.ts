@@ -111,9 +111,9 @@ function stemAsk(sitting: Sitting, step: Extract<ScriptStep, { kind: 'stem' }>):
 }
 
 function activityStepAsk(step: Extract<ScriptStep, { kind: 'step' }>): Ask {
-  const { text, count, minutes, speaker, first } = step;
+  const { text, count, minutes, speaker, first, leads } = step;
   const turn = speaker === null ? null : { speaker, listener: partnerOf(speaker), first };
-  return { kind: 'step', text, count, minutes, turn };
+  return { kind: 'step', text, count, minutes, turn, leads };
 }
 
 /** The sitting knows which questions were answered; the loop fills in the words and what was said of them. */

@@ -28,6 +28,7 @@ export type ScriptStep = { readonly id: string; readonly part: SittingPart } & (
       readonly minutes: number | null;
       readonly speaker: PartnerId | null;
       readonly first: boolean;
+      readonly leads: boolean;
     }
   | { readonly kind: 'hand-over' | 'share'; readonly partner: PartnerId; readonly first: boolean }
   | {
@@ -132,7 +133,8 @@ function activitySteps(activity: Activity, begins: PartnerId, before: number): S
     }
     if (item.kind === 'step') {
       steps += 1;
-      return stepTurns(item, { index: steps, total: totals.step }, begins);
+      const leads = !item.each && activity.items[at + 1]?.kind === 'stem';
+      return stepTurns({ ...item, leads }, { index: steps, total: totals.step }, begins);
     }
     const section: ReadSection = { kind: 'activity' };
     return [{ id: `text/${at + 1}`, part: 'activity', kind: 'read', section, markdown: item.markdown }];
@@ -155,11 +157,16 @@ function stemTurns(text: string, count: Count, begins: PartnerId, number: number
 }
 
 function stepTurns(
-  item: { readonly text: Markdown; readonly minutes: number | null; readonly each: boolean },
+  item: {
+    readonly text: Markdown;
+    readonly minutes: number | null;
+    readonly each: boolean;
+    readonly leads: boolean;
+  },
   count: Count,
   begins: PartnerId,
 ): ScriptStep[] {
-  const { text, minutes } = item;
+  const { text, minutes, leads } = item;
   const speakers: (PartnerId | null)[] = item.each ? [begins, partnerOf(begins)] : [null];
   return speakers.map((speaker, turn) => ({
     id: speaker === null ? `step/${count.index}` : `step/${count.index}/${speaker}`,
@@ -170,6 +177,7 @@ function stepTurns(
     minutes,
     speaker,
     first: turn === 0,
+    leads,
   }));
 }
 

@@ -281,9 +281,16 @@ async function askDay({ scene, terminal }: Performing): Promise<number | null> {
 async function step(ask: AskOf<'step'>, performing: Performing): Promise<Performed> {
   const { scene, terminal, ports } = performing;
   const { markdown } = ports;
-  if (ask.minutes === null) {
+  if (ask.minutes === null || ask.leads) {
     const lines = (look: Look) => stepLines(ask, scene, look, markdown, null);
-    return await keys(performing, lines, [onEnter(keyWords.done), pass, otherWay, back, pause, stop]);
+    return await keys(performing, lines, [
+      onEnter(ask.leads ? keyWords.goOn : keyWords.done),
+      pass,
+      otherWay,
+      back,
+      pause,
+      stop,
+    ]);
   }
   const timed = await waysOf(terminal).runTimer(terminal, {
     lines: (face, look) => stepLines(ask, scene, look, markdown, face),

@@ -49,7 +49,8 @@ export const arrivalWords = isolating({
     'Welcome. This is for two people and one screen.',
     'Nothing leaves this computer. You can pass on anything, at any time.',
   ],
-  fiveMinutes: (time: string) => `The five-minute form takes ${time}.`,
+  fiveMinutes: (time: string, asks: boolean) =>
+    `The five-minute form${asks ? ', with one question each' : ''}: ${time}.`,
   noFiveMinutes: 'This day has no five-minute form, so here is the whole of it.',
   sameDate: 'You finished a day today already. This one is open too, if you both feel like it.',
   beforeYouBegin: 'Before you begin',

@@ -216,6 +216,7 @@ describe('stems and steps', () => {
     const setup = setupOf(dayWith({ activity: activity(step('Breathe', 3, true)) }));
     expect(nextAsk(at('step 1 b', setup))).toEqual({
       kind: 'step',
+      leads: false,
       text: 'Breathe',
       count: { index: 1, total: 1 },
       minutes: 3,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eveningTime, textsRead } from '../../src/model/evening-time.ts';
 import type { Form } from '../../src/model/forms.ts';
-import type { Day } from '../../src/model/journey.ts';
+import type { ActivityItem, Day } from '../../src/model/journey.ts';
 import type { Ask, Reply } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { canChooseWay } from '../../src/sitting/moves.ts';
@@ -22,6 +22,7 @@ import {
   short,
   stem,
   step,
+  text,
   walkOn,
 } from './given.ts';
 
@@ -160,5 +161,28 @@ describe('what is promised of the time', () => {
     expect(readme).toContain('thirty to fifty with reading aloud and writing');
     expect(range(times('full').map(({ total }) => total))).toEqual([30, 50]);
     expect(range(times('five').map(({ together }) => together))).toEqual([5, 5]);
+  });
+});
+
+describe('a step before sentences', () => {
+  const clocks = (...items: ActivityItem[]) =>
+    scriptFor({
+      ...setupOf(dayWith({ activity: activity(...items) })),
+      begins: 'a',
+      form: 'full',
+      path: null,
+      only: null,
+    })
+      .filter((one) => one.kind === 'step')
+      .map(({ leads, minutes }) => (leads ? 'none' : minutes));
+
+  it('leads to them, and no clock runs over it, for they take its minutes', () => {
+    expect(clocks(step('Four sentences, in turn.', 16), stem('I'), stem('You'))).toEqual(['none']);
+  });
+
+  it('has its clock before another step, before text, and where each has a turn', () => {
+    expect(clocks(step('Walk', 5), step('Rest', 2))).toEqual([5, 2]);
+    expect(clocks(step('Walk', 5), text('Then talk.'), stem('I'))).toEqual([5]);
+    expect(clocks(step('Breathe', 3, true), stem('I'))).toEqual([3, 3]);
   });
 });

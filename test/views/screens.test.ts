@@ -54,7 +54,7 @@ describe('the walk at 80 columns', () => {
         '  Evening 4',
         '  about 40 minutes: 5 to read, 25 together, 10 to write · put together by rule',
         '',
-        '  The five-minute form takes about 8 minutes.',
+        '  The five-minute form, with one question each: about 8 minutes.',
         '  You finished a day today already. This one is open too, if you both feel',
         '  like it.',
       ].join('\n'),

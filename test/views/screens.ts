@@ -98,7 +98,7 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
   const ways = ['', day.title].map((label) => ({ label, time }));
   const paths = { kind: 'choose-path', note: day.contentNote, form: 'full', ways, now: null } as const;
   const opened = { kind: 'opened', count, question: { about, question: text, answers: voices } } as const;
-  const step = { kind: 'step', text: day.learning ?? '', count, minutes: 5, turn } as const;
+  const step = { kind: 'step', text: day.learning ?? '', count, minutes: 5, turn, leads: false } as const;
   return {
     welcome: welcomeLines(look),
     arrival: arrivalLines(

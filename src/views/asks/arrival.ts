@@ -27,7 +27,9 @@ export function arrivalLines(ask: AskOf<'arrival'>, scene: Scene, look: Look): r
   const below = facts.length === 0 ? [] : textLines(facts.join(` ${symbolsFor(look).dot} `), look);
   const five = ask.form === 'full' && ask.five !== null ? aboutTime(ask.five) : '';
   const notes = [
-    ...(five === '' ? [] : textLines(paint.soft(arrivalWords.fiveMinutes(five)), look)),
+    ...(five === ''
+      ? []
+      : textLines(paint.soft(arrivalWords.fiveMinutes(five, (ask.five?.writing ?? 0) > 0)), look)),
     ...(ask.noFiveMinutes ? textLines(arrivalWords.noFiveMinutes, look) : []),
     ...(ask.sameDate ? textLines(arrivalWords.sameDate, look) : []),
   ];
