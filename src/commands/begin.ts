@@ -64,7 +64,7 @@ export async function beginJourney(
   });
   const { id, source } = chosen;
   if (!hasKeys(storage)) await createKeys(storage, couple.names);
-  keepOwn(world, chosen);
+  await keepOwn(world, chosen);
   const run = round ?? (await newRound(world, chosen, couple, saved));
   const lastDone = saved.bookmark?.run === run ? saved.bookmark.lastDone : null;
   const bookmark = { run, journeyId: id, source, day: lastDone === null ? 1 : lastDone.day + 1, lastDone };

@@ -3,6 +3,7 @@ import { JourneyError } from '../errors.ts';
 import type { ParsedCourse } from '../model/blocks.ts';
 import type { Day, Journey, Reading } from '../model/journey.ts';
 import { type JourneySummary, summaryOf } from '../model/journey-summary.ts';
+import type { ThemeText } from '../model/theme.ts';
 import { roundOf } from '../storage/journal-folder.ts';
 import {
   type CourseKey,
@@ -14,11 +15,15 @@ import {
 import { keptJourneyPath } from '../storage/own-journeys.ts';
 import { type MarkdownRenderer, rendererOf } from '../views/markdown-renderer.ts';
 import { courseWords } from '../words/commands.ts';
-import { ownThemeFiles, themesFor } from './themes.ts';
+import { ownThemeFiles, ownThemeTexts, themesFor } from './themes.ts';
 import type { World } from './world.ts';
 
-/** A journey's text and where it was read from. */
-export type CourseText = { readonly text: string; readonly path: string };
+/** A journey's text, where it was read from, and the themes of its own; null where it has none. */
+export type CourseText = {
+  readonly text: string;
+  readonly path: string;
+  readonly themes: readonly ThemeText[] | null;
+};
 
 /** A journey: seen from outside, its days, and how its Markdown is shown. */
 export type Course = {
@@ -39,9 +44,8 @@ export function isId(source: string): boolean {
  * begun. Throws JourneyError noInput (66) when neither is there.
  */
 export function readCourse(world: World, source: string, id: string): CourseText {
-  const path = pathOf(world, source);
   try {
-    return { text: readJourneyFile(path).text, path };
+    return textAt(world, pathOf(world, source), id);
   } catch (error) {
     return readKept(world, id, error);
   }
@@ -54,7 +58,12 @@ function pathOf(world: World, source: string): string {
 function readKept(world: World, id: string, error: unknown): CourseText {
   const path = isId(id) ? keptJourneyPath(world.storage(), id) : null;
   if (path === null) throw error;
-  return { text: readJourneyFile(path).text, path };
+  return textAt(world, path, id);
+}
+
+function textAt(world: World, path: string, id: string): CourseText {
+  const { text } = readJourneyFile(path);
+  return { text, path, themes: ownThemeTexts(world, path, isId(id) ? id : null) };
 }
 
 /**
@@ -65,8 +74,10 @@ function readKept(world: World, id: string, error: unknown): CourseText {
 export async function openCourse(world: World, source: string, id: string, run = id): Promise<Course> {
   const path = pathOf(world, source);
   const round = roundOf(run);
-  const before = isId(source) ? preparedCourse(world.prepared, source, path) : recalled(world, path, round);
-  const parsed = before ?? (await newlyRead(world, path, readCourse(world, source, id), round));
+  const before = isId(source)
+    ? preparedCourse(world.prepared, source, path)
+    : recalled(world, path, id, round);
+  const parsed = before ?? (await newlyRead(world, path, id, round, readCourse(world, source, id)));
   return courseOf(parsed, isId(id) ? id : parsed.journey.id);
 }
 
@@ -82,26 +93,33 @@ function courseOf(parsed: ParsedCourse, id: string): Course {
 }
 
 /** A text just read; where it is the copy of a file that is gone, that copy may have been read before. */
-async function newlyRead(world: World, path: string, text: CourseText, round: number): Promise<ParsedCourse> {
-  const before = text.path === path ? null : recalled(world, text.path, round);
+async function newlyRead(
+  world: World,
+  path: string,
+  id: string,
+  round: number,
+  text: CourseText,
+): Promise<ParsedCourse> {
+  const before = text.path === path ? null : recalled(world, text.path, id, round);
   if (before !== null) return before;
   // Taken after the text was read: a change in between is too recent for anything to be kept.
-  const key = keyFor(world, text.path, round);
+  const key = keyFor(world, text.path, id, round);
   const { parseCourse } = await import('../views/markdown.ts');
   const parsed = parseCourse(await journeyIn(world, text, round));
   if (key !== null) rememberCourse(world.storage(), key, parsed);
   return parsed;
 }
 
-function recalled(world: World, path: string, round: number): ParsedCourse | null {
-  const key = keyFor(world, path, round);
+function recalled(world: World, path: string, id: string, round: number): ParsedCourse | null {
+  const key = keyFor(world, path, id, round);
   return key === null ? null : recallCourse(key);
 }
 
 /** Null where there is no home, and so no cache. */
-function keyFor(world: World, path: string, round: number): CourseKey | null {
+function keyFor(world: World, path: string, id: string, round: number): CourseKey | null {
   try {
-    return courseKey(world.storage(), world.prepared, path, round, ownThemeFiles(path));
+    const themes = ownThemeFiles(world, path, isId(id) ? id : null);
+    return courseKey(world.storage(), world.prepared, path, round, themes);
   } catch {
     return null;
   }
@@ -110,7 +128,7 @@ function keyFor(world: World, path: string, round: number): CourseKey | null {
 /** A course's text read as a journey, its unwritten evenings made, and all that is to be said of it. */
 export async function readingOf(world: World, course: CourseText, round: number): Promise<Reading> {
   const { parseJourney } = await import('../content/parse-journey.ts');
-  const themes = await themesFor(world, course.path);
+  const themes = await themesFor(world, course.themes);
   return parseJourney(course.text, { fileName: course.path, themes, round });
 }
 

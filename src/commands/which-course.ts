@@ -18,6 +18,7 @@ import { beginWords } from '../words/commands.ts';
 import { bundledIds } from './bundled.ts';
 import { type CourseText, isId, journeyIn, readCourse, readingOf } from './course.ts';
 import { note } from './say.ts';
+import { onlyThemes } from './themes.ts';
 import type { World } from './world.ts';
 import { writtenElsewhere } from './written-elsewhere.ts';
 
@@ -73,11 +74,12 @@ async function ownById(world: World, id: string, anyway: boolean): Promise<Chose
   return { id, source: kept, course, journey: await journeyIn(world, course) };
 }
 
-/** Keeps the text of a course of their own, as it was read. */
-export function keepOwn(world: World, { id, source, course }: Chosen): void {
+/** Keeps the text of a course of their own, as it was read, and the themes beside it. */
+export async function keepOwn(world: World, { id, source, course }: Chosen): Promise<void> {
   if (isId(source)) return;
   if (keptJourneyPath(world.storage(), id) === course.path) return;
-  keepJourney(world.storage(), id, course.text, source);
+  const themes = course.themes === null ? null : await onlyThemes(course.themes);
+  keepJourney(world.storage(), id, { text: course.text, from: source, themes });
 }
 
 async function lookedOver(

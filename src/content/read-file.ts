@@ -41,7 +41,8 @@ export function readJourneyFile(path: string): JourneyFile {
 /** More than a course has; a hostile folder shall not be read for ever. */
 export const mostFiles = 200;
 
-function isFolder(path: string): boolean {
+/** Whether a folder is there. Never throws. */
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -38,6 +38,9 @@ export type ThemeCard = {
   readonly noted: readonly boolean[];
 };
 
+/** A theme file of a course's own, as it was read. */
+export type ThemeText = { readonly name: string; readonly text: string };
+
 /** The themes at hand, those found first in front, and the way to one's texts; null where there is none. */
 export type Themes = {
   readonly cards: readonly ThemeCard[];

@@ -1,16 +1,18 @@
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
+import type { ThemeText } from '../model/theme.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { namesIn } from './journal-folder.ts';
 import { pinnedHash } from './pinned-days.ts';
 import { readIfThere } from './read-file.ts';
-import { keepSmallFile } from './small-file.ts';
+import { keepSmallFile, removeIfThere } from './small-file.ts';
 import type { World } from './world.ts';
 import { exists } from './write-file.ts';
 
 /**
  * Copies of the couple's own journey files, data/journeys/<id>.md, so that moving the file loses nothing,
- * and beside each, in <id>--from.md, where it was begun from. Version 0.1 kept no such note.
+ * and beside each, in <id>--from.md, where it was begun from, and in <id>--themes.md, as JSON, the themes
+ * that lay beside it. Version 0.1 kept neither.
  */
 
 const pathLimit = 65_536;
@@ -21,23 +23,63 @@ function isCourseId(id: string): boolean {
   return /^(?!.*--)[a-z0-9][a-z0-9-]{0,99}$/.test(id) && pinnedHash(`${id}.md`) === null;
 }
 
+type Kept = 'text' | 'from' | 'themes';
+
 /** The names end in `.md` because 0.1 restores no other from a backup. */
-function fileOf(world: World, id: string, what: 'text' | 'from'): string {
+function fileOf(world: World, id: string, what: Kept): string {
   if (!isCourseId(id)) throw new JourneyError('data', words.badJourneyId(id));
-  return path.join(world.paths.data, 'journeys', what === 'text' ? `${id}.md` : `${id}--from.md`);
+  return path.join(world.paths.data, 'journeys', what === 'text' ? `${id}.md` : `${id}--${what}.md`);
 }
 
+/** A course of the couple's own, as it was read. */
+export type BegunCourse = {
+  readonly text: string;
+  /** The path of its file. */
+  readonly from: string;
+  /** Null where no folder of themes lies beside it: those kept before stay then. */
+  readonly themes: readonly ThemeText[] | null;
+};
+
 /**
- * Keeps a begun file's text as it was read, and where it lies; an earlier copy is replaced. Throws
- * JourneyError (cannotCreate, io, data).
+ * Keeps a begun file's text as it was read, where it lies, and the themes beside it; an earlier copy is
+ * replaced. Throws JourneyError (cannotCreate, io, data).
  */
-export function keepJourney(world: World, id: string, text: string, from: string): void {
-  const keep = (what: 'text' | 'from', content: string) => {
+export function keepJourney(world: World, id: string, { text, from, themes }: BegunCourse): void {
+  const keep = (what: Kept, content: string) => {
     const name = path.basename(fileOf(world, id, what));
     keepSmallFile(world, world.paths.data, ['journeys'], name, Buffer.from(content));
   };
   keep('text', text);
   keep('from', `${from}\n`);
+  if (themes === null) return;
+  if (themes.length === 0) removeIfThere(world, fileOf(world, id, 'themes'));
+  else keep('themes', `${JSON.stringify({ schema: 1, themes })}\n`);
+}
+
+/** Where the copy of a course's themes lies, or null when there is none. Throws JourneyError (data) for no id. */
+export function keptThemesPath(world: World, id: string): string | null {
+  const file = fileOf(world, id, 'themes');
+  return exists(world, file) ? file : null;
+}
+
+/** The themes kept with a course; null where there are none, `damaged` where they cannot be read. Never throws. */
+export function keptThemes(world: World, id: string): readonly ThemeText[] | null | 'damaged' {
+  try {
+    const bytes = readIfThere(world, fileOf(world, id, 'themes'), textLimit);
+    return bytes === null ? null : (themesIn(bytes.toString('utf8')) ?? 'damaged');
+  } catch {
+    return 'damaged';
+  }
+}
+
+function themesIn(json: string): readonly ThemeText[] | null {
+  const { themes } = Object(JSON.parse(json));
+  return Array.isArray(themes) && themes.every(isThemeText) ? themes : null;
+}
+
+function isThemeText(one: unknown): one is ThemeText {
+  const { name, text } = Object(one);
+  return typeof name === 'string' && typeof text === 'string';
 }
 
 /** The ids of the journeys kept here. Throws JourneyError (noInput, io). */

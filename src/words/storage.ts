@@ -112,6 +112,7 @@ export const storageWords = isolating({
       missing: (day: number) => `it is missing: the text of day ${day} as you began it`,
       damaged: (day: number) => `the text of day ${day} as you began it is damaged`,
     },
+    themes: 'the copy of a course’s themes is damaged; its unwritten evenings are made from ours',
     tooLarge: 'it is too large to be one of ours',
     hints: {
       restore: `Put it back from another copy or a backup (${journey()} restore FILE).`,

@@ -149,7 +149,7 @@ export const formatTopic: Topic = {
     },
     {
       kind: 'text',
-      text: 'To bring themes of your own, put a folder named themes beside the file, or into the folder that is the course. Each file in it is a theme, written like a course: its days are its evenings. The front matter lists the words and phrases of a plan that mean it, in any language; a * stands for any ending. They come before ours, and the same limits hold as for courses. Keep the folder where it is: evenings not yet begun are made from it.',
+      text: 'To bring themes of your own, put a folder named themes beside the file, or into the folder that is the course. Each file in it is a theme, written like a course: its days are its evenings. The front matter lists the words and phrases of a plan that mean it, in any language; a * stands for any ending. They come before ours, and the same limits hold as for courses, for all of them together. begin keeps a copy of them with the course. While the folder is there, evenings not yet begun are made from it; once it is gone, from the copy.',
     },
     {
       kind: 'code',

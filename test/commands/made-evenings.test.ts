@@ -1,12 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { begin } from '../../src/commands/begin.ts';
 import { openCourse } from '../../src/commands/course.ts';
 import { list } from '../../src/commands/list.ts';
 import { plan } from '../../src/commands/plan.ts';
 import type { Day } from '../../src/model/journey.ts';
+import { restoreBackup, writeBackup } from '../../src/storage/backup.ts';
+import { examine } from '../../src/storage/doctor/examine.ts';
+import { keptJourneyIds } from '../../src/storage/own-journeys.ts';
 import { fakeWorld } from './fake-world.ts';
 
 const folders: string[] = [];
@@ -97,6 +100,78 @@ it('are read anew once a theme beside the file is another', async () => {
   expect(await asked()).toEqual(['What do you water?']);
   writeFileSync(path.join(path.dirname(file), 'themes/garden.md'), garden.replace('you water', 'you leave'));
   expect(await asked()).toEqual(['What do you leave?']);
+});
+
+describe('themes beside a course', () => {
+  const begun = async (themes: Readonly<Record<string, string>>) => {
+    const file = given(course('Mine', '- Build trust'), themes);
+    const world = fakeWorld();
+    await begin(world, file, { names: 'Ana,Ben' });
+    const asked = async (from = file) => (await openCourse(world, from, 'mine')).journey.days[1]?.questions;
+    const copies = () => readdirSync(path.join(world.storage().paths.data, 'journeys')).sort();
+    return { world, file, folder: path.join(path.dirname(file), 'themes'), asked, copies };
+  };
+
+  it.each([
+    ['the folder alone', (file: string) => path.join(path.dirname(file), 'themes')],
+    ['the course with it', path.dirname],
+  ])('are kept at begin, so that nothing is lost when %s goes', async (_, gone) => {
+    const { file, asked } = await begun({ 'garden.md': garden });
+    rmSync(gone(file), { recursive: true });
+    expect(await asked()).toEqual(['What do you water?']);
+  });
+
+  it('are read where they lie while they are there, and kept anew at the next begin', async () => {
+    const { world, file, folder, asked } = await begun({ 'garden.md': garden });
+    writeFileSync(path.join(folder, 'garden.md'), garden.replace('you water', 'you leave'));
+    expect(await asked()).toEqual(['What do you leave?']);
+    await begin(world, file, {});
+    rmSync(folder, { recursive: true });
+    expect(await asked()).toEqual(['What do you leave?']);
+    await begin(world, file, {});
+    expect(await asked()).toEqual(['What do you leave?']);
+    mkdirSync(folder);
+    await begin(world, file, {});
+    rmSync(folder, { recursive: true });
+    expect((await asked())?.[0]).not.toMatch(/water|leave/);
+  });
+
+  it('are copied alone: what is no theme stays where it is', async () => {
+    const { world, copies } = await begun({
+      'garden.md': garden,
+      'diary.md': '# Mine\n\nNobody reads this.\n',
+    });
+    expect(copies()).toEqual(['mine--from.md', 'mine--themes.md', 'mine.md']);
+    const kept = path.join(world.storage().paths.data, 'journeys/mine--themes.md');
+    expect(readFileSync(kept, 'utf8')).toContain('What do you water?');
+    expect(readFileSync(kept, 'utf8')).not.toContain('Nobody');
+    expect(keptJourneyIds(world.storage())).toEqual(['mine']);
+  });
+
+  it('are none where their texts together are more than a course may have', async () => {
+    const large = `${garden}\n${'<!-- x -->\n'.repeat(60_000)}`;
+    const { asked, copies } = await begun({ 'a.md': large, 'b.md': large.replace('Our Garden', 'Ours') });
+    expect(await asked()).not.toContain('What do you water?');
+    expect(copies()).toEqual(['mine--from.md', 'mine.md']);
+  });
+
+  it('come back with a backup, and doctor names a copy that is damaged', async () => {
+    const { world, file } = await begun({ 'garden.md': garden });
+    const archive = path.join(path.dirname(file), 'backup.age');
+    await writeBackup(world.storage(), archive, 'for the attic');
+    rmSync(path.join(path.dirname(file), 'themes'), { recursive: true });
+    const other = fakeWorld();
+    await restoreBackup(other.storage(), archive, 'for the attic');
+    const asked = async () => (await openCourse(other, file, 'mine')).journey.days[1]?.questions;
+    expect(await asked()).toEqual(['What do you water?']);
+    expect((await examine(other.storage(), null)).findings).toEqual([]);
+    const copy = path.join(other.storage().paths.data, 'journeys/mine--themes.md');
+    for (const broken of ['{"themes":[{"name":1}]}', '{', '[]', 'null']) {
+      writeFileSync(copy, broken, { mode: 0o600 });
+      expect((await asked())?.[0]).not.toContain('water');
+      expect((await examine(other.storage(), null)).findings.map((one) => one.path)).toEqual([copy]);
+    }
+  });
 });
 
 it.each<[string, string | Uint8Array]>([

@@ -144,7 +144,7 @@ describe('forgetting', () => {
 describe('backup', () => {
   it('brings everything back into an empty home, and overwrites no other backup', async () => {
     const journal = await opened();
-    keepJourney(journal.world, run, '# ours\n', '/courses/ours.md');
+    keepJourney(journal.world, run, { text: '# ours\n', from: '/courses/ours.md', themes: null });
     const file = path.join(tempFolder(), 'backup.age');
     const { files } = await writeBackup(journal.world, file, 'for the attic');
     expect(fs.statSync(file).mode & 0o777).toBe(0o600);
@@ -228,10 +228,10 @@ describe('backup', () => {
 
   it('merges, overwrites nothing, and refuses the backup of others', async () => {
     const journal = await opened();
-    keepJourney(journal.world, run, 'old\n', '/courses/ours.md');
+    keepJourney(journal.world, run, { text: 'old\n', from: '/courses/ours.md', themes: null });
     const file = path.join(tempFolder(), 'backup.age');
     await writeBackup(journal.world, file, 'x');
-    keepJourney(journal.world, run, 'new\n', '/courses/ours.md');
+    keepJourney(journal.world, run, { text: 'new\n', from: '/courses/ours.md', themes: null });
     await appendEvent(journal, answer('a', 1, 'later', { day: 2 }));
     const restored = await restoreBackup(journal.world, file, 'x');
     expect(restored.kept).toEqual([keptJourneyPath(journal.world, run)]);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { JourneyError } from '../../errors.ts';
 import { partners } from '../../model/couple.ts';
 import { storageWords } from '../../words/storage.ts';
@@ -8,7 +9,7 @@ import { hasWholePublic, type Keyring, keysFolder, openKeyring } from '../keys.t
 import type { World } from '../world.ts';
 import { examineDrafts } from './drafts.ts';
 import { type Finding, found, openToOthers, type Part } from './finding.ts';
-import { examineRun, examineStrays } from './journal.ts';
+import { examineRun, examineStrays, examineThemes } from './journal.ts';
 import { examineKeys, keysBelong } from './keys.ts';
 
 const words = storageWords.doctor;
@@ -47,6 +48,7 @@ export async function examine(world: World, keyring: Keyring | null): Promise<Ex
   }
   const rest = [
     await goingOn(journalFolder(world), () => examineStrays(world)),
+    await goingOn(path.join(world.paths.data, 'journeys'), () => examineThemes(world)),
     await goingOn(keysFolder(world), () => examineKeys(world)),
     await goingOn(draftsFolder(world), () => examineDrafts(world, keyring)),
     examineSettings(world),

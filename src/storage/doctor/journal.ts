@@ -9,6 +9,7 @@ import { entryNames, isRun, journalFolder, namesIn, runFolder } from '../journal
 import { readJournal } from '../journal-reading.ts';
 import { entryPath, openJournal } from '../journal-store.ts';
 import type { Keyring } from '../keys.ts';
+import { keptJourneyIds, keptThemes, keptThemesPath } from '../own-journeys.ts';
 import { pinnedDays, pinnedPath, readPinned } from '../pinned-days.ts';
 import type { World } from '../world.ts';
 import { isTemporaryName } from '../write-file.ts';
@@ -25,6 +26,18 @@ export function examineStrays(world: World): Part {
   const strays = namesIn(world, journalFolder(world)).filter((name) => !isRun(name));
   const findings = strays.map((name) => found(path.join(journalFolder(world), name), words.notOurName, null));
   return { checked: strays.length, findings };
+}
+
+/** The copies of courses' themes: one that cannot be read is why evenings are made from others. */
+export function examineThemes(world: World): Part {
+  const copies = keptJourneyIds(world).flatMap((id) => {
+    const file = keptThemesPath(world, id);
+    return file === null ? [] : [{ file, damaged: keptThemes(world, id) === 'damaged' }];
+  });
+  const findings = copies.flatMap(({ file, damaged }) =>
+    damaged ? [found(file, words.themes, words.hints.restore)] : openToOthers(world, file, 'file'),
+  );
+  return { checked: copies.length, findings };
 }
 
 export async function examineRun(world: World, run: string, keyring: Keyring | null): Promise<RunPart> {
