@@ -1,10 +1,12 @@
 import { JourneyError } from '../errors.ts';
 import type { Couple } from '../model/couple.ts';
+import type { JourneySummary } from '../model/journey-summary.ts';
 import { loadSaved, type Saved, saveSaved } from '../storage/bookmark.ts';
 import { nextRun, progressIn, roundOf, roundsOf } from '../storage/journal-folder.ts';
 import { appendEvent, openJournal } from '../storage/journal-store.ts';
 import { createKeys, hasKeys, openKeyring } from '../storage/keys.ts';
-import { askChoice } from '../terminal/setup-prompts.ts';
+import { askChoice, type Choice } from '../terminal/setup-prompts.ts';
+import { plainInline } from '../views/inline-plain.ts';
 import { beginWords } from '../words/commands.ts';
 import { usualJourney } from './bundled.ts';
 import { openCourse } from './course.ts';
@@ -137,12 +139,17 @@ async function asked(world: World, first: Chosen | null, typed: Couple | null): 
   return await askChoice(world.terminal, { message, choices: [...offered, ...back], initial: usual });
 }
 
+function choiceOf({ title, duration, description }: JourneySummary, id: string): Choice<string> {
+  const name = beginWords.choice(title, duration);
+  return { name, value: id, ...(description === null ? {} : { description: plainInline(description) }) };
+}
+
 /** Those of their own that can no longer be read are left out. */
 async function choices(world: World) {
   const named = knownIds(world).map(async (id) => {
     try {
       const { outline } = await openCourse(world, keptSource(world.storage(), id), id);
-      return [{ name: beginWords.choice(outline.title, outline.duration), value: id }];
+      return [choiceOf(outline, id)];
     } catch (error) {
       if (error instanceof JourneyError) return [];
       throw error;

@@ -5,6 +5,7 @@ import { askText } from '../terminal/setup-prompts.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { welcomeLines } from '../views/asks/arrival.ts';
 import { beginWords } from '../words/commands.ts';
+import { setupWords } from '../words/terminal.ts';
 import type { World } from './world.ts';
 
 /** The names of the two: as they are given, asked for, and held against each other. */
@@ -41,10 +42,11 @@ async function newNames(world: World, given: string | undefined): Promise<Names>
 /** Both names, one after the other; those typed before stand ready to be kept. @throws Interrupted */
 export async function askNames(terminal: Terminal, before?: Names): Promise<Names> {
   const preset = (name: string | undefined) => (name === undefined ? {} : { initial: name });
-  const first = { message: beginWords.firstName, validate: nameFault, ...preset(before?.a) };
+  const keys = setupWords.nameKeys;
+  const first = { keys, message: beginWords.oneName, validate: nameFault, ...preset(before?.a) };
   const a = (await askText(terminal, first)).trim();
   const unlike = (text: string) => nameFault(text) ?? (isSameName(a, text) ? beginWords.sameName : null);
-  const second = { message: beginWords.secondName, validate: unlike, ...preset(before?.b) };
+  const second = { keys, message: beginWords.otherName, validate: unlike, ...preset(before?.b) };
   const b = (await askText(terminal, second)).trim();
   return { a, b };
 }

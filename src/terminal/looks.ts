@@ -25,6 +25,7 @@ export function lookFor(stream: StreamFacts, env: Env, choices: LookChoices): Lo
     width: widthOf(stream, env, choices.width),
     height: stream.isTTY ? (stream.rows ?? 24) || 24 : null,
     color,
+    weights: color || (stream.isTTY && env.TERM !== 'dumb'),
     unicode: unicodeOn(env),
     links: color && stream.isTTY && linksKnown(env),
     locale: localeOf(env),
@@ -33,7 +34,8 @@ export function lookFor(stream: StreamFacts, env: Env, choices: LookChoices): Lo
 
 /**
  * Colour, the first that has a say: the flag, the setting, NO_COLOR (no-color.org), FORCE_COLOR,
- * CLICOLOR_FORCE (bixense.com/clicolors), TERM=dumb, a terminal.
+ * CLICOLOR_FORCE (bixense.com/clicolors), TERM=dumb, a terminal. None of them speaks of weights, which a
+ * terminal keeps.
  */
 function colorOn(stream: StreamFacts, env: Env, { flag, setting }: LookChoices): boolean {
   for (const choice of [flag, setting]) {

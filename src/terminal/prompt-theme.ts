@@ -19,7 +19,10 @@ export function selectTheme(look: Look) {
       message: (text: string) => paint.strong(wrapText(text, Math.max(16, look.width - 12)).join('\n  ')),
       highlight: paint.accent,
       keysHelpTip: () => paint.soft(`  ${keys}`),
-      description: paint.soft,
+      description: (text: string) =>
+        wrapText(text, Math.max(16, look.width - 4))
+          .map((line) => `  ${paint.soft(line)}`)
+          .join('\n'),
       disabled: paint.soft,
     },
   };

@@ -20,13 +20,17 @@ export type TextAsked = {
   readonly validate?: (text: string) => string | null;
   /** How what is typed is shown, while it is typed and (`isFinal`) once it is taken. */
   readonly shown?: (text: string, isFinal: boolean) => string;
+  /** The keys, said below it. */
+  readonly keys?: string;
 };
 
 export type Choice<T> = { readonly name: string; readonly value: T; readonly description?: string };
 
 /** A line of text. @throws Interrupted */
 export async function askText(terminal: Terminal, asked: TextAsked): Promise<string> {
-  return terminal.plain ? await textPlain(terminal, asked) : await askTyped(terminal, asked);
+  return await above(terminal, () =>
+    terminal.plain ? textPlain(terminal, asked) : askTyped(terminal, asked),
+  );
 }
 
 /** One of a few things. @throws Interrupted */
@@ -34,8 +38,16 @@ export async function askChoice<T>(
   terminal: Terminal,
   asked: { readonly message: string; readonly choices: readonly Choice<T>[]; readonly initial?: T },
 ): Promise<T> {
+  return await above(terminal, () =>
+    terminal.plain ? choicePlain(terminal, asked) : choiceListed(terminal, asked),
+  );
+}
+
+async function choiceListed<T>(
+  terminal: Terminal,
+  asked: { readonly message: string; readonly choices: readonly Choice<T>[]; readonly initial?: T },
+): Promise<T> {
   const { message, choices } = asked;
-  if (terminal.plain) return await choicePlain(terminal, asked);
   // Values are told apart by their place in the list, so that any value may be offered.
   const listed = choices.map(({ name, description }, value) => ({
     name,
@@ -53,8 +65,18 @@ export async function askChoice<T>(
 
 /** A passphrase, which is never shown. @throws Interrupted */
 export async function askSecret(terminal: Terminal, asked: TextAsked): Promise<string> {
-  if (terminal.plain) return await askSecretPlain(terminal, asked);
-  return await askTyped(terminal, { ...asked, unseen: true });
+  return await above(terminal, () =>
+    terminal.plain ? askSecretPlain(terminal, asked) : askTyped(terminal, { ...asked, unseen: true }),
+  );
+}
+
+/** Asks, and has what comes after it set apart, however it was left. */
+async function above<T>(terminal: Terminal, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } finally {
+    terminal.setApart();
+  }
 }
 
 type Prompt = ReturnType<typeof import('inquirer').createPromptModule>;
@@ -104,6 +126,11 @@ async function textPlain(terminal: Terminal, asked: TextAsked): Promise<string> 
   }
 }
 
+/** A list that is read aloud has no room beside it: what is said of a choice follows its name. */
+function inFull({ name, description }: Choice<unknown>): string {
+  return description === undefined ? name : `${name}. ${description}`;
+}
+
 async function choicePlain<T>(
   terminal: Terminal,
   asked: { readonly message: string; readonly choices: readonly Choice<T>[]; readonly initial?: T },
@@ -112,7 +139,7 @@ async function choicePlain<T>(
     lines: () => [asked.message],
     choices: asked.choices.map((choice, value) => ({
       key: choice.value === asked.initial ? 'enter' : String(value + 1),
-      hint: { key: String(value + 1), does: choice.name },
+      hint: { key: String(value + 1), does: inFull(choice) },
       value,
     })),
   });

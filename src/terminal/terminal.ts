@@ -68,6 +68,8 @@ export type Terminal = {
   /** Signals are heard from now on, and the terminal is restored at the end. */
   readonly begin: () => void;
   readonly openStage: () => void;
+  /** A question stands on the normal screen: what is said next is set apart from it by an empty line. */
+  readonly setApart: () => void;
   /** Text to stderr as it stands, for a question that is answered on its own line. */
   readonly ask: (text: string) => void;
   /** Anything to stderr, motions of the cursor too: for rows that are drawn where they stand. */
@@ -158,8 +160,11 @@ export function openTerminal(
     keyboard.start();
     stage.open();
   };
+  let belowQuestion = false;
   const line = (write: (text: string) => void) => (text: string) => {
     leaveStage();
+    if (belowQuestion && !text.startsWith('\n')) writeErr('\n');
+    belowQuestion = false;
     write(gate(text.endsWith('\n') ? text : `${text}\n`));
   };
 
@@ -192,7 +197,13 @@ export function openTerminal(
     process,
     begin,
     openStage,
-    ask: (text) => writeErr(gate(text)),
+    setApart: () => {
+      belowQuestion = true;
+    },
+    ask: (text) => {
+      belowQuestion = false;
+      writeErr(gate(text));
+    },
     draw: writeErr,
     suspend: () =>
       suspend(process, restore, () => {
@@ -206,10 +217,11 @@ export function openTerminal(
   };
 }
 
-/** In plain mode colour is only there when it is asked for by name. */
+/** In plain mode colour and weight are only there when colour is asked for by name. */
 function plainLook(look: Look, { flag, setting }: LookChoices): Look {
   const asked = (flag ?? setting) === 'always';
-  return { ...look, color: look.color && asked, links: false, linear: true };
+  const color = look.color && asked;
+  return { ...look, color, weights: color, links: false, linear: true };
 }
 
 function isPlain(env: Env, flags: TerminalFlags, settings: TerminalSettings): boolean {

@@ -7,8 +7,10 @@ export type Look = {
   readonly width: number;
   /** Rows of the screen; null where there is none, e.g. a pipe. */
   readonly height: number | null;
-  /** Whether SGR colours and weights may be used. */
+  /** Whether SGR colours may be used, and weights with them. */
   readonly color: boolean;
+  /** Whether SGR weights (bold, dim, italic, reverse) may be used without colours, too. */
+  readonly weights: boolean;
   /** Whether symbols beyond ASCII may be used. */
   readonly unicode: boolean;
   /** Whether OSC 8 links may be used. */

@@ -34,16 +34,23 @@ const sgr = (on: number, off: number) => (text: string) =>
 const open = (code: number) => `\u001b[${code}m`;
 const none = (text: string) => text;
 
-const colored: Paint = {
+const weighted: Paint = {
   strong: sgr(1, 22),
   soft: sgr(2, 22),
   italic: sgr(3, 23),
   underline: sgr(4, 24),
   struck: sgr(9, 29),
+  accent: none,
+  name: none,
+  warn: none,
+  found: sgr(7, 27),
+};
+
+const colored: Paint = {
+  ...weighted,
   accent: sgr(94, 39),
   name: (text, of) => sgr(of === 'a' ? 35 : 94, 39)(text),
   warn: sgr(35, 39),
-  found: sgr(7, 27),
 };
 
 const bare: Paint = {
@@ -59,7 +66,7 @@ const bare: Paint = {
 };
 
 export function paintFor(look: Look): Paint {
-  return look.color ? colored : bare;
+  return look.color ? colored : look.weights ? weighted : bare;
 }
 
 /** A word of code: coloured where there is colour; its backticks are kept where there is none. */

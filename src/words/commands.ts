@@ -27,9 +27,9 @@ export const courseWords = isolating({
 const evenings = (count: number) => (count === 1 ? '1 evening' : `${count} evenings`);
 
 export const beginWords = isolating({
-  firstName: 'First name:',
-  secondName: 'Second name:',
-  whichJourney: 'Journey:',
+  oneName: 'One of you is called:',
+  otherName: 'The other:',
+  whichJourney: 'Which journey?',
   choice: (title: string, { weeks, days }: { weeks: number; days: number }) =>
     days % 7 === 0 ? `${title}, ${weeks === 1 ? '1 week' : `${weeks} weeks`}` : `${title}, ${days} days`,
   mendNames: ({ names }: Couple) => `the names again (${names.a} and ${names.b})`,

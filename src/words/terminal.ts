@@ -217,6 +217,7 @@ export const plainWords = isolating({
 } as const);
 
 export const setupWords = {
+  nameKeys: 'Enter take it   Ctrl-C not now',
   selectKeys: '↑↓ choose   Enter take it',
   selectKeysAscii: 'Up, Down choose   Enter take it',
   hidden: '(typed unseen)',

@@ -58,7 +58,15 @@ describe('journey check', () => {
   });
 
   it.each([20, 40, 80])('is set for people on a screen of %i columns, the words the same', async (width) => {
-    const look: Look = { width, height: 24, color: false, unicode: true, links: false, locale: 'en' };
+    const look: Look = {
+      width,
+      height: 24,
+      color: false,
+      weights: false,
+      unicode: true,
+      links: false,
+      locale: 'en',
+    };
     const file = fixture('misspelled');
     const [pipe, screen] = [await run([file]), await run([file], {}, look)];
     expect(screen.out.split('\n').filter((line) => widthOf(line) > width)).toEqual([]);

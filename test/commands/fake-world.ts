@@ -25,6 +25,7 @@ const plainLook: Look = {
   width: 80,
   height: null,
   color: false,
+  weights: false,
   unicode: true,
   links: false,
   locale: 'en',

@@ -28,6 +28,7 @@ const look: Look = {
   width: 100,
   height: null,
   color: false,
+  weights: false,
   unicode: true,
   links: false,
   locale: 'en',

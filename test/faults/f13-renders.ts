@@ -88,6 +88,7 @@ function lookFrom(random: (below: number) => number): Look {
     width,
     height: 24,
     color: random(2) === 0,
+    weights: random(2) === 0,
     unicode: random(4) > 0,
     links: random(3) === 0,
     locale: 'en',

@@ -105,17 +105,23 @@ describe('the same words everywhere', () => {
   });
 
   it.each([['today'], ['plan'], ['status'], ['list'], ['answers'], ['privacy'], ['--help']])(
-    '%s: no escape codes in a pipe, nor anywhere with NO_COLOR',
+    '%s: no escape codes in a pipe, and with NO_COLOR no colour anywhere',
     async (command) => {
       const pipe = home.run([command]);
       expect(pipe.out).not.toMatch(escapeCode);
       const words = command === 'today' ? ['today', '--text'] : [command];
       const pty = home.start(words, { env: { NO_COLOR: '1', JOURNEY_PAGER: 'cat' } });
       await pty.exit();
-      expect(pty.raw()).not.toMatch(/\u001b\[[0-9;]*m/);
-      expect(pty.raw()).not.toMatch(escapeCode);
+      const weights = /\u001b\[(?:[1-479]|2[2-479])m/g;
+      expect(pty.raw().replace(weights, '')).not.toMatch(escapeCode);
     },
   );
+
+  it('F54: has weights on a screen with NO_COLOR', async () => {
+    const pty = home.start(['plan'], { env: { NO_COLOR: '1' } });
+    await pty.exit();
+    expect(pty.raw()).toContain('\u001b[1m');
+  });
 
   it('has colours on a screen', async () => {
     const pty = home.start(['plan']);

@@ -19,9 +19,9 @@ describe('today for the first time', () => {
   it('begins by itself in three questions, and asks none of them again', async () => {
     const home = kept(homeIn());
     const pty = home.start(['today']);
-    await pty.waitFor('First name');
+    await pty.waitFor('One of you is called');
     pty.type('Ana\r');
-    await pty.waitFor('Second name');
+    await pty.waitFor('The other');
     pty.type('Ben\r');
     await pty.waitFor('Deepening Intimacy, 5 weeks');
     pty.press('enter');
@@ -33,12 +33,64 @@ describe('today for the first time', () => {
     expect(home.json('status')).toMatchObject({ names: { a: 'Ana', b: 'Ben' }, day: 1 });
   });
 
+  it('F56: asks for two people, says the keys, and what each journey is about', async () => {
+    const home = kept(homeIn());
+    const pty = home.start(['today'], { env: { NO_COLOR: '1' } });
+    expect(await pty.waitFor('Ctrl-C not now')).toMatch(/One of you is called: ?\n\n +Enter take it/);
+    pty.type('Ana\r');
+    expect(await pty.waitFor(/The other: ?\n\n +Enter take it/)).not.toContain('name:');
+    pty.type('Ben\r');
+    expect(await pty.waitFor('Thirty-five evenings for two')).not.toContain('Seven short evenings');
+    pty.press('down');
+    await pty.waitFor('Seven short evenings of talk');
+  });
+
+  it('F56: says it too where the list is read line by line', async () => {
+    const home = kept(homeIn());
+    const pty = home.start(['today', '--plain-prompts']);
+    await pty.waitFor('called');
+    pty.type('Ana\rBen\r');
+    await pty.waitFor(/First Steps, 1 week\. Seven short evenings/);
+  });
+
+  it.each([
+    ['today', /Which journey\?/, 'Nothing has begun yet'],
+    ['begin first-steps --plain-prompts', /Your choice/, 'Nothing has begun yet'],
+    ['lock --as Ana', /A passphrase for Ana/, 'Nothing was changed'],
+    ['reflect', /Who is writing/, 'Nothing was written'],
+  ])('F70: what %s says at its end stands apart from its questions', async (command, question, last) => {
+    const begins = /^(?:today|begin)/.test(command);
+    const home = kept(begins ? homeIn() : begunHome());
+    const pty = home.start(command.split(' '));
+    if (begins) {
+      await pty.waitFor('called');
+      pty.type('Ana\rBen\r');
+    }
+    await pty.waitFor(question);
+    pty.press('ctrl-c');
+    await pty.exit();
+    expect(pty.screen()).toMatch(new RegExp(`\\S\\n\\n +${last}`));
+  });
+
+  it('F70: also when the evening is left that came after them', async () => {
+    const home = kept(homeIn());
+    const pty = home.start(['today']);
+    await pty.waitFor('called');
+    pty.type('Ana\rBen\r');
+    await pty.waitFor('Which journey');
+    pty.press('enter');
+    await pty.waitFor('not tonight');
+    pty.press('ctrl-c');
+    await pty.exit();
+    expect(pty.screen()).toMatch(/Deepening Intimacy, 5 weeks\n\n +Whenever you like: journey today$/);
+  });
+
   it('is left at a question without having begun', async () => {
     const home = kept(homeIn());
     const pty = home.start(['today']);
-    await pty.waitFor('First name');
+    await pty.waitFor('One of you is called');
     pty.type('Ana\r');
-    await pty.waitFor('Second name');
+    await pty.waitFor('The other');
     pty.press('ctrl-c');
     expect((await pty.exit()).code).toBe(130);
     expect(home.json('status')).toMatchObject({ begun: false });

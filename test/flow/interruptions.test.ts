@@ -119,22 +119,28 @@ function until(kind: ScreenKind): (pty: Pty) => Promise<unknown> {
 }
 
 const prompts: readonly Prompt[] = [
-  { name: 'the first name', nobody: true, reach: async () => {}, at: 'First name:', said: notBegun },
+  {
+    name: 'the first name',
+    nobody: true,
+    reach: async () => {},
+    at: 'One of you is called:',
+    said: notBegun,
+  },
   {
     name: 'the second name',
     nobody: true,
-    reach: (pty) => answers(pty, ['First name:', 'Ana']),
-    at: 'Second name:',
+    reach: (pty) => answers(pty, ['One of you is called:', 'Ana']),
+    at: 'The other:',
     said: notBegun,
-    after: 'First name:',
+    after: 'One of you is called:',
   },
   {
     name: 'the journey',
     nobody: true,
-    reach: (pty) => answers(pty, ['First name:', 'Ana'], ['Second name:', 'Ben']),
+    reach: (pty) => answers(pty, ['One of you is called:', 'Ana'], ['The other:', 'Ben']),
     at: 'Deepening Intimacy, 5 weeks',
     said: notBegun,
-    after: 'First name:',
+    after: 'One of you is called:',
   },
   {
     name: 'who is writing',
@@ -235,7 +241,7 @@ describe('at a prompt', () => {
       if (pty.raw().includes('\u001b[?1049h')) expect(lines).toHaveLength(1);
       const again = startUnderShell(home, command);
       await again.waitUntil(
-        (one) => /go on|Enter read|Enter save|name:|writing/.test(one.screen()),
+        (one) => /go on|Enter read|Enter save|called:|writing/.test(one.screen()),
         'the next start',
       );
       if (again.screen().includes('you stopped at')) again.press('enter');

@@ -121,21 +121,21 @@ describe('the first questions', () => {
   it('F23: go back to the names before anything has begun', async () => {
     const home = kept(homeIn());
     const pty = home.start(['begin']);
-    await pty.waitFor('First name');
+    await pty.waitFor('One of you is called');
     pty.type('Anna\r');
-    await pty.waitFor('Second name');
+    await pty.waitFor('The other');
     pty.type('Ben\r');
     await pty.waitFor('the names again (Anna and Ben)');
     pty.press('up', 'down', 'down');
     await pty.waitFor('❯ the names again');
     pty.press('enter');
-    await pty.waitFor('▸ First name: Anna');
+    await pty.waitFor('▸ One of you is called: Anna');
     pty.press('ctrl-u');
-    await pty.waitForGone('▸ First name: Anna');
+    await pty.waitForGone('▸ One of you is called: Anna');
     pty.type('Hannah');
-    await pty.waitFor('▸ First name: Hannah');
+    await pty.waitFor('▸ One of you is called: Hannah');
     pty.press('enter');
-    await pty.waitFor('▸ Second name: Ben');
+    await pty.waitFor('▸ The other: Ben');
     pty.press('enter');
     await pty.waitFor('the names again (Hannah and Ben)');
     pty.press('enter');
@@ -147,15 +147,15 @@ describe('the first questions', () => {
   it('F23: also where the journey is named, and in plain mode', async () => {
     const home = kept(homeIn());
     const pty = home.start(['begin', 'first-steps', '--plain-prompts']);
-    await pty.waitFor('First name');
+    await pty.waitFor('One of you is called');
     pty.type('Anna\r');
-    await pty.waitFor('Second name');
+    await pty.waitFor('The other');
     pty.type('Ben\r');
     await pty.waitFor('2  the names again (Anna and Ben)');
     pty.type('2\r');
-    await pty.waitFor('First name: (Anna)');
+    await pty.waitFor('One of you is called: (Anna)');
     pty.type('Hannah\r');
-    await pty.waitFor('Second name: (Ben)');
+    await pty.waitFor('The other: (Ben)');
     pty.type('\r');
     await pty.waitFor('2  the names again (Hannah and Ben)');
     pty.type('1\r');

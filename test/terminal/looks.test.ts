@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Env, lookFor } from '../../src/terminal/looks.ts';
+import { hintLine } from '../../src/views/hints.ts';
+import { paintFor } from '../../src/views/paint.ts';
+import { look } from '../views/looks.ts';
 
 const tty = { isTTY: true, columns: 100, rows: 30 };
 const pipe = { isTTY: false, columns: undefined, rows: undefined };
@@ -22,6 +25,26 @@ describe('colour', () => {
     ['the flag auto, then the setting', false, {}, { flag: 'auto', setting: 'always' }, true],
   ])('%s', (_name, isTTY, env, choices, color) => {
     expect(lookFor({ ...tty, isTTY }, env, { ...none, ...choices }).color).toBe(color);
+  });
+});
+
+describe('weights (F54)', () => {
+  it.each<[string, boolean, Env, object, boolean]>([
+    ['stay with NO_COLOR', true, { NO_COLOR: '1' }, {}, true],
+    ['stay with FORCE_COLOR=0', true, { FORCE_COLOR: '0' }, {}, true],
+    ['stay with --color never', true, {}, { flag: 'never' }, true],
+    ['go where nothing is known of the terminal', true, { NO_COLOR: '1', TERM: 'dumb' }, {}, false],
+    ['are not in a pipe', false, {}, {}, false],
+    ['come with colour, also in a pipe', false, {}, { flag: 'always' }, true],
+  ])('%s', (_name, isTTY, env, choices, weights) => {
+    expect(lookFor({ ...tty, isTTY }, env, { ...none, ...choices }).weights).toBe(weights);
+  });
+
+  it('make the keys stand out of what they do, without any colour', () => {
+    const [line = ''] = hintLine([{ key: 'Enter', does: 'read' }], look({ weights: true }));
+    expect(line).toBe('  \u001b[1mEnter\u001b[22m \u001b[2mread\u001b[22m');
+    const paint = paintFor(look({ weights: true }));
+    expect([paint.accent('a'), paint.warn('b'), paint.name('c', 'a')]).toEqual(['a', 'b', 'c']);
   });
 });
 

@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import { timeOf } from '../../src/terminal/pause.ts';
 import type { Look } from '../../src/views/look.ts';
 
-const look: Look = { width: 80, height: 24, color: false, unicode: true, links: false, locale: 'en' };
+const look: Look = {
+  width: 80,
+  height: 24,
+  color: false,
+  weights: false,
+  unicode: true,
+  links: false,
+  locale: 'en',
+};
 
 it.each([
   ['de-DE', '00:05', '09:30'],

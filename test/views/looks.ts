@@ -2,7 +2,16 @@ import type { Look } from '../../src/views/look.ts';
 
 /** A look without colour or links, at 80 columns, changed where a test says so. */
 export function look(changes: Partial<Look> = {}): Look {
-  return { width: 80, height: 24, color: false, unicode: true, links: false, locale: 'en', ...changes };
+  return {
+    width: 80,
+    height: 24,
+    color: false,
+    weights: false,
+    unicode: true,
+    links: false,
+    locale: 'en',
+    ...changes,
+  };
 }
 
 /** Text without SGR and OSC 8, as a person sees it. */

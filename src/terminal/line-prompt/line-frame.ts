@@ -1,5 +1,5 @@
 import type { Look } from '../../views/look.ts';
-import { paintFor } from '../../views/paint.ts';
+import { type Paint, paintFor } from '../../views/paint.ts';
 import { widthOf } from '../../views/width.ts';
 import { wrapText } from '../../views/wrap.ts';
 import { setupWords } from '../../words/terminal.ts';
@@ -15,6 +15,8 @@ export type LineFace = {
   readonly shown?: ((text: string, isFinal: boolean) => string) | undefined;
   /** Nothing of what is typed is shown, not even how long it is. */
   readonly unseen?: boolean | undefined;
+  /** The keys, below the line while it is typed. */
+  readonly keys?: string | undefined;
 };
 
 export type LineView = {
@@ -40,13 +42,18 @@ export function lineFrame(face: LineFace, view: LineView, look: Look): Frame {
   const start = (at: number) => (at === 0 ? `${last} ` : indent);
   const value = typed.map((row, at) => start(at) + style(row));
   const faults = view.fault === null ? [] : wrapText(view.fault, room).map((row) => indent + paint.warn(row));
+  const keys = view.isFinal ? [] : keyRows(face, room, paint);
   const at = upTo.length - 1;
   const cursor = {
     row: head.length - 1 + at,
     before: start(at) + style(upTo[at] ?? ''),
     visible: true,
   };
-  return { rows: [...head.slice(0, -1), ...value, ...faults], cursor };
+  return { rows: [...head.slice(0, -1), ...value, ...faults, ...keys], cursor };
+}
+
+function keyRows({ keys }: LineFace, room: number, { soft }: Paint): readonly string[] {
+  return keys === undefined ? [] : ['', ...wrapText(keys, room).map((row) => indent + soft(row))];
 }
 
 /** The question, with room for a word or two of the answer on its last row. */
