@@ -151,7 +151,7 @@ export function buildCli(act: Act): Command {
     )
     .option('--as <name>', options.as)
     .option('--journey <id>', options.journey)
-    .option('--out <file>', 'a new file; without it, standard output')
+    .option('--out <file>', 'a new file; without it, standard output, and on a screen a file for html')
     .option('--json', 'the same as --format json')
     .action(act(exportJournal));
   add('import', '<file>')

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { betweenIsolates, withIsolatedQuotes } from '../src/words/isolate.ts';
 
@@ -59,5 +59,21 @@ describe('a line of ours with a name of the other direction', () => {
   it('keeps what is set apart where the rest is cleaned', () => {
     const upper = (text: string) => text.toUpperCase();
     expect(betweenIsolates('a \u2068עדי\u2069 b \u2068x\u2069', upper)).toBe('A \u2068עדי\u2069 B X');
+  });
+});
+
+describe('quotation marks', () => {
+  it('F62: are curly around what was typed or read, and straight in commands alone', () => {
+    const straight: string[] = [];
+    for (const file of files) {
+      for (const [line, before = ''] of readFileSync(new URL(file, folder), 'utf8').matchAll(
+        /(.*)"\$\{.*/g,
+      )) {
+        const sentence = before.slice(before.lastIndexOf('`') + 1);
+        if (!/journey\(\)\}|--[\w-]+ $|^- $/.test(sentence) && !/--as \$/.test(before))
+          straight.push(line.trim());
+      }
+    }
+    expect(straight).toEqual([]);
   });
 });

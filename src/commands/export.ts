@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { exportOf } from '../journal/export-shape.ts';
 import { dayIn } from '../model/journey-summary.ts';
-import { writeNewFile } from '../storage/new-file.ts';
+import { refuseTaken, writeFreeFile, writeNewFile } from '../storage/new-file.ts';
+import { pageText } from '../terminal/page-text.ts';
 import { exportHtml } from '../views/export-html.ts';
 import { exportMarkdown } from '../views/export-markdown.ts';
 import { jsonText } from '../views/json-text.ts';
@@ -31,20 +32,33 @@ export async function exportJournal(world: World, options: ExportOptions): Promi
   const here = await requireHere(world);
   const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
   const { journey } = options;
+  if (options.out !== undefined) refuseTaken(world.storage(), path.resolve(options.out));
   const runs = journey === undefined ? await allRuns(world, here) : [await runToRead(world, here, journey)];
   const reader = await openFor(world, as);
-  const text = formatted(
-    reader,
-    await keepsakesOf(reader, runs),
-    options.json === true ? 'json' : options.format,
-  );
-  if (options.out === undefined) {
-    world.terminal.out(text);
-    return 0;
-  }
-  writeNewFile(world.storage(), path.resolve(options.out), text);
-  note(world, exportWords.written(options.out));
+  const format = options.json === true ? 'json' : options.format;
+  const text = formatted(reader, await keepsakesOf(reader, runs), format);
+  if (options.out !== undefined) {
+    writeNewFile(world.storage(), path.resolve(options.out), text);
+    note(world, exportWords.written(options.out));
+  } else await shown(world, format, text, runs);
   return 0;
+}
+
+/** On a screen a page becomes a file, for nobody reads HTML there, and what is long is paged. */
+async function shown(
+  world: World,
+  format: ExportOptions['format'],
+  text: string,
+  runs: readonly RunToRead[],
+): Promise<void> {
+  const { terminal } = world;
+  if (terminal.look('out').height === null || format === 'json') terminal.out(text);
+  else if (format === 'md') await pageText(terminal, world.process, text);
+  else {
+    const [only, ...others] = new Set(runs.map(({ here }) => here.journeyId));
+    const name = others.length === 0 && only !== undefined ? only : 'journey';
+    note(world, exportWords.page(writeFreeFile(world.storage(), `${name}.html`, text)));
+  }
 }
 
 /** What the reader may read of these runs, to be kept. */

@@ -9,7 +9,7 @@ import { entryLimit, readEntryFile } from './entry-file.ts';
 import { entryId } from './entry-id.ts';
 import { ensureFolder } from './folders.ts';
 import { isRun, journalFolder, namesIn, runFolder, runs } from './journal-folder.ts';
-import { writeNewFile } from './new-file.ts';
+import { refuseTaken, writeNewFile } from './new-file.ts';
 import { pinnedHash } from './pinned-days.ts';
 import { readIfThere, readPlainFile } from './read-file.ts';
 import { packTar, type TarFile, unpackTar } from './tar.ts';
@@ -67,16 +67,6 @@ export function assertCanBackUp(world: World, file: string): void {
   const kept = ['keys', 'journeys'].flatMap((folder) => namesIn(world, path.join(world.paths.data, folder)));
   if (kept.length === 0 && runs(world).length === 0) throw new JourneyError('noInput', words.backupNothing);
   refuseTaken(world, file);
-}
-
-function refuseTaken(world: World, file: string): void {
-  try {
-    world.fs.lstatSync(file);
-  } catch {
-    // Free, or not to be seen: then the writing says why.
-    return;
-  }
-  throw new JourneyError('cannotCreate', words.exists(file), words.existsHint);
 }
 
 type Collected = { readonly files: readonly TarFile[]; readonly left: readonly string[] };

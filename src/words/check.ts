@@ -60,12 +60,12 @@ function plural(count: number, noun: string): string {
 export const adviceWords = {
   doesNotAddUp: (day: number, part: string, [least, most]: readonly [number, number]) =>
     say(
-      `Day ${day}: the minutes of "${part}" do not add up to its time.`,
+      `Day ${day}: the minutes of “${part}” do not add up to its time.`,
       least === most || least === 0 ? `${most} minutes in all` : `${least} to ${most} minutes in all`,
       'Step 1 (3 minutes each): …',
     ),
   lacks: (day: number, heading: string) =>
-    say(`Day ${day} has no "${heading}".`, `a section \`### ${heading}\``, `### ${heading}`),
+    say(`Day ${day} has no “${heading}”.`, `a section \`### ${heading}\``, `### ${heading}`),
   noteWithoutWay: (day: number) =>
     say(
       `Day ${day} has a content note and no other way.`,

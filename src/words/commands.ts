@@ -7,7 +7,7 @@ import { journey } from './program.ts';
 export const hereWords = isolating({
   notBegun: 'No journey has begun here yet.',
   howToBegin: `Begin with: ${journey()} today   or   ${journey()} begin --names "Ana,Ben"`,
-  noSuchPartner: (name: string) => `Nobody here is called "${name}".`,
+  noSuchPartner: (name: string) => `Nobody here is called “${name}”.`,
   partnersAre: (a: string, b: string) => `It is one of: ${a}, ${b}.`,
 } as const);
 
@@ -47,11 +47,11 @@ export const beginWords = isolating({
     `${a} and ${b}, ${title}. Whenever you like: ${journey()} today`,
   needNames: 'Who is walking? There is no terminal to ask on.',
   namesExample: `Name both like this: ${journey()} begin --names "Ana,Ben"`,
-  badNames: (given: string) => `"${given}" is not two names with a comma between them.`,
+  badNames: (given: string) => `“${given}” is not two names with a comma between them.`,
   emptyName: 'A name, please; any you like to be called.',
   oddName: 'At most 40 characters, without commas or control characters, please.',
   sameName: 'Two different names, please, so that it is always clear whose turn it is.',
-  noSuchStarter: (name: string) => `"${name}" is not one of the two names.`,
+  noSuchStarter: (name: string) => `“${name}” is not one of the two names.`,
   namesAre: (couple: Couple) => `They are ${couple.names.a} and ${couple.names.b}.`,
   othersWalk: (couple: Couple) => `${couple.names.a} and ${couple.names.b} are walking here already.`,
   otherHome: 'For another couple, set JOURNEY_HOME to a folder of their own.',
@@ -296,6 +296,8 @@ export const backupWords = {
 
 export const exportWords = {
   written: (file: string) => `Written to ${file}. It is not sealed: keep it as you would keep a letter.`,
+  page: (file: string) =>
+    `Written to ${file}, for any browser. It is not sealed: keep it as you would keep a letter.`,
   notJson: (file: string) => `${file} is not an export of journey.`,
   notJsonHint: `It should be a file made with ${journey()} export --format json.`,
   whoIs: (name: string) => `The file has words of ${name}. Who is that here?`,
@@ -303,7 +305,7 @@ export const exportWords = {
   nothingImported: 'Nothing was brought in.',
   isHere: (name: string, here: string) => `What is ${name}'s in the file is ${here}'s here.`,
   badAsFrom: (given: string, names: readonly string[]) =>
-    `"${given}" is not a name of the file, =, and the name of one of you. The file's names: ${names.join(', ')}.`,
+    `“${given}” is not a name of the file, =, and the name of one of you. The file's names: ${names.join(', ')}.`,
   asFromExample: (name: string, here: string) => `Like this: --as-from "${name}=${here}"`,
   imported: (added: number, same: number, skipped: number) =>
     `${added === 1 ? '1 answer' : `${added} answers`} brought in; ${same} here already; ${skipped} left out.`,
@@ -319,7 +321,7 @@ export const doctorWords = isolating({
 } as const);
 
 export const unknownWords = isolating({
-  noSuch: (word: string) => `"${word}" is not something journey knows.`,
+  noSuch: (word: string) => `“${word}” is not something journey knows.`,
   didYouMean: (name: string) => `Did you mean: ${journey()} ${name}`,
   seeHelp: `${journey()} --help shows every command.`,
 } as const);

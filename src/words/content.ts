@@ -71,7 +71,7 @@ export const contentWords = {
   noTitle: () => say('The journey has no title.', 'a title in the front matter', 'title: Deepening Intimacy'),
   titleFound: (title: string) =>
     say(
-      `The front matter has no title; the course is called "${title.slice(0, 60)}".`,
+      `The front matter has no title; the course is called “${title.slice(0, 60)}”.`,
       'a title in the front matter',
       `title: ${title.slice(0, 60)}`,
     ),
@@ -89,7 +89,7 @@ export const contentWords = {
     ),
   badDuration: (written: string, count: number) =>
     say(
-      `"${written.slice(0, 40)}" cannot be read as a duration; the journey is read as ${days(count)} long.`,
+      `“${written.slice(0, 40)}” cannot be read as a duration; the journey is read as ${days(count)} long.`,
       'a number of weeks or days, from 1 day to 104 weeks',
       'duration: 5 weeks',
     ),
@@ -144,7 +144,7 @@ export const contentWords = {
   headingLevel: (right: string) =>
     say('This is read as a heading, though it is not marked as one usually is.', `\`${right}\``, right),
   readAs: (found: string, right: string) =>
-    say(`"${found}" is no name of the format; it is read as \`${right}\`.`, `\`${right}\``, right),
+    say(`“${found}” is no name of the format; it is read as \`${right}\`.`, `\`${right}\``, right),
   dayInWeek: (day: number, title: string) =>
     say(
       `This day is counted within its week; it is read as Day ${day}.`,
@@ -152,19 +152,19 @@ export const contentWords = {
       `## Day ${day}: ${title || 'Title'}`,
     ),
   didYouMean: (found: string, right: string) =>
-    say(`"${found}" is not a name the format knows. Did you mean \`${right}\`?`, `\`${right}\``, right),
+    say(`“${found}” is not a name the format knows. Did you mean \`${right}\`?`, `\`${right}\``, right),
   sectionOutsideDay: (heading: string) =>
     say(
-      `"${heading}" stands outside any day.`,
+      `“${heading}” stands outside any day.`,
       'a day heading before it',
       `## Day 1: Title\n\n### ${heading}`,
     ),
   dayTitle: (day: number) =>
     say(`Day ${day} has no title.`, 'a title after the number', `## Day ${day}: Title`),
   missingSection: (day: number, heading: string) =>
-    say(`Day ${day} has no "${heading}".`, `a section \`### ${heading}\``, `### ${heading}`),
+    say(`Day ${day} has no “${heading}”.`, `a section \`### ${heading}\``, `### ${heading}`),
   repeatedSection: (day: number, heading: string) =>
-    say(`Day ${day} has "${heading}" more than once; the parts are read as one.`, 'each section once', null),
+    say(`Day ${day} has “${heading}” more than once; the parts are read as one.`, 'each section once', null),
   emptyActivity: (day: number) =>
     say(
       `Day ${day} has nothing under its activity's heading.`,
@@ -243,7 +243,7 @@ export const contentWords = {
 /** What reading a file from disk may have to say. */
 export const fileWords = {
   missing: (path: string) => `There is no file at ${path}.`,
-  missingHint: `Check the spelling, or see \`${journey()} list\` for the journeys that come with the program.`,
+  missingHint: `Check the spelling, or see ${journey()} list for the journeys that come with the program.`,
   folder: (path: string) => `${path} is a folder without Markdown files.`,
   folderHint: 'A folder is a course when it holds a file for each day, like day-01.md.',
   tooMany: (path: string, most: number) => `${path} has more than ${most} Markdown files.`,

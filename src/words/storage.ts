@@ -17,6 +17,7 @@ export const storageWords = isolating({
     'Everything saved before is safe. Make the disk writable, or set JOURNEY_HOME to another folder.',
   notAllowed: (path: string) => `This account may not write to ${path}.`,
   notAllowedHint: 'Check who owns that folder, or set JOURNEY_HOME to a folder of your own.',
+  otherFolderHint: 'Choose a folder that is there and that you may write to.',
   noSuchFolder: (path: string) => `${path} cannot be created: a folder on the way is missing or is a file.`,
   ioWriting: (path: string, code: string) => `The disk failed while writing ${path} (${code}).`,
   ioReading: (path: string, code: string) => `The disk failed while reading ${path} (${code}).`,

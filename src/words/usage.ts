@@ -18,7 +18,7 @@ export const usageWords = isolating({
       ? `${journey()} ${command} takes nothing after it but options.`
       : `${journey()} ${command} takes ${most === 1 ? 'one word' : `${most} words`} after it at most.`,
   config: `${journey()} config knows list, get SETTING, and set SETTING VALUE.`,
-  unfit: (given: string, option: string, why: string) => `"${given}" does not fit ${option}. ${why}`,
+  unfit: (given: string, option: string, why: string) => `“${given}” does not fit ${option}. ${why}`,
   valueMissing: (option: string) => `${option} needs a value after it.`,
   choices: (all: string) => `It is one of: ${all}.`,
   like: (example: string, command: string) => `Like this: ${example}   More: ${journey()} help ${command}`,
@@ -26,7 +26,7 @@ export const usageWords = isolating({
 } as const);
 
 export const dayWords = isolating({
-  notANumber: (given: string) => `"${given}" is not the number of a day.`,
+  notANumber: (given: string) => `“${given}” is not the number of a day.`,
   example: `Like this: ${journey()} read 3   or   ${journey()} read --day 3`,
   twoDays: (one: number, other: number) => `Day ${one} or day ${other}? One of them, please.`,
 } as const);

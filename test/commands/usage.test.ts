@@ -58,13 +58,13 @@ describe('a command line that does not fit', () => {
     ['read 1 2', 'journey read takes one word after it at most.', 'journey help read shows what it takes.'],
     [
       'plan --week x',
-      '"x" does not fit --week. A whole number from 1, please.',
+      '“x” does not fit --week. A whole number from 1, please.',
       'journey help plan shows what it takes.',
     ],
     ['plan --week', '--week needs a value after it.', 'journey help plan shows what it takes.'],
     [
       'export --format xml',
-      '"xml" does not fit --format. It is one of: md, json, html.',
+      '“xml” does not fit --format. It is one of: md, json, html.',
       'journey help export shows what it takes.',
     ],
     ['plan --wek 2', "Unknown option '--wek'.", 'Did you mean --week?'],

@@ -45,16 +45,16 @@ describe('what check advises', () => {
       'a marked day without a note',
       '### Why This Matters\n\nBecause.',
       'marked: [1]\n',
-      /has no "Content Note"/,
+      /has no “Content Note”/,
     ],
     [
       'a marked day without another way',
       '### Content Note\n\nOn loss.',
       'marked: [1]\n',
-      /has no "Another Way"/,
+      /has no “Another Way”/,
     ],
     ['a note without another way', '### Content Note\n\nOn loss.', '', /content note and no other way/],
-    ['a day of touch', "### Today's Activity\n\nHold hands.", 'touch: [1]\n', /"Another Way: Apart"/],
+    ['a day of touch', "### Today's Activity\n\nHold hands.", 'touch: [1]\n', /“Another Way: Apart”/],
   ])('is about %s', (_, day, front, message) => {
     const all = advice(course(day, front));
     expect(all.map((one) => one.message).join('\n')).toMatch(message);

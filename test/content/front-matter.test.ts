@@ -130,7 +130,7 @@ describe('values', () => {
       expect(first(`---\ntitle: T\nduration: ${duration}\n---`).problem).toMatchObject({
         line: 3,
         severity: 'error',
-        message: `"${duration}" cannot be read as a duration; the journey is read as 1 day long.`,
+        message: `“${duration}” cannot be read as a duration; the journey is read as 1 day long.`,
         found: `duration: ${duration}`,
       });
     },

@@ -46,7 +46,7 @@ describe('journey rename', () => {
     }
     for (const name of ['', ' ', 'A,B', 'A\u0007', 'x'.repeat(41)])
       expect(home.run(['rename', 'Ana', name]).code, JSON.stringify(name)).toBe(64);
-    expect(home.run(['rename', 'Carl', 'Karl']).err).toContain('Nobody here is called "Carl".');
+    expect(home.run(['rename', 'Carl', 'Karl']).err).toContain('Nobody here is called “Carl”.');
     expect(home.json('status')).toMatchObject({ names: { a: 'Ana', b: 'Ben' } });
     expect(home.run(['rename', 'ANA', 'Anâ']).code).toBe(0);
     expect(home.run(['rename', 'Anâ', 'Anâ']).out).toContain('called so already');

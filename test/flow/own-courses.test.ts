@@ -269,7 +269,7 @@ describe('a day', () => {
     expect(home.run(['done', '2']).out).toContain('Day 2, done together.');
     expect(home.run(['read', '3', '--day', '3']).code).toBe(0);
     expect(home.run(['read', '3', '--day', '4']).err).toContain('Day 3 or day 4?');
-    expect(home.run(['today', 'three']).err).toContain('"three" is not the number of a day.');
+    expect(home.run(['today', 'three']).err).toContain('“three” is not the number of a day.');
     for (const words of [['read'], ['today'], ['answers'], ['done'], ['reflect', ...answer]])
       expect(home.run([...words, '99']).err, words[0]).toContain('There is no day 99');
   });
