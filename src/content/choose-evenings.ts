@@ -1,7 +1,7 @@
 import type { EveningKind, KindActivity, ThemeCard, ThemeEvening, Themes } from '../model/theme.ts';
 import { openTheme } from '../model/theme.ts';
 import type { Headed } from './plan-headings.ts';
-import { themeMeant } from './theme-match.ts';
+import { type Meant, themeMeant } from './theme-match.ts';
 
 /**
  * Why an evening is the one: its heading means it; it has been, or none is meant, so it is left open; all
@@ -36,7 +36,7 @@ export function chooseEvenings(
   seed: Seed,
   before: (day: number) => EveningKind | null,
 ): readonly Chosen[] {
-  const meant = new Set(days.flatMap(({ headings }) => cardsFor(headings, themes).map((one) => one.id)));
+  const meant = new Set(days.flatMap(({ headings }) => meantBy(headings, themes).map(({ card }) => card.id)));
   const others = otherPages(themes, meant, seed.round);
   const used = new Map<string, number>();
   const kinds = new Map<number, EveningKind>();
@@ -53,7 +53,7 @@ export function chooseEvenings(
   });
 }
 
-function cardsFor(headings: readonly string[], { cards }: Themes): readonly ThemeCard[] {
+function meantBy(headings: readonly string[], { cards }: Themes): readonly Meant[] {
   return headings.flatMap((heading) => themeMeant(heading, cards) ?? []);
 }
 
@@ -65,7 +65,9 @@ function pagesFor(
   round: number,
 ): readonly Page[] {
   if (headings.length === 0) return others.map((one) => ({ ...one, because: 'no-heading' }));
-  const meant = cardsFor(headings, themes).flatMap((card) => pagesOf(card, 'meant', round));
+  const meant = meantBy(headings, themes).flatMap(({ card, second }) =>
+    pagesOf(card, 'meant', second ? round + 1 : round),
+  );
   const open = themes.cards.filter((one) => one.id === openTheme);
   const because = meant.length > 0 ? 'left' : 'open';
   return [...meant, ...open.flatMap((card) => pagesOf(card, because, round)), ...others];

@@ -19,6 +19,7 @@ export type FrontFields = {
   readonly touch: readonly number[];
   readonly means: readonly string[];
   readonly also: readonly string[];
+  readonly second: readonly string[];
 };
 
 export const noFields: FrontFields = {
@@ -34,6 +35,7 @@ export const noFields: FrontFields = {
   touch: [],
   means: [],
   also: [],
+  second: [],
 };
 
 const keys = Object.keys(noFields).filter((key) => key !== 'unreadDuration');
@@ -62,6 +64,7 @@ export function frontFields(
     touch: daysField(data, 'touch', find, notes),
     means: phrasesField(data, 'means', find, notes),
     also: phrasesField(data, 'also', find, notes),
+    second: phrasesField(data, 'second', find, notes),
   };
   return { fields, notes: [...notes, ...misspelled(data, find)] };
 }

@@ -170,7 +170,7 @@ function assemble(
   course: Course,
   days: readonly Day[],
 ): Journey {
-  const { category, sequence, description, lang, marked, touch, means, also } = about.fields;
+  const { category, sequence, description, lang, marked, touch, means, also, second } = about.fields;
   return {
     id: about.id,
     title: about.title,
@@ -183,6 +183,7 @@ function assemble(
     touch,
     ...(means.length > 0 && { means }),
     ...(also.length > 0 && { also }),
+    ...(second.length > 0 && { second }),
     ...course,
     days,
     weeks: plan.weeks,

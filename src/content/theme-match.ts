@@ -13,40 +13,57 @@ export function wordsIn(text: string): readonly string[] {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .match(/[\p{L}\p{N}']+\*?/gu);
+    .match(/[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?\*?/gu);
   return (words ?? []).filter((word) => !idle.has(word));
 }
+
+/** The theme a heading means, and whether it means the second of its evenings first. */
+export type Meant = { readonly card: ThemeCard; readonly second: boolean };
 
 /**
  * The theme a heading means: the one with the longest phrase in it, counted in words, then in letters;
  * of equals the one whose phrase comes first; a theme of the course's own before ours. Null where no phrase of any is in it.
  */
-export function themeMeant(heading: string, cards: readonly ThemeCard[]): ThemeCard | null {
+export function themeMeant(heading: string, cards: readonly ThemeCard[]): Meant | null {
   const own = cards.filter((one) => one.own);
   const ours = cards.filter((one) => !one.own);
   return (
-    best(heading, own, 'means') ??
-    best(heading, ours, 'means') ??
-    best(heading, own, 'also') ??
-    best(heading, ours, 'also')
+    best(heading, own, plainly) ??
+    best(heading, ours, plainly) ??
+    best(heading, own, loosely) ??
+    best(heading, ours, loosely)
   );
 }
 
-type Found = { readonly card: ThemeCard; readonly weight: number; readonly at: number };
+type Phrases = readonly (readonly [phrase: string, second: boolean])[];
 
-function best(heading: string, cards: readonly ThemeCard[], list: 'means' | 'also'): ThemeCard | null {
+function plainly({ means, second = [] }: ThemeCard): Phrases {
+  return [...means.map((one) => [one, false] as const), ...second.map((one) => [one, true] as const)];
+}
+
+function loosely({ also }: ThemeCard): Phrases {
+  return also.map((one) => [one, false] as const);
+}
+
+type Found = Meant & { readonly weight: number; readonly at: number };
+
+function best(
+  heading: string,
+  cards: readonly ThemeCard[],
+  phrasesOf: (card: ThemeCard) => Phrases,
+): Meant | null {
   const words = wordsIn(heading);
   let found: Found | null = null;
   for (const card of cards) {
-    for (const phrase of card[list]) {
+    for (const [phrase, second] of phrasesOf(card)) {
       const at = placeOf(phrase, words, heading);
       if (at === null) continue;
-      const next = { card, weight: weightOf(phrase), at };
+      const next = { card, second, weight: weightOf(phrase), at };
       if (found === null || next.weight > found.weight || (next.weight === found.weight && at < found.at))
         found = next;
     }
   }
-  return found?.card ?? null;
+  return found;
 }
 
 function weightOf(phrase: string): number {

@@ -16,16 +16,16 @@ const kinds: Readonly<Record<string, EveningKind>> = {
 const smallThing = headingKey('One Small Thing');
 
 /**
- * A journey read as a theme: each day it writes is an evening; what its front matter lists under `means`
- * and `also` finds it. Null for a journey that lists nothing, unless it is the open theme's.
+ * A journey read as a theme: each day it writes is an evening; what its front matter lists under `means`,
+ * `also` and `second` finds it. Null for a journey that lists nothing, unless it is the open theme's.
  */
 export function themeOf(journey: Journey, id: string): ThemeFile | null {
-  const { means = [], also = [] } = journey;
+  const { means = [], also = [], second = [] } = journey;
   const days = journey.days.filter((day) => day.authored);
-  if (days.length === 0 || (means.length === 0 && also.length === 0 && id !== 'open')) return null;
+  if (days.length === 0 || (means.length + also.length + second.length === 0 && id !== 'open')) return null;
   const evenings = days.map(eveningOf);
   const noted = evenings.map((one) => one.contentNote !== null);
-  return { theme: { id, evenings }, card: { id, means, also, noted } };
+  return { theme: { id, evenings }, card: { id, means, also, second, noted } };
 }
 
 function eveningOf(day: Day): ThemeEvening {

@@ -135,6 +135,8 @@ export type Journey = {
   readonly means?: readonly string[];
   /** Of a theme: words that mean it where no other theme is meant more plainly. */
   readonly also?: readonly string[];
+  /** Of a theme: as `means`, for its second day first. */
+  readonly second?: readonly string[];
   readonly introduction: Markdown | null;
   readonly overviewSections: readonly Section[];
   /** Every bullet of the overview sections. */

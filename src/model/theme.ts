@@ -32,6 +32,8 @@ export type ThemeCard = {
   /** Words and phrases of a plan that mean it; `also` only where no theme is meant more plainly. */
   readonly means: readonly string[];
   readonly also: readonly string[];
+  /** As `means`, for its second evening first. */
+  readonly second?: readonly string[];
   /** From the folder beside the course: it is looked through before ours. */
   readonly own?: true;
   /** For each of its evenings, whether a note stands before it. */

@@ -162,6 +162,7 @@ export const formatTopic: Topic = {
           'means',
           'words and phrases, in one list or one for each language: "means: {en: [garden*], de: [garten]}"',
         ],
+        ['second', 'the same, for words that mean the second day: it comes first then'],
         ['also', 'words that count only where no theme is meant more plainly'],
         ["### Today's Activity", 'talk: three parts at most, a step or a run of sentences each'],
         [

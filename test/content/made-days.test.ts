@@ -346,10 +346,37 @@ describe('the evening at the end of a week', () => {
 });
 
 describe('the words of a theme', () => {
+  it.each([
+    ['Split the chores', 'money 2'],
+    ['Agree on a budget', 'money 1'],
+    ['Face one fear', 'hopes-and-fears 2'],
+    ['Hopes and fears', 'hopes-and-fears 1'],
+    ['Say sorry well', 'repair 2'],
+    ['Talk about sex', 'closeness 2'],
+    ['Date night', 'time-together 2'],
+    ['“I” statements', 'asking 1'],
+    ["'I' statements", 'asking 1'],
+    ['Two steps to de-escalate', 'conflict 1'],
+    ['Look into each other’s eyes', 'presence 1'],
+    ['Look through your partner’s eyes', 'understanding 1'],
+    ['Lasting honesty', 'deeper-trust 2'],
+    ['Take it further', 'open 1'],
+  ])('find for “%s” the evening %s', (heading, page) => {
+    expect(themeOf(course(weeks([heading], 1), '1 week')[1])).toBe(page);
+  });
+
+  it('bring the other evening on the second day of a heading, whichever came first', () => {
+    const pages = (round: number) =>
+      course(weeks(['Split the chores'], 1), '1 week', { round })
+        .slice(1, 3)
+        .map(themeOf);
+    expect(pages(1)).toEqual(['money 2', 'money 1']);
+    expect(pages(2)).toEqual(['money 1', 'money 2']);
+  });
   it('stand in one theme alone, so that no heading is two', () => {
     const of = new Map<string, string>();
-    const twice = themes.cards.flatMap(({ id, means }) =>
-      means.flatMap((phrase) => {
+    const twice = themes.cards.flatMap(({ id, means, second = [] }) =>
+      [...means, ...second].flatMap((phrase) => {
         const key = wordsIn(phrase).join(' ');
         const before = of.get(key);
         of.set(key, id);
