@@ -16,7 +16,7 @@ export function timed({ command, args, env, rows = 500, until }) {
       seen += data;
       if (until === undefined || time !== null || !seen.includes(until)) return;
       time = performance.now() - began;
-      child.kill('SIGKILL');
+      child.kill('SIGTERM');
     });
     child.onExit(({ exitCode }) => {
       if (time !== null) resolve(time);

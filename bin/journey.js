@@ -4,7 +4,7 @@
 // says what is wrong where nothing can be written.
 const { argv } = process;
 const asksForVersion = argv.length === 3 && (argv[2] === '--version' || argv[2] === '-V');
-if (!asksForVersion || !answered()) import('../dist/start.mjs').catch(explain);
+if (!asksForVersion || !answered()) start();
 
 function answered() {
   try {
@@ -15,9 +15,13 @@ function answered() {
   }
 }
 
-/** A fresh copy of the sources has no `dist` yet. */
-function explain(error) {
-  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-  process.stderr.write('journey has not been built yet. Run npm ci in its folder.\n');
-  process.exitCode = 78;
+function start() {
+  try {
+    require('../dist/start.cjs');
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    // A fresh copy of the sources has no `dist` yet.
+    process.stderr.write('journey has not been built yet. Run npm ci in its folder.\n');
+    process.exitCode = 78;
+  }
 }

@@ -18,8 +18,9 @@ const stubs = {
   '@inquirer/editor': 'inquirer-editor.mjs',
   // Asked for by commander alone: eight milliseconds of Node's own code for subcommands we have none of.
   'node:child_process': 'child-process.mjs',
-  // The stub loads it when a text first needs it.
+  // These two stubs load it when it is first needed.
   'string-width': 'string-width.mjs',
+  'node:crypto': 'crypto.cjs',
 };
 
 /** An esbuild plugin that resolves the packages above to the stubs beside this file. */
@@ -29,9 +30,9 @@ export function aliases(root) {
     name: 'aliases',
     setup(build) {
       build.onResolve({ filter: /^[@a-z]/ }, ({ path: name, importer }) => {
-        const isOurs =
-          importer.startsWith(folder) || (name.startsWith('node:') && !importer.includes('/commander/'));
-        const stub = isOurs ? undefined : stubs[name];
+        const asIs =
+          importer.startsWith(folder) || (name === 'node:child_process' && !importer.includes('/commander/'));
+        const stub = asIs ? undefined : stubs[name];
         return stub === undefined ? null : { path: path.join(folder, stub) };
       });
     },

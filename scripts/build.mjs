@@ -1,5 +1,6 @@
-// Bundles src/ into dist/ (esbuild, split into one chunk per command) and writes beside it what is read
-// ahead: the bundled journeys, the help page, the man page, the licences.
+// Bundles src/ into dist/ (esbuild: the start, the program, packages of some size) and writes beside it what
+// is read ahead: the bundled journeys, the help page, the man page, the licences.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,27 +16,51 @@ const final = path.join(root, 'dist');
 const dist = `${final}.${process.pid}`;
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-const { metafile } = await esbuild.build({
-  absWorkingDir: root,
-  entryPoints: { start: 'src/start.ts' },
-  outdir: dist,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  minify: true,
-  legalComments: 'none',
-  define: { __VERSION__: JSON.stringify(version) },
-  // Dependencies written as CommonJS ask for Node's own modules with `require`.
-  banner: {
-    js: "import{createRequire as nodeRequireFor}from'node:module';const require=nodeRequireFor(import.meta.url);",
+/** Packages of some size that few calls need: each has a file of its own, read when it is asked for. */
+const packages = ['inquirer', 'conf', 'gray-matter', 'js-yaml', 'marked', 'marked-terminal'];
+const apart = {
+  name: 'apart',
+  setup(build) {
+    build.onResolve({ filter: /^[a-z]/ }, ({ path: name, importer, kind }) => {
+      if (kind === 'entry-point' || importer.includes('node_modules')) return null;
+      return packages.includes(name) ? { path: `./${name}.cjs`, external: true } : null;
+    });
   },
-  metafile: true,
-  logLevel: 'warning',
-  plugins: [aliases(root)],
-});
+};
+
+const bundle = (entryPoints, build) =>
+  esbuild.build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    charset: 'ascii',
+    minify: true,
+    legalComments: 'none',
+    define: {
+      __VERSION__: JSON.stringify(version),
+      __BUILD__: JSON.stringify(build),
+      'import.meta.dirname': '__dirname',
+      'import.meta.url': '__filename',
+    },
+    // What is imported late is loaded as the rest is: Node's other loader takes longer over each file.
+    supported: { 'dynamic-import': false },
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [aliases(root), apart],
+  });
+
+const entries = ['src/main.ts', ...packages];
+const { metafile } = await bundle(
+  Object.fromEntries(entries.map((entry) => [path.parse(entry).name, entry])),
+  '',
+);
+const code = fs.readFileSync(path.join(dist, 'main.cjs'));
+await bundle({ start: 'src/start.ts' }, createHash('sha256').update(code).digest('hex').slice(0, 16));
 fs.writeFileSync(path.join(dist, 'meta.json'), JSON.stringify(metafile));
 await writeIndex(root, dist, version);
 await writeMan(root, dist, version);

@@ -1,36 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ofDay } from './cli/day-argument.ts';
 import { examplesBlock, helpLayout, notesBlock, topicsBlock, widthOf } from './cli/help-layout.ts';
-import { about as aboutCommand } from './commands/about.ts';
-import { answers } from './commands/answers.ts';
-import { backup } from './commands/backup.ts';
-import { begin } from './commands/begin.ts';
-import { check } from './commands/check.ts';
-import { completeFor } from './commands/completion/complete.ts';
-import { completion } from './commands/completion/completion.ts';
-import { getSetting, listSettings, setSetting } from './commands/config.ts';
-import { today } from './commands/day-in-text.ts';
-import { doctor } from './commands/doctor.ts';
-import { done } from './commands/done.ts';
-import { exportJournal } from './commands/export.ts';
-import { forget } from './commands/forget.ts';
-import { help } from './commands/help.ts';
-import { helpLines } from './commands/help-lines.ts';
-import { home } from './commands/home.ts';
-import { importAnswers } from './commands/import.ts';
-import { list } from './commands/list.ts';
-import { lock, unlock } from './commands/lock.ts';
-import { part } from './commands/part.ts';
-import { paths } from './commands/paths.ts';
-import { plan } from './commands/plan.ts';
-import { privacy } from './commands/privacy.ts';
-import { read } from './commands/read.ts';
-import { recoveryKey } from './commands/recovery-key.ts';
-import { reflect } from './commands/reflect.ts';
-import { rename } from './commands/rename.ts';
-import { restore } from './commands/restore.ts';
-import { status } from './commands/status.ts';
-import { unknownCommand } from './commands/unknown.ts';
 import type { World } from './commands/world.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import {
@@ -44,13 +14,13 @@ import {
 } from './words/help.ts';
 import { commandNotes } from './words/help-pages.ts';
 
-/** Makes an action of a command: hands it the world, and keeps its exit code. */
+/** Runs a command: loads it, hands it the world, and keeps its exit code. */
 export type Act = <Args extends unknown[]>(
-  command: (world: World, ...args: Args) => Promise<number>,
+  load: () => Promise<(world: World, ...args: Args) => Promise<number>>,
 ) => (...args: Args) => Promise<void>;
 
 /**
- * Every command on one screen. Also read by the man page, the completions
+ * Every command on one screen, each loaded when asked. Also read by the man page, the completions
  * and the pre-rendered help page.
  */
 export function buildCli(act: Act): Command {
@@ -70,9 +40,11 @@ export function buildCli(act: Act): Command {
     .usage('[options] [command]')
     .argument('[command]')
     .action(
-      act(async (world) => {
+      act(async () => {
         const [word] = cli.args;
-        return word === undefined ? await home(world) : await unknownCommand(world, word);
+        if (word === undefined) return (await import('./commands/home.ts')).home;
+        const { unknownCommand } = await import('./commands/unknown.ts');
+        return (world) => unknownCommand(world, word);
       }),
     );
 
@@ -96,15 +68,15 @@ export function buildCli(act: Act): Command {
         .conflicts('again'),
     )
     .option('--anyway', 'begin although the file has errors')
-    .action(act(begin));
-  add('rename', '<name> <new-name>').action(act(rename));
+    .action(act(async () => (await import('./commands/begin.ts')).begin));
+  add('rename', '<name> <new-name>').action(act(async () => (await import('./commands/rename.ts')).rename));
   add('today', '[day]')
     .option('--text', "print the day's text")
     .option('--five', 'the five-minute form')
     .option('--day <number>', options.day, wholeNumber)
     .option('--no-save', 'keep nothing of this sitting')
     .option('--json', options.json)
-    .action(act(ofDay(today)));
+    .action(act(async () => ofDay((await import('./commands/day-in-text.ts')).today)));
   add('reflect', '[day]')
     .option('--as <name>', options.as)
     .option('--day <number>', options.day, wholeNumber)
@@ -117,12 +89,14 @@ export function buildCli(act: Act): Command {
     .addOption(new Option('--ours', 'opens once both have answered').conflicts('mine'))
     .option('--mine', 'stays yours alone')
     .option('--earlier <number>', options.earlier, wholeNumber)
-    .action(act(ofDay(reflect)));
+    .action(act(async () => ofDay((await import('./commands/reflect.ts')).reflect)));
   add('plan')
     .option('--week <number>', 'one week in detail', wholeNumber)
     .option('--json', options.json)
-    .action(act(plan));
-  add('about', '[journey]').option('--json', options.json).action(act(aboutCommand));
+    .action(act(async () => (await import('./commands/plan.ts')).plan));
+  add('about', '[journey]')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/about.ts')).about));
   add('answers', '[day]')
     .option('--day <number>', options.day, wholeNumber)
     .option('--as <name>', options.as)
@@ -130,21 +104,23 @@ export function buildCli(act: Act): Command {
     .option('--search <words>', 'only answers with these words')
     .option('--history', options.history)
     .option('--json', options.json)
-    .action(act(ofDay(answers)));
+    .action(act(async () => ofDay((await import('./commands/answers.ts')).answers)));
   add('read', '[day]')
     .option('--day <number>', options.day, wholeNumber)
     .option('--json', options.json)
-    .action(act(ofDay(read)));
+    .action(act(async () => ofDay((await import('./commands/read.ts')).read)));
   add('status')
     .option('--short', 'one line, for a shell prompt')
     .option('--json', options.json)
-    .action(act(status));
+    .action(act(async () => (await import('./commands/status.ts')).status));
   add('done', '[day]')
     .option('--day <number>', options.day, wholeNumber)
     .option('--undo', 'take it back: the day waits again')
     .option('--yes', 'without asking')
-    .action(act(ofDay(done)));
-  add('list').option('--json', options.json).action(act(list));
+    .action(act(async () => ofDay((await import('./commands/done.ts')).done)));
+  add('list')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/list.ts')).list));
   add('export')
     .addOption(
       new Option('--format <format>', 'md, json or html').choices(['md', 'json', 'html']).default('md'),
@@ -153,18 +129,22 @@ export function buildCli(act: Act): Command {
     .option('--journey <id>', options.journey)
     .option('--out <file>', 'a new file; without it, standard output, and on a screen a file for html')
     .option('--json', 'the same as --format json')
-    .action(act(exportJournal));
+    .action(act(async () => (await import('./commands/export.ts')).exportJournal));
   add('import', '<file>')
     .option('--as-from <names>', options.asFrom, (one: string, all: readonly string[]) => [...all, one], [])
-    .action(act(importAnswers));
-  add('backup', '<file>').action(act(backup));
-  add('restore', '<file>').action(act(restore));
-  add('lock').option('--as <name>', options.as).action(act(lock));
-  add('unlock').option('--as <name>', options.as).action(act(unlock));
+    .action(act(async () => (await import('./commands/import.ts')).importAnswers));
+  add('backup', '<file>').action(act(async () => (await import('./commands/backup.ts')).backup));
+  add('restore', '<file>').action(act(async () => (await import('./commands/restore.ts')).restore));
+  add('lock')
+    .option('--as <name>', options.as)
+    .action(act(async () => (await import('./commands/lock.ts')).lock));
+  add('unlock')
+    .option('--as <name>', options.as)
+    .action(act(async () => (await import('./commands/lock.ts')).unlock));
   add('recovery-key')
     .option('--as <name>', options.as)
     .option('--restore', 'type the key from your paper to get back in')
-    .action(act(recoveryKey));
+    .action(act(async () => (await import('./commands/recovery-key.ts')).recoveryKey));
   add('forget')
     .option('--as <name>', options.as)
     .option('--day <number>', options.day, wholeNumber)
@@ -172,22 +152,30 @@ export function buildCli(act: Act): Command {
     .option('--journey <id>', options.journey)
     .option('--all', 'every answer of yours')
     .option('--yes', 'without asking again')
-    .action(act(forget));
+    .action(act(async () => (await import('./commands/forget.ts')).forget));
   add('part')
     .option('--as <name>', options.as)
     .option('--out <file>', 'the sealed file, a new one')
     .option('--remove', 'then remove your own words here')
-    .action(act(part));
-  add('doctor').option('--json', options.json).action(act(doctor));
+    .action(act(async () => (await import('./commands/part.ts')).part));
+  add('doctor')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/doctor.ts')).doctor));
   add('check', '<files...>')
     .addOption(new Option('--strict').hideHelp())
     .option('--json', options.json)
-    .action(act(check));
-  add('privacy').action(act(privacy));
-  add('help-lines', '[country]').action(act(helpLines));
-  add('paths').option('--json', options.json).action(act(paths));
+    .action(act(async () => (await import('./commands/check.ts')).check));
+  add('privacy').action(act(async () => (await import('./commands/privacy.ts')).privacy));
+  add('help-lines', '[country]').action(
+    act(async () => (await import('./commands/help-lines.ts')).helpLines),
+  );
+  add('paths')
+    .option('--json', options.json)
+    .action(act(async () => (await import('./commands/paths.ts')).paths));
   addConfig(add('config'), act);
-  add('completion', '<shell>').action(act(completion));
+  add('completion', '<shell>').action(
+    act(async () => (await import('./commands/completion/completion.ts')).completion),
+  );
   addHelp(cli, act);
   addCandidates(cli, act);
   return cli;
@@ -195,7 +183,7 @@ export function buildCli(act: Act): Command {
 
 /** `journey help`: a topic where there is one of that name, else a command's own page. */
 function addHelp(cli: Command, act: Act): void {
-  const explain = act(help);
+  const explain = act(async () => (await import('./commands/help.ts')).help);
   cli
     .command('help [topic] [subcommand]')
     .description(helpWord)
@@ -217,7 +205,12 @@ function commandNamed(cli: Command, ...names: readonly (string | undefined)[]): 
 
 /** What the completions ask for while a command is typed; not shown in any help. */
 function addCandidates(cli: Command, act: Act): void {
-  cli.command('__complete <words...>', { hidden: true }).action(act(completeFor(buildCli)));
+  cli.command('__complete <words...>', { hidden: true }).action(
+    act(async () => {
+      const { completeFor } = await import('./commands/completion/complete.ts');
+      return completeFor(buildCli);
+    }),
+  );
 }
 
 function addConfig(config: Command, act: Act): void {
@@ -226,9 +219,15 @@ function addConfig(config: Command, act: Act): void {
     .command('list', { isDefault: true })
     .description('every setting')
     .option('--json', options.json)
-    .action(act(listSettings));
-  config.command('get <setting>').description('one setting').action(act(getSetting));
-  config.command('set <setting> <value>').description('change one').action(act(setSetting));
+    .action(act(async () => (await import('./commands/config.ts')).listSettings));
+  config
+    .command('get <setting>')
+    .description('one setting')
+    .action(act(async () => (await import('./commands/config.ts')).getSetting));
+  config
+    .command('set <setting> <value>')
+    .description('change one')
+    .action(act(async () => (await import('./commands/config.ts')).setSetting));
 }
 
 function wholeNumber(text: string): number {

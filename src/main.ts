@@ -5,18 +5,20 @@ import type { Act } from './cli.ts';
 import { settingsInForce } from './commands/settings.ts';
 import type { World } from './commands/world.ts';
 import { exitCodes, JourneyError } from './errors.ts';
+import { once } from './once.ts';
 import { readSavedFast } from './storage/bookmark-fast.ts';
 import { realWorld } from './storage/world.ts';
 import { Interrupted } from './terminal/interrupted.ts';
 import { openTerminal, type TerminalFlags } from './terminal/terminal.ts';
 import { errorWords } from './words/errors.ts';
-import { journey } from './words/program.ts';
+import { calledAs, journey, nameFrom } from './words/program.ts';
 
 /** The built program's folder, inside the package's. */
 const prepared = import.meta.dirname;
 
 /** Runs the command line in the real world: one catch, one exit code. */
 export async function main(): Promise<void> {
+  calledAs(nameFrom(process.env, prepared));
   const words = process.argv.slice(2);
   let world = worldWith({});
   try {
@@ -41,8 +43,9 @@ async function run(words: readonly string[], open: (flags: TerminalFlags) => Wor
   const { buildCli, quiet } = await import('./cli.ts');
   let code: number = exitCodes.ok;
   const act: Act =
-    (command) =>
+    (load) =>
     async (...args) => {
+      const command = await load();
       code = await command(open(terminalFlags(cli.opts())), ...args);
     };
   const cli = quiet(buildCli(act), () => open({}).terminal);
@@ -75,7 +78,7 @@ function isCommanderError(error: unknown): error is CommanderError {
 }
 
 function worldWith(flags: TerminalFlags): World {
-  const storage = lazily(() => realWorld(process.env));
+  const storage = once(() => realWorld(process.env));
   const saved = quietly(() => readSavedFast(storage()));
   return {
     terminal: openTerminal(process, flags, settingsInForce(saved?.settings ?? {})),
@@ -120,14 +123,6 @@ async function explain(error: unknown, { terminal, env }: World, json: boolean):
 function unforeseen(error: unknown): JourneyError {
   const what = error instanceof Error ? error.message : String(error);
   return new JourneyError('failure', errorWords.unforeseen(what), errorWords.nothingLost);
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Before anything is asked of the disk, its faults can wait: the command that needs it names them. */

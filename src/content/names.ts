@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { nearest } from './edit-distance.ts';
 import { foreignCourseSections, foreignDaySections } from './foreign.ts';
 
@@ -210,19 +211,23 @@ export function courseHeadingOf(section: CourseSection): string {
   return courseSections[section][0];
 }
 
-const dayKeys = Object.entries(daySections).map(([kind, names]) => [headingKey(names[0]), kind] as const);
-const courseKeys = Object.entries(courseSections)
-  .filter(([kind]) => kind !== 'closing')
-  .map(([kind, names]) => [headingKey(names[0]), kind] as const);
+const dayKeys = once(() =>
+  Object.entries(daySections).map(([kind, names]) => [headingKey(names[0]), kind] as const),
+);
+const courseKeys = once(() =>
+  Object.entries(courseSections)
+    .filter(([kind]) => kind !== 'closing')
+    .map(([kind, names]) => [headingKey(names[0]), kind] as const),
+);
 
 /** The day section a misspelled heading most likely means, or null. */
 export function nearDaySection(heading: string): DaySection | null {
-  return near(heading, dayKeys) as DaySection | null;
+  return near(heading, dayKeys()) as DaySection | null;
 }
 
 /** The course section a misspelled heading most likely means, or null. */
 export function nearCourseSection(heading: string): CourseSection | null {
-  return near(heading, courseKeys) as CourseSection | null;
+  return near(heading, courseKeys()) as CourseSection | null;
 }
 
 function near(heading: string, keys: readonly (readonly [string, string])[]): string | null {

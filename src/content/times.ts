@@ -1,4 +1,5 @@
 import type { Minutes } from '../model/journey.ts';
+import { once } from '../once.ts';
 
 /** A time named in a text; `each` when it is each partner's ("3 minutes each"). */
 export type NamedTime = { readonly minutes: Minutes; readonly each: boolean };
@@ -48,22 +49,27 @@ const phrases: readonly (readonly [minutes: number, words: string])[] = [
   [30, 'half an hour|a half[- ]hour|(?:eine )?halbe stunde|une demi-heure|media hora'],
   [60, 'an hour'],
 ];
-const hoursAndMinutes =
-  /(?<![\p{L}\p{N}])(\d{1,2})\s?(?:h|hrs?|hours?)(?:\s|\s?and\s)?(\d{1,2})\s?(?:m|mins?|minutes?)?(?![\p{L}\p{N}])/iu;
-const time = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${phrases.map(([, words]) => `(${words})`).join('|')}|(${count})(?:${between}(${count}))?[\s-]?${unit})(?![\p{L}\p{N}])${apiece}`,
-  'iu',
+const hoursAndMinutes = once(
+  () =>
+    /(?<![\p{L}\p{N}])(\d{1,2})\s?(?:h|hrs?|hours?)(?:\s|\s?and\s)?(\d{1,2})\s?(?:m|mins?|minutes?)?(?![\p{L}\p{N}])/iu,
+);
+const time = once(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${phrases.map(([, words]) => `(${words})`).join('|')}|(${count})(?:${between}(${count}))?[\s-]?${unit})(?![\p{L}\p{N}])${apiece}`,
+      'iu',
+    ),
 );
 /** Every time has one of these, and most texts have none: a quick look before the long one. */
-const anyUnit = /min|hour|hr|sec|se[kg]|stund|heure|hora|\d\s?h|(?<!\p{L})[hm](?![\p{L}\p{N}])/iu;
+const anyUnit = once(() => /min|hour|hr|sec|se[kg]|stund|heure|hora|\d\s?h|(?<!\p{L})[hm](?![\p{L}\p{N}])/iu);
 const eachAhead =
   /\beach\b(?: of you| partner| person| one)?(?: \w+){0,3} (?:for|takes?|has|have|gets?)(?: about| up to)?$/i;
 
 /** The first time named in a text: "20–30 minutes", "about 5 minutes", "twenty minutes", "90 seconds", "half an hour". */
 export function firstTime(text: string): NamedTime | null {
-  if (!anyUnit.test(text)) return null;
-  const both = hoursAndMinutes.exec(text);
-  const match = time.exec(text);
+  if (!anyUnit().test(text)) return null;
+  const both = hoursAndMinutes().exec(text);
+  const match = time().exec(text);
   if (both !== null && (match === null || both.index <= match.index)) {
     const sum = Number(both[1]) * 60 + Number(both[2]);
     return { minutes: [sum, sum], each: false };

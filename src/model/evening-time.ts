@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { chosenActivity, questionsAsked, type Way } from './forms.ts';
 import type { Activity, ActivityItem, Day, Markdown } from './journey.ts';
 
@@ -67,8 +68,10 @@ function itemMinutes(item: ActivityItem): number {
 }
 
 /** Two letters count as a word where the script has no spaces between words. */
-const word = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{1,2}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
+const word = once(
+  () => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{1,2}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu,
+);
 
 function wordsIn(text: string): number {
-  return text.match(word)?.length ?? 0;
+  return text.match(word())?.length ?? 0;
 }

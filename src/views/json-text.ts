@@ -1,6 +1,9 @@
+import { once } from '../once.ts';
+
 /** Characters a terminal may act on, or that reorder and hide, apart from those JSON escapes anyway. */
-const unseen =
-  /[\x7f-\x9f\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029]/gu;
+const unseen = once(
+  () => /[\x7f-\x9f\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029]/gu,
+);
 
 /** These make emoji and words what they are; see clean.ts. */
 const kept = /\u200c|\u200d|\ufe0e|\ufe0f/;
@@ -10,7 +13,7 @@ const kept = /\u200c|\u200d|\ufe0e|\ufe0f/;
  * nothing acts on a terminal and nothing of what was typed is lost either.
  */
 export function jsonText(value: unknown, indent = 2): string {
-  return JSON.stringify(value, null, indent).replace(unseen, (found) =>
+  return JSON.stringify(value, null, indent).replace(unseen(), (found) =>
     kept.test(found) ? found : escaped(found),
   );
 }

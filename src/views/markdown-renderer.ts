@@ -1,4 +1,5 @@
 import { type Block, type ParsedCourse, shownTexts } from '../model/blocks.ts';
+import { once } from '../once.ts';
 import { blockLines } from './blocks.ts';
 import { clean } from './clean.ts';
 import { type Lines, margined } from './lines.ts';
@@ -12,8 +13,8 @@ export type MarkdownRenderer = (markdown: string, look: Look) => readonly Lines[
 
 /** The renderer of a course's texts; any other text is set as plain paragraphs. */
 export function rendererOf({ journey, blocks }: ParsedCourse): MarkdownRenderer {
-  const known = new Map(shownTexts(journey).map((text, at) => [text, blocks[at]]));
-  return (markdown, look) => blocksOnScreen(known.get(markdown) ?? plainBlocks(markdown), look);
+  const known = once(() => new Map(shownTexts(journey).map((text, at) => [text, blocks[at]])));
+  return (markdown, look) => blocksOnScreen(known().get(markdown) ?? plainBlocks(markdown), look);
 }
 
 export function blocksOnScreen(blocks: readonly Block[], look: Look): readonly Lines[] {

@@ -44,10 +44,6 @@ it('journey --version loads nothing at all', () => {
   expect(loadedBy(home, ['--version'])).toEqual([]);
 });
 
-it('journey --help loads no commander: the page was made by the build', () => {
-  expect(packagesIn(['--help'])).toEqual(new Set());
-});
-
 it('sees what is loaded: an answer loads the sealing, as a passphrase does', async () => {
   home.run(['begin', '--names', 'Ana,Ben']);
   const files = loadedBy(home, [

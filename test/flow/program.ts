@@ -102,6 +102,8 @@ export function begunHome(journey?: string, program?: string): Home {
 const cleanEnv = {
   PATH: process.env.PATH,
   HOME: '/nonexistent',
+  // The suite's own, so that a call takes the code that a call before it kept.
+  XDG_CACHE_HOME: process.env.XDG_CACHE_HOME,
   LANG: 'en_US.UTF-8',
   TERM: 'xterm-256color',
 };

@@ -273,8 +273,8 @@ function* leftIn(fd: number): Generator<Uint8Array> {
 }
 
 function environment(extra: PtyOptions['env'] = {}): Record<string, string> {
-  const { PATH = '', HOME = '/nonexistent' } = process.env;
-  const all = { PATH, HOME, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...extra };
+  const { PATH = '', HOME = '/nonexistent', XDG_CACHE_HOME = '' } = process.env;
+  const all = { PATH, HOME, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', XDG_CACHE_HOME, ...extra };
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );

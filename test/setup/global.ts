@@ -15,7 +15,7 @@ export default function setup(): () => void {
   const temporary = mkdtempSync(path.join(tmpdir(), 'journey-tests-'));
   // The processes that run the tests are started after this, and inherit it.
   process.env.TMPDIR = temporary;
-  // Where Node's compile cache goes, which is not under JOURNEY_HOME.
+  // Where the program's code is kept, which is not under JOURNEY_HOME.
   process.env.XDG_CACHE_HOME = path.join(temporary, 'cache');
   return () => {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { Script } from 'node:vm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { codeCacheFolder } from '../../src/storage/code-cache.ts';
+import { journeyPaths } from '../../src/storage/paths.ts';
 import { root } from '../flow/program.ts';
 import { filesBelow, tempFolder } from './temp-world.ts';
 
@@ -14,7 +16,7 @@ beforeEach(() => {
   home = tempFolder();
 });
 
-describe('the folder of the compile cache', () => {
+describe('the folder of kept code', () => {
   it('is in the user’s own cache folder, for nobody else', () => {
     expect(chosen()).toBe(cache());
     for (const folder of [cache(), path.dirname(cache()), path.join(home, '.cache')])
@@ -23,6 +25,11 @@ describe('the folder of the compile cache', () => {
     expect(chosen({ XDG_CACHE_HOME: path.join(other, 'cache') })).toBe(
       path.join(other, 'cache/journey/code'),
     );
+  });
+
+  it('is where the program keeps its other caches', () => {
+    for (const env of [{}, { XDG_CACHE_HOME: path.join(home, 'other') }, { XDG_CACHE_HOME: 'relative' }])
+      expect(chosen(env)).toBe(path.join(journeyPaths({ HOME: home, ...env }).cache, 'code'));
   });
 
   it('is not in JOURNEY_HOME, nor where NODE_COMPILE_CACHE says', () => {
@@ -71,35 +78,80 @@ describe('the folder of the compile cache', () => {
   });
 });
 
-const before22 = Number(process.versions.node.split('.')[0]) < 22;
+const program = path.join(root, 'bin/journey.js');
 
-describe.skipIf(before22)('the built program', () => {
-  const run = (env: NodeJS.ProcessEnv) =>
-    spawnSync(process.execPath, [path.join(root, 'bin/journey.js'), 'privacy'], {
+describe('the built program', () => {
+  const run = (env: NodeJS.ProcessEnv, words = ['privacy']) =>
+    spawnSync(process.execPath, [program, ...words], {
       env: { PATH: process.env.PATH, ...env },
       encoding: 'utf8',
     });
+  const kept = () => filesBelow(cache());
 
-  it('puts its compile cache there and nowhere else', () => {
+  it('keeps its code there and nowhere else, once for a command', () => {
     const temporary = tempFolder();
     const journey = tempFolder();
-    expect(run({ HOME: home, TMPDIR: temporary, JOURNEY_HOME: journey }).status).toBe(0);
-    expect(filesBelow(cache()).length).toBeGreaterThan(0);
+    for (const _ of [1, 2]) {
+      expect(run({ HOME: home, TMPDIR: temporary, JOURNEY_HOME: journey }).status).toBe(0);
+      expect(kept()).toHaveLength(1);
+    }
+    run({ HOME: home }, ['help', 'keys']);
+    expect(kept()).toHaveLength(2);
+    expect(fs.statSync(kept()[0] ?? '').mode & 0o777).toBe(0o600);
     expect(filesBelow(temporary)).toEqual([]);
     expect(filesBelow(journey)).toEqual([]);
   });
 
-  it('does not run code from a cache planted in the temporary folder or in JOURNEY_HOME', () => {
-    // A whole cache, every file of it turned into what would crash or be refused: none of it is read.
-    const made = tempFolder();
-    run({ HOME: made });
-    for (const place of ['node-compile-cache', 'cache/code', 'cache']) {
-      const planted = path.join(home, 'planted');
-      fs.cpSync(path.join(made, '.cache/journey/code'), path.join(planted, place), { recursive: true });
-      const times = () => filesBelow(planted).map((file) => fs.statSync(file).atimeMs);
-      for (const file of filesBelow(planted)) fs.utimesSync(file, 1, 1);
-      expect(run({ HOME: home, TMPDIR: planted, JOURNEY_HOME: planted }).status).toBe(0);
-      expect(new Set(times())).toEqual(new Set([1000]));
+  it('keeps none for words that are no command, and removes that of other builds', () => {
+    expect(run({ HOME: home }, ['tody']).status).toBe(64);
+    expect(kept()).toEqual([]);
+    fs.writeFileSync(path.join(cache(), '0123456789abcdef-v20.19.0-x64-today-screen'), 'of another build');
+    run({ HOME: home });
+    expect(kept().map((file) => path.basename(file))).toEqual([expect.stringContaining('-privacy-')]);
+  });
+
+  it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['cut', (bytes) => bytes.subarray(0, bytes.length >> 1)],
+    ['empty', () => Buffer.alloc(0)],
+    ['full of zeros', (bytes) => Buffer.alloc(bytes.length)],
+    ['changed in a byte', (bytes) => Buffer.from(bytes.map((byte, at) => (at === 4000 ? byte ^ 1 : byte)))],
+  ])('says the same, and keeps its code anew, where what was kept is %s', (_, damage) => {
+    const first = run({ HOME: home });
+    const [file = ''] = kept();
+    const whole = fs.statSync(file).size;
+    fs.writeFileSync(file, damage(fs.readFileSync(file)));
+    const { status, stdout, stderr } = run({ HOME: home });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: first.stdout, stderr: '' });
+    expect(fs.statSync(file).size / whole).toBeCloseTo(1, 1);
+  });
+
+  it('does not run code planted in the temporary folder or in JOURNEY_HOME', () => {
+    run({ HOME: home });
+    const [own = ''] = kept();
+    const code = plantedCode();
+    for (const place of ['node-compile-cache', 'cache/code', 'cache', 'code', '.']) {
+      const planted = tempFolder();
+      fs.mkdirSync(path.join(planted, place), { recursive: true });
+      fs.writeFileSync(path.join(planted, place, path.basename(own)), code);
+      const elsewhere = { TMPDIR: planted, JOURNEY_HOME: planted, NODE_COMPILE_CACHE: planted };
+      for (const base of [home, tempFolder()]) {
+        const { status, stdout } = run({ HOME: base, ...elsewhere });
+        expect([status, stdout.includes('PLANTED')]).toEqual([0, false]);
+      }
     }
+    // So that this test can fail: in its own place the same file would run.
+    fs.writeFileSync(own, code);
+    expect(run({ HOME: home }).stdout).toBe('PLANTED');
   });
 });
+
+/** A file as the program keeps one, with code of another source of the same length: V8 compares no more. */
+function plantedCode(): Buffer {
+  const main = fs.readFileSync(path.join(root, 'dist/main.cjs'), 'latin1');
+  const whole = (inside: string) => `(function(require,module,__dirname){${inside}\n})`;
+  const says = "require('node:fs').writeSync(1,'PLANTED')";
+  const script = new Script(whole(says.padEnd(main.length)), { filename: path.join(root, 'dist/main.cjs') });
+  script.runInThisContext()(() => ({ writeSync: () => {} }), { exports: {} }, '');
+  const code = script.createCachedData();
+  return Buffer.concat([code, code]);
+}
