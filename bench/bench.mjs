@@ -154,7 +154,7 @@ async function several(count, once) {
 /** The most memory a run took, in MiB (getrusage(2)). */
 function memory(node, args) {
   const tell =
-    "process.on('exit', () => require('node:fs').writeSync(2, `maxrss ${process.resourceUsage().maxRSS}`))";
+    "process.on('exit', () => require('node:fs').writeSync(2, 'maxrss ' + process.resourceUsage().maxRSS))";
   const preload = path.join(folder, 'memory.cjs');
   fs.writeFileSync(preload, tell);
   const peaks = Array.from({ length: 5 }, () => {

@@ -23,12 +23,16 @@ export function whoBegins(couple: Couple, day: number): PartnerId {
 
 /** Whether two names are one as people hear them: case and accents make no difference. */
 export function isSameName(one: string, two: string): boolean {
-  return one.trim().localeCompare(two.trim(), undefined, { sensitivity: 'base' }) === 0;
+  const [first, second] = [one.trim(), two.trim()];
+  return first === second || first.localeCompare(second, undefined, { sensitivity: 'base' }) === 0;
 }
 
 /** The partner of that name (ignoring case and accents), or by 'a' / 'b' itself; null when neither. */
 export function findPartner(couple: Pick<Couple, 'names'>, name: string): PartnerId | null {
-  for (const id of partners) if (isSameName(couple.names[id], name)) return id;
+  // As it is written first: comparing as people hear it takes six milliseconds to begin.
+  const exact = partners.find((id) => couple.names[id] === name);
+  const found = exact ?? partners.find((id) => isSameName(couple.names[id], name));
+  if (found !== undefined) return found;
   const lower = name.trim().toLowerCase();
   return lower === 'a' || lower === 'b' ? lower : null;
 }

@@ -1,9 +1,10 @@
+import { once } from '../once.ts';
 import { cleanLine } from './clean.ts';
 import { decodeEntities } from './entities.ts';
 
 const links = /\[([^\][]{1,200})\]\([^()\s]{1,500}\)/g;
 const doubled = /(\*\*|__|~~)(?=\S)([^*_~]+?)(?<=\S)\1/g;
-const single = /(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu;
+const single = once(() => /(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu);
 const code = /`([^`]+)`/g;
 
 /**
@@ -11,6 +12,7 @@ const code = /`([^`]+)`/g;
  * links; its words stay as they are.
  */
 export function plainInline(text: string): string {
-  const bare = text.replace(links, '$1').replace(doubled, '$2').replace(single, '$2').replace(code, '$1');
+  if (!/[[*_~`&]/.test(text)) return cleanLine(text);
+  const bare = text.replace(links, '$1').replace(doubled, '$2').replace(single(), '$2').replace(code, '$1');
   return cleanLine(decodeEntities(bare));
 }
