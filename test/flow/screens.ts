@@ -56,7 +56,12 @@ const recognised: readonly Recognised[] = [
     who: /(\S+) speaks/,
     index: /Sentence (\d+)/,
   },
-  { kind: 'step', by: [/Step \d+ of|One step/, /Enter done/], who: /(\S+)'s turn/, index: /Step (\d+)/ },
+  {
+    kind: 'step',
+    by: [/^ *(?:Step \d+ of|One step)/m, /Enter (?:done|go on)/],
+    who: /(\S+)'s turn/,
+    index: /Step (\d+)/,
+  },
   { kind: 'call-back', by: [/you can look again/, /Enter go on/] },
   { kind: 'open-when', by: [/when we are together/] },
   { kind: 'share-agreed', by: [/may\s+read/, /Enter yes/] },
