@@ -18,9 +18,12 @@ export type ActivityItem = 'stem' | 'step';
 /** A question, stem or step's number among how many. */
 export type Count = { readonly index: number; readonly total: number };
 
-/** What is read as text, with the name of the section. */
+/** What is read as text, with the name of the section; `heading` where the course has its own. */
 export type ReadSection =
-  | { readonly kind: 'learning' | 'why' | 'activity' | 'questions' | 'after-questions' }
+  | {
+      readonly kind: 'learning' | 'why' | 'activity' | 'questions' | 'after-questions';
+      readonly heading?: string;
+    }
   | { readonly kind: 'own'; readonly heading: string };
 
 /** One question with what both opened; a kept or passed answer is simply not there. */
@@ -163,6 +166,8 @@ export type Ask =
       readonly about: About;
       readonly count: Count;
       readonly partner: PartnerId;
+      /** What the course calls its questions, where it has a name of its own. */
+      readonly heading?: string;
     }
   | {
       readonly kind: 'share';

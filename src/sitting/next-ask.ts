@@ -58,8 +58,8 @@ function stepAsk(sitting: Sitting, step: ScriptStep): Ask {
     case 'hand-over':
       return handOverAsk(sitting, step.partner, step.first ? 'first' : 'next');
     case 'question': {
-      const { text, about, count, partner } = step;
-      return { kind: 'question', text, about, count, partner };
+      const { id: _, part: __, ...ask } = step;
+      return ask;
     }
     case 'share':
       return shareAsk(sitting, step.partner);

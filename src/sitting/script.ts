@@ -1,7 +1,7 @@
 import type { About } from '../journal/events.ts';
 import { type PartnerId, partnerOf } from '../model/couple.ts';
 import { chosenActivity, type Form, questionsAsked, sentencesBefore } from '../model/forms.ts';
-import type { Activity, Day, DayPlace, Markdown } from '../model/journey.ts';
+import type { Day, DayPlace, Markdown } from '../model/journey.ts';
 import { noticeWords } from '../words/notice.ts';
 import type { Count, ReadSection, SittingPart } from './asks.ts';
 
@@ -37,6 +37,7 @@ export type ScriptStep = { readonly id: string; readonly part: SittingPart } & (
       readonly text: string;
       readonly count: Count;
       readonly partner: PartnerId;
+      readonly heading?: string;
     }
 );
 
@@ -57,12 +58,12 @@ export function scriptFor(setup: ScriptSetup): readonly ScriptStep[] {
     { id: 'open', part: 'opening', kind: 'open' },
     { id: 'farewell', part: 'farewell', kind: 'farewell' },
   ];
-  if (only !== null) return [...reflectionOf(only, questionsAsked(day, form), true), ...ending];
+  if (only !== null) return [...reflectionOf(only, day, form, true), ...ending];
   return [
     { id: 'arrival', part: 'arrival', kind: 'arrival' },
     ...beginning(day),
     ...(form === 'full' ? reading(day) : []),
-    ...activitySteps(chosenActivity(day, setup), begins, sentencesBefore(day, setup)),
+    ...activitySteps(setup),
     ...extras(day, 'activity'),
     ...extras(day, 'reflection'),
     ...groupWords(day, form),
@@ -90,11 +91,17 @@ function beginning(day: Day): ScriptStep[] {
 function reading(day: Day): ScriptStep[] {
   return [
     ...extras(day, 'start'),
-    ...read('learning', { kind: 'learning' }, day.learning),
+    ...read('learning', named(day, 'learning'), day.learning),
     ...extras(day, 'learning'),
-    ...read('why', { kind: 'why' }, day.why),
+    ...read('why', named(day, 'why'), day.why),
     ...extras(day, 'why'),
   ];
+}
+
+/** A part of the day, under the name that the course gives it. */
+function named({ headings }: Day, kind: 'learning' | 'why' | 'activity' | 'questions'): ReadSection {
+  const heading = headings?.[kind];
+  return heading === undefined ? { kind } : { kind, heading };
 }
 
 function read(id: string, section: ReadSection, markdown: Markdown | null): ScriptStep[] {
@@ -115,11 +122,14 @@ function groupWords(day: Day, form: Form): ScriptStep[] {
   const asked = questionsAsked(day, form).length;
   return (day.groups ?? [])
     .filter((group) => group.before < asked)
-    .flatMap((group, at) => read(`questions/${at + 1}`, { kind: 'questions' }, group.markdown));
+    .flatMap((group, at) => read(`questions/${at + 1}`, named(day, 'questions'), group.markdown));
 }
 
-/** Stems turn by turn, the leader changing with each; steps once, or once each. `before` other sentences. */
-function activitySteps(activity: Activity, begins: PartnerId, before: number): ScriptStep[] {
+/** Stems turn by turn, the leader changing with each; steps once, or once each. */
+function activitySteps(setup: ScriptSetup): ScriptStep[] {
+  const { day, begins } = setup;
+  const activity = chosenActivity(day, setup);
+  const before = sentencesBefore(day, setup);
   const totals = {
     stem: activity.items.filter((item) => item.kind === 'stem').length,
     step: activity.items.filter((item) => item.kind === 'step').length,
@@ -136,7 +146,7 @@ function activitySteps(activity: Activity, begins: PartnerId, before: number): S
       const leads = !item.each && activity.items[at + 1]?.kind === 'stem';
       return stepTurns({ ...item, leads }, { index: steps, total: totals.step }, begins);
     }
-    const section: ReadSection = { kind: 'activity' };
+    const section = named(day, 'activity');
     return [{ id: `text/${at + 1}`, part: 'activity', kind: 'read', section, markdown: item.markdown }];
   });
 }
@@ -183,8 +193,7 @@ function stepTurns(
 
 /** Each partner alone, one after the other, with a hand-over before each. */
 function reflection(day: Day, form: Form, begins: PartnerId): ScriptStep[] {
-  const questions = questionsAsked(day, form);
-  if (questions.length === 0) return [];
+  if (questionsAsked(day, form).length === 0) return [];
   return [begins, partnerOf(begins)].flatMap((partner, turn): ScriptStep[] => {
     const first = turn === 0;
     const handOver: ScriptStep = {
@@ -194,12 +203,14 @@ function reflection(day: Day, form: Form, begins: PartnerId): ScriptStep[] {
       partner,
       first,
     };
-    return [handOver, ...reflectionOf(partner, questions, first)];
+    return [handOver, ...reflectionOf(partner, day, form, first)];
   });
 }
 
 /** One partner's questions, then what to open. */
-function reflectionOf(partner: PartnerId, questions: readonly string[], first: boolean): ScriptStep[] {
+function reflectionOf(partner: PartnerId, day: Day, form: Form, first: boolean): ScriptStep[] {
+  const questions = questionsAsked(day, form);
+  const heading = day.headings?.questions;
   const asked = questions.map((text, at): ScriptStep => {
     const about: About = { part: 'question', index: at + 1 };
     const count: Count = { index: at + 1, total: questions.length };
@@ -211,6 +222,7 @@ function reflectionOf(partner: PartnerId, questions: readonly string[], first: b
       text,
       count,
       partner,
+      ...(heading !== undefined && { heading }),
     };
   });
   return [...asked, { id: `share/${partner}`, part: 'reflection', kind: 'share', partner, first }];

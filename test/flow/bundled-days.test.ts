@@ -8,6 +8,7 @@ import type { Form } from '../../src/model/forms.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
 import type { Ask, Reply } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
+import { sectionTitle } from '../../src/views/asks/read.ts';
 import { bundledThemes } from '../content/bundled-themes.ts';
 import { everyWalk } from '../setup/every-walk.ts';
 import { begunHome, type Home, root } from './program.ts';
@@ -138,6 +139,28 @@ describe('the courses that come with the program', () => {
     const speakers = of(asks, 'stem').map(({ speaker }) => speaker);
     expect(speakers.filter((who) => who === 'a')).toHaveLength(speakers.length / 2);
     expect(of(asks, 'read').some(({ section }) => section.kind === 'learning')).toBe(one.form === 'full');
+  });
+});
+
+describe('what the file asks for every day', () => {
+  const [, day] = journeyIn(
+    '---\ntitle: T\nduration: 1 week\n---\n\n## Day 1: One\n\n### Reflection Questions\n\n1. A?\n\n## Your Journey Plan\n\n### Week 1: Us\n- Build trust\n\n## Daily Activities\n- Learning about us\n- Partner exercises\n- Personal reflection\n- Practical applications\n- Five quiet minutes\n',
+    't.md',
+  ).days;
+
+  it.each(['full', 'five'] as const)('is the frame of a made evening as it is walked: %s', async (form) => {
+    if (day === undefined) throw new Error('no day 2');
+    const asks = await asksOf({ journey: made[0] as Journey, day, form, path: null, name: '' });
+    const titles = of(asks, 'read').map(({ section }) => sectionTitle(section));
+    expect(titles).toEqual([
+      ...(form === 'full' ? ['Learning about us', 'Why this matters'] : []),
+      'Partner exercises',
+      'For Every Day',
+      'Practical applications',
+    ]);
+    expect(new Set(of(asks, 'question').map(({ heading }) => heading))).toEqual(
+      new Set(['Personal reflection']),
+    );
   });
 });
 

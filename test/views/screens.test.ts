@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Couple } from '../../src/model/couple.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
 import { summaryOf } from '../../src/model/journey-summary.ts';
-import { handOverLines } from '../../src/views/asks/reflection.ts';
+import { handOverLines, questionLines } from '../../src/views/asks/reflection.ts';
 import { gate } from '../../src/views/gate.ts';
 import { sceneOf } from '../../src/views/scene.ts';
 import { voiceLines } from '../../src/views/voices.ts';
@@ -41,6 +41,22 @@ describe('before anything private', () => {
     expect(new Set(codes).size).toBe(2);
     expect(codes).not.toContain(undefined);
     expect(voiceLines(two, { couple }, look()).join('\n')).toMatch(/Ana +Tea\.\n.*Ben +A walk\./);
+  });
+});
+
+describe('a course that names its questions', () => {
+  it('has its name over each, at any width', () => {
+    const scene = sceneOf(summaryOf(journey), couple, 4, { done: new Set() });
+    const about = { part: 'question', index: 1 } as const;
+    const count = { index: 1, total: 4 };
+    const ask = { kind: 'question', text: 'Why?', about, count, partner: 'a' } as const;
+    const over = (heading: string, width: number) =>
+      questionLines({ ...ask, heading }, scene, look({ width }))
+        .slice(0, 2)
+        .join('\n')
+        .trimEnd();
+    expect(over('Personal reflection', 80)).toMatch(/^ {2}Personal reflection · 1 of 4 {2,}Ana/);
+    expect(over('Personal reflection', 40)).toMatch(/^ {2}Personal reflection · 1 of 4\n {2}Ana/);
   });
 });
 

@@ -24,6 +24,8 @@ export function readHeader(title: string, count: Count, look: Look): readonly st
 }
 
 export function sectionTitle(section: ReadSection): string {
+  if (section.kind === 'own') return plainInline(section.heading);
+  if (section.heading !== undefined) return plainInline(section.heading);
   switch (section.kind) {
     case 'learning':
       return readWords.learning;
@@ -35,7 +37,5 @@ export function sectionTitle(section: ReadSection): string {
       return readWords.questions;
     case 'after-questions':
       return readWords.afterQuestions;
-    case 'own':
-      return plainInline(section.heading);
   }
 }

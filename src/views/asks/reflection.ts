@@ -1,12 +1,13 @@
 import { partnerOf } from '../../model/couple.ts';
 import type { AskOf, SharedAnswer } from '../../sitting/asks.ts';
-import { reflectionWords } from '../../words/views.ts';
+import { readWords, reflectionWords } from '../../words/views.ts';
 import { clean } from '../clean.ts';
 import { plainInline } from '../inline-plain.ts';
 import { spaced, textLines, titleLine } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
+import { symbolsFor } from '../symbols.ts';
 
 /** To whom the keyboard goes. Says nothing of what was written. */
 export function handOverLines(ask: AskOf<'hand-over'>, scene: Scene, look: Look): readonly string[] {
@@ -47,7 +48,11 @@ export function handOverPrompt(ask: AskOf<'hand-over'>, scene: Scene): string {
 /** A question for one partner alone. */
 export function questionLines(ask: AskOf<'question'>, scene: Scene, look: Look): readonly string[] {
   const paint = paintFor(look);
-  const count = reflectionWords.question(ask.count.index, ask.count.total);
+  const { heading, count: of } = ask;
+  const count =
+    heading === undefined
+      ? reflectionWords.question(of.index, of.total)
+      : readWords.position(plainInline(heading), of.index, of.total, symbolsFor(look).dot);
   const alone = reflectionWords.alone(nameOf(scene, ask.partner));
   return spaced(
     titleLine(paint.accent(count), paint.name(alone, ask.partner), look),
