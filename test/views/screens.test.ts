@@ -55,8 +55,8 @@ describe('a course that names its questions', () => {
         .slice(0, 2)
         .join('\n')
         .trimEnd();
-    expect(over('Personal reflection', 80)).toMatch(/^ {2}Personal reflection · 1 of 4 {2,}Ana/);
-    expect(over('Personal reflection', 40)).toMatch(/^ {2}Personal reflection · 1 of 4\n {2}Ana/);
+    expect(over('Personal reflection', 80)).toMatch(/^ {2}Question 1 of 4 · Personal reflection {2,}Ana/);
+    expect(over('Personal reflection', 40)).toMatch(/^ {2}Question 1 of 4 · Personal\n {2}reflection$/);
   });
 });
 

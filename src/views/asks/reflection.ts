@@ -1,6 +1,6 @@
 import { partnerOf } from '../../model/couple.ts';
 import type { AskOf, SharedAnswer } from '../../sitting/asks.ts';
-import { readWords, reflectionWords } from '../../words/views.ts';
+import { reflectionWords } from '../../words/views.ts';
 import { clean } from '../clean.ts';
 import { plainInline } from '../inline-plain.ts';
 import { spaced, textLines, titleLine } from '../lines.ts';
@@ -48,11 +48,8 @@ export function handOverPrompt(ask: AskOf<'hand-over'>, scene: Scene): string {
 /** A question for one partner alone. */
 export function questionLines(ask: AskOf<'question'>, scene: Scene, look: Look): readonly string[] {
   const paint = paintFor(look);
-  const { heading, count: of } = ask;
-  const count =
-    heading === undefined
-      ? reflectionWords.question(of.index, of.total)
-      : readWords.position(plainInline(heading), of.index, of.total, symbolsFor(look).dot);
+  const own = ask.heading === undefined ? '' : ` ${symbolsFor(look).dot} ${plainInline(ask.heading)}`;
+  const count = `${reflectionWords.question(ask.count.index, ask.count.total)}${own}`;
   const alone = reflectionWords.alone(nameOf(scene, ask.partner));
   return spaced(
     titleLine(paint.accent(count), paint.name(alone, ask.partner), look),
