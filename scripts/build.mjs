@@ -28,8 +28,9 @@ const apart = {
   },
 };
 
-const bundle = (entryPoints, build) =>
+const bundle = (entryPoints, build, around = {}) =>
   esbuild.build({
+    ...around,
     absWorkingDir: root,
     entryPoints,
     outdir: dist,
@@ -54,13 +55,16 @@ const bundle = (entryPoints, build) =>
     plugins: [aliases(root), apart],
   });
 
-const entries = ['src/main.ts', ...packages];
-const { metafile } = await bundle(
-  Object.fromEntries(entries.map((entry) => [path.parse(entry).name, entry])),
-  '',
-);
+const apartOnes = await bundle(Object.fromEntries(packages.map((name) => [name, name])), '');
+// A function of what start.ts gives it: see there.
+const around = { banner: { js: '(function(require,module,__dirname){' }, footer: { js: '})' } };
+const main = await bundle({ main: 'src/main.ts' }, '', around);
 const code = fs.readFileSync(path.join(dist, 'main.cjs'));
 await bundle({ start: 'src/start.ts' }, createHash('sha256').update(code).digest('hex').slice(0, 16));
+const metafile = {
+  inputs: { ...main.metafile.inputs, ...apartOnes.metafile.inputs },
+  outputs: { ...main.metafile.outputs, ...apartOnes.metafile.outputs },
+};
 fs.writeFileSync(path.join(dist, 'meta.json'), JSON.stringify(metafile));
 await writeIndex(root, dist, version);
 await writeMan(root, dist, version);

@@ -14,8 +14,8 @@ const filename = path.join(import.meta.dirname, 'main.cjs');
 const place = placeOfCode(process.env, process.argv.slice(2));
 const own = place === null ? undefined : keptCode(place);
 const cachedData = own ?? (place === null ? undefined : neighboursCode(place));
-// The build writes nothing but ASCII.
-const script = new Script(`(function(require,module,__dirname){${readFileSync(filename, 'latin1')}\n})`, {
+// The build makes it a function of these three, and writes nothing but ASCII.
+const script = new Script(readFileSync(filename, 'latin1'), {
   filename,
   ...(cachedData === undefined ? {} : { cachedData }),
 });

@@ -41,10 +41,13 @@ export const inlineMarks = {
   end: '\u0014',
 } as const;
 
-/** A journey as it was read once, and what its Markdown parses to, in the order of `shownTexts`. */
+/**
+ * A journey as it was read once, and the blocks of its texts in the order of `shownTexts`, each as JSON, since
+ * a call shows few of them.
+ */
 export type ParsedCourse = {
   readonly journey: Journey;
-  readonly blocks: readonly (readonly Block[])[];
+  readonly blocks: readonly string[];
 };
 
 /** Every Markdown text of a journey that is shown, each once. */

@@ -14,7 +14,10 @@ export type MarkdownRenderer = (markdown: string, look: Look) => readonly Lines[
 /** The renderer of a course's texts; any other text is set as plain paragraphs. */
 export function rendererOf({ journey, blocks }: ParsedCourse): MarkdownRenderer {
   const known = once(() => new Map(shownTexts(journey).map((text, at) => [text, blocks[at]])));
-  return (markdown, look) => blocksOnScreen(known().get(markdown) ?? plainBlocks(markdown), look);
+  return (markdown, look) => {
+    const blocks = known().get(markdown);
+    return blocksOnScreen(blocks === undefined ? plainBlocks(markdown) : JSON.parse(blocks), look);
+  };
 }
 
 export function blocksOnScreen(blocks: readonly Block[], look: Look): readonly Lines[] {

@@ -14,7 +14,7 @@ import { plainBlocks } from './markdown-renderer.ts';
 
 /** A journey's Markdown, parsed. */
 export function parseCourse(journey: Journey): ParsedCourse {
-  return { journey, blocks: shownTexts(journey).map(parseMarkdown) };
+  return { journey, blocks: shownTexts(journey).map((text) => JSON.stringify(parseMarkdown(text))) };
 }
 
 /** More than this is not given to marked, whose time grows faster than its text. */
