@@ -4,7 +4,7 @@ import { dayWords } from '../words/usage.ts';
 
 /**
  * A command of a day, which may be given as an argument too: `journey read 3` is `journey read --day 3`.
- * Throws usage (64) for what is no number of a day, and for two that differ.
+ * Throws JourneyError usage (64) when the argument is not a day's number, or differs from the option's.
  */
 export function ofDay<Options extends { readonly day?: number }>(
   command: (world: World, options: Options) => Promise<number>,
