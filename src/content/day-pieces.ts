@@ -2,8 +2,7 @@ import type { Markdown } from '../model/journey.ts';
 import { asMeant } from './as-meant.ts';
 import { labelledParts } from './labels.ts';
 import { shownMarkdown } from './markdown.ts';
-import { type DaySection, daySectionOf, looseDaySection } from './names.ts';
-import { nearSection } from './near-names.ts';
+import { type DaySection, daySectionOf, looseDaySection, nearSection } from './names.ts';
 import { parseQuestions, promptsIn } from './questions.ts';
 import type { DayBlock, InnerHeading } from './sections.ts';
 

@@ -1,6 +1,5 @@
 import { closesFence, type Fence, fenceAt } from './lines.ts';
-import { daySectionOf, looseDaySection } from './names.ts';
-import { nearSection } from './near-names.ts';
+import { daySectionOf, looseDaySection, nearSection } from './names.ts';
 
 /** A stretch of a text under a label at the beginning of a line: "- **Reflect:** …", "*Question*: …". */
 export type Labelled = { readonly label: string | null; readonly markdown: string };

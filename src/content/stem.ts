@@ -1,5 +1,5 @@
-import { completeWords } from './foreign.ts';
 import { indentOf, markerOf } from './list.ts';
+import { completeWords } from './part-names.ts';
 
 const opening = /^["“”„«‹'‘’]/;
 const closing = /["“”»›'’‘]/g;
