@@ -1,11 +1,11 @@
 import { contentWords, type ProblemWords } from '../words/content.ts';
+import type { DayBlock } from './block.ts';
 import { type Duration, durationOfDays } from './duration.ts';
 import { type FrontFields, frontFields, noFields } from './front-fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Layout } from './layout.ts';
 import { error, type Note, warning } from './note.ts';
 import type { Plan } from './plan.ts';
-import type { DayBlock } from './sections.ts';
 import { journeyId } from './slug.ts';
 
 /** What a journey is called and how long it takes. `readable` is false where no front matter could be read. */

@@ -19,7 +19,7 @@ export function asMeant(markdown: string): string {
 const marks = '•◦▪▫‣●○■□◆◇·∙⁃»›→➔➜➤➡►▶✓✔✅☑☐❑❒✗✘★☆✦✧♥❤💛💙💚🔹🔸👉–—';
 const markForm = new RegExp(`^(\\s*)([${marks}])\\uFE0F?[ \\t\\u00A0]+(?=\\S)`, 'u');
 const mayNeed = new RegExp(
-  `^(?:[^\\S\\n]*(?:[${marks}]|[(（]\\d|[①-⑳]|[^\\0-\\u065F]{1,3}[.)．、）]|\\d{1,3}[.)] |\\(?[a-zA-Z][.)] |\\|)|.{0,40}:| {0,6}-[\\p{L}"“])|<(?:li|p|ol|ul)\\b|\\d\\*\\d`,
+  `^(?:[^\\S\\n]*(?:[${marks}]|[(（]\\d|[①-⑳]|[^\\0-\\u065F]{1,3}[.)．、）]|\\d{1,3}[.)] |\\(?[a-zA-Z][.)] |\\|)|.{0,40}:| {0,6}-[\\p{L}"“])|<(?:li|p|ol|ul|div|section|article|center|dt|dd)\\b|\\d\\*\\d`,
   'imu',
 );
 /** Marks that say something themselves and stay to be seen. */
@@ -163,16 +163,15 @@ function broken(line: string): readonly string[] {
   return [/(?: {2}|\\)$/.test(line) ? line : `${line.trimEnd()}\\`];
 }
 
-/** <ol>, <ul>, <li> and <p> as Markdown's own lists and paragraphs. */
+/** <ol>, <ul>, <li>, and <p>, <div> and the like, as Markdown's own lists and paragraphs. */
 export function withHtmlLists(text: string): string {
-  if (!/<(?:li|p)\b/i.test(text)) return text;
+  if (!/<(?:li|p|div|section|article|center|dt|dd)\b/i.test(text)) return text;
   const stack: { ordered: boolean; count: number }[] = [];
   return text
     .replace(
-      /[ \t\n]{0,20}<(\/?)(ol|ul|li|p)\b[^<>]*>[ \t]*\n?[ \t]*/gi,
+      /[ \t\n]{0,20}<(\/?)(ol|ul|li|p|div|section|article|center|dl|dt|dd)\b[^<>]*>[ \t]*\n?[ \t]*/gi,
       (whole, close: string, name: string) => {
         const tag = name.toLowerCase();
-        if (tag === 'p') return '\n\n';
         if (tag === 'li') {
           if (close !== '') return '';
           const list = stack.at(-1) ?? { ordered: false, count: 0 };
@@ -180,6 +179,7 @@ export function withHtmlLists(text: string): string {
           const indent = '   '.repeat(Math.max(0, Math.min(4, stack.length - 1)));
           return `\n${indent}${list.ordered ? `${list.count}.` : '-'} `;
         }
+        if (tag !== 'ol' && tag !== 'ul') return '\n\n';
         if (close !== '') stack.pop();
         else stack.push({ ordered: tag === 'ol', count: 0 });
         return stack.length === (close === '' ? 1 : 0) ? '\n\n' : whole.includes('\n') ? '' : '';

@@ -1,10 +1,10 @@
 import type { AboutSection, Foundation, Markdown, Section } from '../model/journey.ts';
 import { asMeant } from './as-meant.ts';
+import type { Block } from './block.ts';
 import type { Layout } from './layout.ts';
 import { bullets, joined, listIn } from './list.ts';
 import { shownMarkdown } from './markdown.ts';
 import { foundationOf, inOrder, noPlan, type Plan, parsePlan } from './plan.ts';
-import type { Block } from './sections.ts';
 
 /** What a course says outside its days. */
 export type Course = {

@@ -20,8 +20,6 @@ export type DayName = {
   readonly parted?: boolean;
 };
 
-export type WeekName = { readonly from: number; readonly to: number; readonly theme: string };
-
 type Words = { readonly before: string; readonly after: string };
 type Forms = {
   readonly any: RegExp;
@@ -66,7 +64,7 @@ function formsOf({ before, after }: Words): Forms {
 /** Made when a heading is first read: whoever only opens a file needs none of them. */
 const made = new Map<Words, Forms>();
 
-function formsFor(words: Words): Forms {
+export function formsFor(words: Words): Forms {
   const forms = made.get(words) ?? formsOf(words);
   made.set(words, forms);
   return forms;
@@ -83,15 +81,8 @@ function inWeekForm(): RegExp {
 }
 
 const nearDayForm = /^([a-z]{2,6})\s*(\d{1,6})\s*[:\-–—]\s*\S/i;
-let weekBehind: RegExp | undefined;
-
-function weekAtEndForm(): RegExp {
-  weekBehind ??= new RegExp(`^(.{1,200}?)\\s*\\((?:${weekWords.before})\\s+(\\d{1,4})\\)$`, 'isu');
-  return weekBehind;
-}
-
-const daysForm = /^days\s+(\d{1,4})\s*(?:[-–—]|to)\s*(\d{1,4})\s*(?:$|[:.\-–—|]\s*(.*)$)/is;
-const longest = 600;
+/** Longer headings name nothing. */
+export const longest = 600;
 
 /** Reads a heading's text as a day's name; null when it is not one. */
 export function dayName(heading: string): DayName | null {
@@ -115,7 +106,8 @@ export function groupName(heading: string): DayName | null {
   return heading.length > longest ? null : nameOf(withPlainDigits(heading), formsFor(groupWords));
 }
 
-function nameOf(raw: string, forms: Forms): DayName | null {
+/** A name in the forms of its words; null where a heading is none. */
+export function nameOf(raw: string, forms: Forms): DayName | null {
   const text = withoutOrnament(raw);
   const first = forms.wordFirst.exec(text);
   const value = first === null ? null : numberIn(first[1] ?? '');
@@ -225,40 +217,4 @@ export function isNearDayName(text: string): boolean {
   const word = nearDayForm.exec(text.slice(0, 40))?.[1]?.toLowerCase();
   if (word === undefined || ['may', 'way', 'days', 'week'].includes(word)) return false;
   return nearest(`xx${word}`, ['xxday']) !== null;
-}
-
-/** Reads a heading's text as a week's name, "Week 2: Theme", "Weeks 3–4: …" or "Days 8–14: …"; null when it is none. */
-export function weekName(heading: string): WeekName | null {
-  const forms = formsFor(weekWords);
-  if (heading.length > longest || !(forms.any.test(heading) || /days\s/i.test(heading))) return null;
-  const text = withPlainDigits(heading);
-  const name = nameOf(text, forms);
-  if (
-    name !== null &&
-    name.prefix === '' &&
-    (!name.loose || /^\S+\s+\S+\s*[(|.]/.test(withoutOrnament(text)))
-  ) {
-    return range(name.number, name.to, themeOf(name.title));
-  }
-  const days = daysForm.exec(withoutOrnament(text));
-  if (days === null || Number(days[2]) - Number(days[1]) < 4) return null;
-  return range(Math.ceil(Number(days[1]) / 7), Math.ceil(Number(days[2]) / 7), days[3]);
-}
-
-/** "Week 1 (Days 1–7): Awareness" has its days in brackets, which are no part of the theme. */
-function themeOf(title: string): string {
-  return title
-    .replace(/\s*\([^()]*\)$/, '')
-    .replace(/^[^()]*\d[^()]*$/, (only) => (/^days?\s[\d\s–—-]+$/i.test(only) ? '' : only));
-}
-
-/** "Theme (Week 2)" as a week's name; null when it is none. */
-export function weekAtEnd(heading: string): WeekName | null {
-  const match = heading.length > longest ? null : weekAtEndForm().exec(withoutOrnament(heading));
-  return match === null ? null : range(Number(match[2]), Number(match[2]), match[1]);
-}
-
-function range(from: number, to: number, theme: string | undefined): WeekName | null {
-  if (from < 1 || to < from || to - from > 104) return null;
-  return { from, to, theme: (theme ?? '').trim() };
 }

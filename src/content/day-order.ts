@@ -1,4 +1,4 @@
-import type { Block } from './sections.ts';
+import type { Block } from './block.ts';
 
 /** "Day 0" is what comes before the first evening. */
 export function isDayZero(block: Block): boolean {

@@ -1,10 +1,10 @@
 import type { Markdown } from '../model/journey.ts';
 import { asMeant } from './as-meant.ts';
+import type { DayBlock, InnerHeading } from './block.ts';
 import { labelledParts } from './labels.ts';
 import { shownMarkdown } from './markdown.ts';
-import { type DaySection, daySectionOf, looseDaySection, nearSection } from './names.ts';
+import { type DaySection, daySectionOf, headingKey, looseDaySection, nearSection } from './names.ts';
 import { parseQuestions, promptsIn } from './questions.ts';
-import type { DayBlock, InnerHeading } from './sections.ts';
 
 /** One section of a day: its heading and the text under it. `section` is null for an unknown name. */
 export type Piece = {
@@ -29,16 +29,22 @@ export function piecesOf(source: string, block: DayBlock): readonly Piece[] {
     markdown: shownMarkdown(source, one.end, headings[index + 1]?.start ?? block.end),
   }));
   const first: Piece = { section: null, guessed: false, heading: null, at: block.bodyStart, markdown: lead };
+  const names = new Set(cut.map((one) => headingKey(one.heading ?? '')));
   return guessedFrom(
-    [first, ...cut].flatMap(byLabels).filter((one) => one.heading !== null || one.markdown !== ''),
+    [first, ...cut]
+      .flatMap((one) => byLabels(one, names))
+      .filter((one) => one.heading !== null || one.markdown !== ''),
   );
 }
 
 /** The inner headings that begin a section; deeper ones stay in the text. */
 function cuts(block: DayBlock): readonly InnerHeading[] {
   const known = block.inner.filter((one) => one.section !== null && one.level > 0);
+  const own = block.inner.flatMap((one) => (one.level > block.level ? [one.level] : []));
   const level =
-    known.length === 0 ? Math.max(3, block.level + 1) : Math.min(...known.map((one) => one.level));
+    known.length === 0
+      ? Math.max(3, block.level + 1, Math.min(...own, 6))
+      : Math.min(...known.map((one) => one.level));
   let inActivity = false;
   return block.inner.filter((one) => {
     const isStep = inActivity && /^(?:step|part|round|schritt|étape|paso)\s/i.test(one.text);
@@ -50,10 +56,12 @@ function cuts(block: DayBlock): readonly InnerHeading[] {
 
 const activitySections: ReadonlySet<DaySection> = new Set(['activity', 'other-way', 'five-minutes']);
 
-/** A piece without a name of the format, cut at labels that name a part. */
-function byLabels(piece: Piece): readonly Piece[] {
+/** A piece without a name of the format, cut at labels that name a part; not where they announce the day's headings. */
+function byLabels(piece: Piece, headings: ReadonlySet<string>): readonly Piece[] {
   if (piece.section !== null || isLoose(piece.heading)) return [piece];
-  return labelledParts(piece.markdown).flatMap(({ label, markdown }) => {
+  const parts = labelledParts(piece.markdown);
+  if (parts.some(({ label }) => label !== null && headings.has(headingKey(label)))) return [piece];
+  return parts.flatMap(({ label, markdown }) => {
     if (label === null) return [{ ...piece, markdown }];
     const section = daySectionOf(label);
     return [{ section, guessed: section !== null, heading: label, at: piece.at, markdown }];
@@ -86,4 +94,9 @@ function guessOf({ section, heading, markdown }: Piece, named: ReadonlySet<DaySe
 
 function asks(markdown: string): boolean {
   return parseQuestions(asMeant(markdown)).questions.length > 0 || promptsIn(markdown).length > 0;
+}
+
+/** Texts under one another. */
+export function together(texts: readonly (Markdown | null)[]): Markdown | null {
+  return texts.filter((one) => one !== null && one !== '').join('\n\n') || null;
 }

@@ -1,11 +1,12 @@
 import { withHtmlLists } from './as-meant.ts';
-import { dayName, weekName } from './day-name.ts';
+import { dayName } from './day-name.ts';
 import { headingText } from './heading-text.ts';
 import { closesFence, type Fence, fenceAt } from './lines.ts';
 import { indentOf, type Marker, markerOf } from './list.ts';
 import { withPlainDigits } from './number-name.ts';
 import { asks } from './questions.ts';
 import { cellsOf } from './table.ts';
+import { weekName } from './week-name.ts';
 import { weekdayName } from './weekday-name.ts';
 
 /** A day that is a row, an item or a line: where it stands in the source, and its text as a day is written. */

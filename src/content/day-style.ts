@@ -1,3 +1,4 @@
+import { countedIn } from './counted-headings.ts';
 import { type DayName, dayName, sessionName } from './day-name.ts';
 import type { Heading } from './heading-at.ts';
 import { courseSectionOf, daySectionOf, headingKey } from './names.ts';
@@ -106,7 +107,9 @@ function otherDays(headings: readonly Heading[]): Map<Heading, DayName> {
   });
   if (sessions.size > 0) return sessions;
   const weekdays = weekdaysIn(marked);
-  return weekdays.size > 0 ? weekdays : daysBy(bold, (one) => sessionName(one.text));
+  if (weekdays.size > 0) return weekdays;
+  const counted = countedIn(marked);
+  return counted.size > 0 ? counted : daysBy(bold, (one) => sessionName(one.text));
 }
 
 /** Weekdays and dates count from one, anew under every other heading. */

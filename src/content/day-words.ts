@@ -47,6 +47,10 @@ export const groupWords = {
   after: '章|部|节|編',
 } as const;
 
+/** What counts the parts of one evening, so that "Question 1" and "Part 2" are no evenings. */
+export const partWords =
+  'q|question|frage|pregunta|domanda|pergunta|vraag|вопрос|pytanie|soru|part|teil|partie|parte|deel|часть|część|section|abschnitt|phase|fase|stage|round|runde|option|example|beispiel|tip|tipp|rule|regel|figure|fig|table|step|schritt|note|point|number|month|year|level|version';
+
 /** Ordinals, first to tenth, in the forms that headings have before or after "day". */
 export const ordinals = byNumber(
   'first|erster|premier|premiere|primer|primero|primo|primeiro|eerste|första|første|первый|перший|pierwszy|první|birinci|ilk|الأول|اول|pertama|पहला|첫째',

@@ -41,6 +41,13 @@ export function namesMonths(text: string): boolean {
   return /\b(?:months?|years?|monate?|mois|mes(?:es)?)\b/i.test(text);
 }
 
+/** Whether a duration is that of an evening, in minutes or hours. */
+export function namesHours(text: string): boolean {
+  return /^(?:ca\.? |about )?[^\p{L}]*\d[^\p{L}]*(?:min(?:s|ut[a-z]*)?|h|hrs?|hours?|stunden?|heures?|horas?|ore|uur)\b/iu.test(
+    text,
+  );
+}
+
 /** Whole weeks that hold so many days; null beyond two years. */
 export function durationOfDays(days: number): Duration | null {
   const weeks = Math.ceil(days / 7);

@@ -1,5 +1,5 @@
 import { contentWords } from '../words/content.ts';
-import { type Duration, namesMonths, parseDuration } from './duration.ts';
+import { type Duration, namesHours, namesMonths, parseDuration } from './duration.ts';
 import { nearest } from './edit-distance.ts';
 import { type Note, warning } from './note.ts';
 import { slug } from './slug.ts';
@@ -88,6 +88,10 @@ function durationField(
   notes: Note[],
 ): Pick<FrontFields, 'duration' | 'unreadDuration'> {
   const value = textField(data, 'duration', find, notes);
+  if (value !== null && namesHours(value)) {
+    notes.push(warning(find('duration'), contentWords.hoursNoDuration(value), `duration: ${value}`));
+    return { duration: null, unreadDuration: null };
+  }
   const duration = value === null ? null : parseDuration(value);
   if (value !== null && duration !== null && namesMonths(value))
     notes.push(warning(find('duration'), contentWords.monthsAsWeeks(duration.weeks), `duration: ${value}`));

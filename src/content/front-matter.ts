@@ -126,7 +126,7 @@ function quotedWhereNeeded(tight: string): string {
   const line = tight.replace(tightLine, '$1: ');
   const match = plainLine.exec(line);
   const value = match?.[2]?.trimEnd() ?? '';
-  const hash = titled.test(match?.[1] ?? '') && /\s#/.test(value) && !/^["'#]/.test(value);
+  const hash = titled.test(match?.[1] ?? '') && /\s#/.test(value) && !/^["'#]|^[|>][-+\d]{0,2}\s/.test(value);
   if (match === null || !(hash || needsQuotes(value))) return line;
   return `${match[1]}: '${value.replace(/'/g, "''")}'`;
 }

@@ -1,6 +1,7 @@
-import { dayName, sessionName, weekName } from './day-name.ts';
+import { dayName, sessionName } from './day-name.ts';
 import { headingText } from './heading-text.ts';
 import { courseSectionOf, daySectionOf, isFullName } from './names.ts';
+import { weekName } from './week-name.ts';
 
 /** A line that stands as a heading. */
 export type Heading = {

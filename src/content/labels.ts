@@ -24,6 +24,11 @@ function dressOf(indent: string | undefined, marks: string | undefined): string 
   return `${(indent ?? '').trim() === '' ? '' : '-'}${marks ?? ''}`;
 }
 
+/** "____" behind a label is to be filled in. */
+function isBlank(rest: string): boolean {
+  return /^[\s_…]*_[\s_…]*$/.test(rest);
+}
+
 function isPart(name: string): boolean {
   return daySectionOf(name) !== null || looseDaySection(name) !== null || nearSection(name) !== null;
 }
@@ -35,12 +40,19 @@ function isPart(name: string): boolean {
 export function labelledParts(markdown: string): readonly Labelled[] {
   const lines = markdown.split('\n');
   const labels = labelsOf(lines);
-  const dresses = new Set(labels.flatMap((one) => (one !== null && isPart(one.name) ? [one.dress] : [])));
+  const dresses = new Set(
+    labels.flatMap((one) => (one !== null && isPart(one.name) && !isBlank(one.rest) ? [one.dress] : [])),
+  );
   if (dresses.size === 0) return [{ label: null, markdown }];
   const parts: { label: string | null; lines: string[] }[] = [{ label: null, lines: [] }];
   lines.forEach((line, at) => {
     const label = labels[at];
-    if (label && dresses.has(label.dress) && (label.dress !== '' || isPart(label.name)))
+    if (
+      label &&
+      !isBlank(label.rest) &&
+      dresses.has(label.dress) &&
+      (label.dress !== '' || isPart(label.name))
+    )
       parts.push({ label: label.name, lines: [label.rest] });
     else parts.at(-1)?.lines.push(line);
   });

@@ -1,11 +1,12 @@
 import type { Part } from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
+import type { Block } from './block.ts';
 import { afterList } from './closing.ts';
 import { type FrontBlock, frontBlock } from './front-block.ts';
 import { scanHeadings } from './lines.ts';
 import { shownMarkdown } from './markdown.ts';
 import { error, type Note, warning } from './note.ts';
-import { type Block, blocksOf } from './sections.ts';
+import { blocksOf } from './sections.ts';
 
 /** A source laid out in blocks, before any of them is read. */
 export type Layout = {

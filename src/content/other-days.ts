@@ -1,7 +1,8 @@
-import { weekName } from './day-name.ts';
+import type { Block, DayBlock } from './block.ts';
 import { type RowDay, rowDays } from './day-rows.ts';
+import { daySectionOf } from './names.ts';
 import { asks } from './questions.ts';
-import type { Block, DayBlock } from './sections.ts';
+import { weekName } from './week-name.ts';
 
 type WeekBlock = Extract<Block, { kind: 'plan' }>;
 
@@ -11,7 +12,7 @@ export function withOtherDays(source: string, blocks: readonly Block[], from: nu
   const rows = hasDays
     ? []
     : inOneCount(rowDays(source, from), blocks).filter((row) => isEvening(row, blocks));
-  if (rows.length > 1) return withRows(blocks, rows);
+  if (rows.length > 1 && !(rows.every(isMere) && hasOwnParts(blocks))) return withRows(blocks, rows);
   return weeksAsEvenings(source, blocks);
 }
 
@@ -40,9 +41,18 @@ function blockOf(row: RowDay, blocks: readonly Block[]): Block | undefined {
 /** In the plan, a mere title names an evening that is not written. */
 function isEvening(row: RowDay, blocks: readonly Block[]): boolean {
   const block = blockOf(row, blocks);
-  if (block?.kind !== 'plan') return true;
-  const words = row.text.replace(/^###.*$/gm, '').trim();
-  return words.length > 70 || /[.!?。？]["”»)*_]*$/.test(words) || words.includes('\n');
+  return block?.kind !== 'plan' || !isMere(row);
+}
+
+/** No more than a title. */
+function isMere({ text }: RowDay): boolean {
+  const words = text.replace(/^###.*$/gm, '').trim();
+  return words.length <= 70 && !/[.!?。？]["”»)*_]*$/.test(words) && !words.includes('\n');
+}
+
+/** A file with a day's sections is an evening, and days that a list only names are others'. */
+function hasOwnParts(blocks: readonly Block[]): boolean {
+  return blocks.some((one) => one.heading !== null && daySectionOf(one.heading) !== null);
 }
 
 /** Blocks cut where the rows stand, which become days. */

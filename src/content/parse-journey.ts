@@ -2,17 +2,16 @@ import type { Day, Journey, Reading } from '../model/journey.ts';
 import { noThemes, type Themes } from '../model/theme.ts';
 import { contentWords } from '../words/content.ts';
 import { type AboutJourney, aboutJourney, usableDays } from './about-journey.ts';
+import type { DayBlock } from './block.ts';
 import { type Course, parseCourse, planOf } from './course.ts';
 import { type Layout, layOut, partsOf } from './layout.ts';
 import { withLineFeeds } from './line-ends.ts';
-import { scanHeadings } from './lines.ts';
 import { madeDays } from './made-day.ts';
-import { daySectionOf } from './names.ts';
 import { notShown } from './not-shown.ts';
 import { type Note, toProblems, warning } from './note.ts';
 import { parseDay } from './parse-day.ts';
-import { noPlan, type Plan } from './plan.ts';
-import type { Block, DayBlock } from './sections.ts';
+import { countedFromOne } from './part-of-course.ts';
+import type { Plan } from './plan.ts';
 
 export type ReadingOptions = {
   /** Names a journey whose title gives no id. */
@@ -30,7 +29,7 @@ export type ReadingOptions = {
  */
 export function parseJourney(source: string, options: ReadingOptions = {}): Reading {
   const text = withLineFeeds(source);
-  const layout = fromFirstWeek(text, layOut(text), options.fileName);
+  const layout = countedFromOne(text, layOut(text), options.fileName);
   const plan = planOf(text, layout);
   const about = aboutJourney(text, layout, plan, options.fileName);
   const blocks = layout.blocks.filter((one): one is DayBlock => one.kind === 'day');
@@ -65,36 +64,6 @@ export function parseJourney(source: string, options: ReadingOptions = {}): Read
   return { journey, problems: toProblems(text, [...notes, ...more]) };
 }
 
-const loose: ReadonlySet<Block['kind']> = new Set(['introduction', 'overview', 'other']);
-
-/** One day long, or without a word of days, weeks or a plan. */
-function isOneEvening({ fields, readable }: AboutJourney, { blocks }: Layout): boolean {
-  const { duration, unreadDuration } = fields;
-  if (duration !== null) return duration.days === 1;
-  return readable && unreadDuration === null && blocks.every((one) => loose.has(one.kind));
-}
-
-/** A course of one day that heads none is that day, whole; so is a text without any. */
-function asOneEvening(text: string, layout: Layout, fileName: string | undefined): Layout {
-  const about = aboutJourney(text, layout, noPlan, fileName);
-  const [first] = layout.blocks;
-  if (first === undefined || !isOneEvening(about, layout)) return layout;
-  const { bodyStart } = first;
-  const inner = scanHeadings(text, bodyStart).headings.map((one) => ({
-    ...one,
-    section: daySectionOf(one.text),
-  }));
-  const day = { kind: 'day', number: 1, to: 1, title: about.title, level: 1, heading: null, inner } as const;
-  const blocks: Block[] = [
-    { ...first, end: bodyStart, inner: [] },
-    { ...day, start: bodyStart, bodyStart, end: text.length },
-  ];
-  const isInked = bodyStart < text.length;
-  return isInked
-    ? { ...layout, blocks: blocks.filter((one) => one.start < one.end), closingAt: null }
-    : layout;
-}
-
 type Parsed = ReturnType<typeof parseDay>;
 
 function withLine({ day, notes }: Parsed, line: number): Parsed {
@@ -111,35 +80,6 @@ function lineCounter(text: string): (at: number) => number {
       from = next + 1;
     }
     return line;
-  };
-}
-
-/** A file of one week out of a longer course, which says so in its heading, counts from its own first day. */
-function fromFirstWeek(text: string, layout: Layout, fileName: string | undefined): Layout {
-  const weeks = new Set(
-    layout.blocks.flatMap((one) => (one.kind === 'plan' && one.week !== null ? [one.week.from] : [])),
-  );
-  const [week = 1] = weeks;
-  const days = layout.blocks.filter((one): one is DayBlock => one.kind === 'day');
-  if (days.length === 0 && weeks.size === 0) return asOneEvening(text, layout, fileName);
-  const before = (week - 1) * 7;
-  if (
-    weeks.size !== 1 ||
-    before === 0 ||
-    days.length === 0 ||
-    days.some((one) => one.number <= before || one.number > before + 7)
-  )
-    return layout;
-  const { fields } = aboutJourney(text, layout, noPlan, fileName);
-  if (fields.duration !== null && fields.duration.days > before) return layout;
-  const blocks = layout.blocks.map((one) => {
-    if (one.kind === 'plan' && one.week !== null) return { ...one, week: { ...one.week, from: 1, to: 1 } };
-    return one.kind === 'day' ? { ...one, number: one.number - before, to: one.to - before } : one;
-  });
-  return {
-    ...layout,
-    blocks,
-    notes: layout.notes.filter((one) => !days.some((day) => day.start === one.at)),
   };
 }
 

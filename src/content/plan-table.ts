@@ -1,6 +1,6 @@
-import { weekName } from './day-name.ts';
 import { headingText } from './heading-text.ts';
 import { cellsOf, withTables } from './table.ts';
+import { weekName } from './week-name.ts';
 
 /**
  * A plan's lines with its tables written out as weeks: `| 1 | Theme | Focus |` becomes a heading with a

@@ -1,9 +1,10 @@
 import type { Foundation, Markdown, Week } from '../model/journey.ts';
 import { asMeant } from './as-meant.ts';
-import { countedFrom, dayName, type WeekName, weekAtEnd, weekName } from './day-name.ts';
+import { countedFrom, dayName } from './day-name.ts';
 import { headingText } from './heading-text.ts';
 import { bullets, joined, listIn, markerOf, wholeItem } from './list.ts';
 import { withoutTables } from './plan-table.ts';
+import { type WeekName, weekAtEnd, weekName } from './week-name.ts';
 
 /** What the plan says: its weeks, bullets under no week, and days it names without writing them. */
 export type Plan = {

@@ -53,11 +53,35 @@ function withoutQuestionTables(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** A section that stands in a quote as a whole. */
+/** A section without the marks of quotes: of one that is the whole of it, and of those that do nothing but ask. */
 function unquoted(markdown: string): string {
-  const lines = markdown.split('\n');
-  if (!lines.every((line) => line.trim() === '' || /^ {0,3}>/.test(line))) return markdown;
-  return lines.map((line) => line.replace(/^ {0,3}> ?/, '')).join('\n');
+  if (!/^ {0,3}>/m.test(markdown)) return markdown;
+  const runs = runsOf(markdown.split('\n'));
+  const isWhole = runs.every(({ quoted, lines }) => quoted || lines.every((line) => line.trim() === ''));
+  return runs
+    .flatMap(({ quoted, lines }) => {
+      const plain = lines.map((line) => line.replace(/^ {0,3}> ?/, ''));
+      if (!quoted || !(isWhole || isAsking(plain.join('\n')))) return lines;
+      return isWhole ? plain : ['', ...plain, ''];
+    })
+    .join('\n');
+}
+
+/** Lines one after the other that stand in a quote, or in none. */
+function runsOf(lines: readonly string[]) {
+  const runs: { quoted: boolean; lines: string[] }[] = [];
+  for (const line of lines) {
+    const quoted = /^ {0,3}>/.test(line);
+    if (runs.at(-1)?.quoted === quoted) runs.at(-1)?.lines.push(line);
+    else runs.push({ quoted, lines: [line] });
+  }
+  return runs;
+}
+
+/** Asks, below a title in bold at most; words in quotation marks are somebody's. */
+function isAsking(text: string): boolean {
+  const asked = text.replace(/^\s*\*\*[^*\n]+\*\*:?[ \t]*(?:\n|$)/, '').trim();
+  return !/^["“„«]/.test(asked) && onlyAsks(asked);
 }
 
 function questionOf({ text, nested }: ListItem): string {
@@ -112,8 +136,16 @@ export function onlyAsks(markdown: string): boolean {
     questions.length > 0 &&
     groups.length === 0 &&
     after === null &&
-    questions.every((one) => asks(one) && one.length <= 400)
+    questions.every((one) => one.length <= 400) &&
+    (questions.every(asks) || isNumberedAsking(markdown))
   );
+}
+
+/** Numbered lines that ask, whatever is set in below each. */
+function isNumberedAsking(markdown: string): boolean {
+  return markdown
+    .split('\n')
+    .every((line) => /^(?:\s{2,}\S|\s*$)/.test(line) || (/^\d{1,3}[.)]\s/.test(line) && asks(line)));
 }
 
 /** A paragraph on one line, or its lines where each asks by itself; a heading that only counts is none. */

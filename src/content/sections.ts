@@ -1,6 +1,7 @@
 import type { PartKind } from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
-import { countedFrom, groupName, isNearDayName, type WeekName, weekName } from './day-name.ts';
+import type { Block, DayBlock, InnerHeading } from './block.ts';
+import { countedFrom, groupName, isNearDayName } from './day-name.ts';
 import { beforeFirst, isDayZero, numbered, withGroups } from './day-order.ts';
 import { type DayStyle, dayStyle } from './day-style.ts';
 import { type Heading, isKnown } from './heading-at.ts';
@@ -17,45 +18,11 @@ import {
 } from './names.ts';
 import { type Note, warning } from './note.ts';
 import { withOtherDays } from './other-days.ts';
-
-/** A heading inside a block; `section` is what it names there, where it names something. */
-export type InnerHeading = Heading & { readonly section: DaySection | null };
-
-type BlockBase = {
-  /** The heading's words, or null for what stands before the first one. */
-  readonly heading: string | null;
-  readonly start: number;
-  /** Where the text under the heading begins. */
-  readonly bodyStart: number;
-  /** Where the next block begins, or the source ends. */
-  readonly end: number;
-  readonly inner: readonly InnerHeading[];
-};
-
-export type DayBlock = BlockBase & {
-  readonly kind: 'day';
-  readonly number: number;
-  /** The last day of a range that shares the text; else the same number. */
-  readonly to: number;
-  readonly title: string;
-  readonly level: number;
-  /** The day as it would be written, where it is a row of a table, an item or a line. */
-  readonly text?: string;
-  /** The week whose text this evening is, where the course has no days. */
-  readonly week?: WeekName | null;
-  /** Headings that group days, with their text, which stand before this one. */
-  readonly lead?: readonly Block[];
-};
-
-/** A top-level stretch of the source. Blocks lie end to end. */
-export type Block =
-  | DayBlock
-  | (BlockBase & { readonly kind: 'plan'; readonly week: WeekName | null })
-  | (BlockBase & { readonly kind: Exclude<PartKind, 'day' | 'plan' | 'front-matter'> });
+import { type WeekName, weekName } from './week-name.ts';
 
 type Opening =
   | Pick<DayBlock, 'kind' | 'number' | 'to' | 'title' | 'level'>
-  | { readonly kind: 'plan'; readonly week: WeekName | null }
+  | { readonly kind: 'plan'; readonly week: WeekName | null; readonly level?: number }
   | { readonly kind: Exclude<PartKind, 'day' | 'plan' | 'front-matter'> };
 
 type Draft = {
@@ -193,7 +160,8 @@ function asWeek(heading: Heading, current: Opening): Effect | null {
   if (week === null) return null;
   if (current.kind === 'plan' && heading.level !== 1 && heading.level !== 2) return { section: null };
   const above = current.kind === 'day' ? Math.max(2, current.level - 1) : 3;
-  return heading.level > 0 && heading.level <= above ? { opens: { kind: 'plan', week } } : null;
+  const { level } = heading;
+  return level > 0 && level <= above ? { opens: { kind: 'plan', week, level } } : null;
 }
 
 function asCourseSection(heading: Heading, { current, style }: Place, notes: Note[]): Effect | null {
@@ -253,8 +221,9 @@ function knownInDay(heading: Heading, section: DaySection, dayLevel: number, not
 }
 
 function outsideDays(heading: Heading, { current, beforeDays }: Place, notes: Note[]): Effect {
-  const inWeek = current.kind === 'plan' && current.week !== null;
-  if (inWeek && (heading.level === 0 || heading.level > 2)) return { section: daySectionOf(heading.text) };
+  const week = current.kind === 'plan' && current.week !== null ? Math.min(2, current.level ?? 2) : null;
+  if (week !== null && (heading.level === 0 || heading.level > week))
+    return { section: daySectionOf(heading.text) };
   if (heading.level === 0 || heading.level > 2) {
     if (heading.level === 3 && daySectionOf(heading.text) !== null) {
       notes.push(warning(heading.start, contentWords.sectionOutsideDay(heading.text)));

@@ -4,7 +4,7 @@ import { completeWords } from './part-names.ts';
 const opening = /^["“”„«‹'‘’]/;
 const closing = /["“”»›'’‘]/g;
 /** Three dots or more (two are forgiven), an ellipsis, or a blank to fill in. */
-const trail = /(?:\.{2,}|…|_{2,})[\s.…_]{0,20}$/;
+const trail = /(?:\.{2,}|…|_{2,})[\s.…_,;]{0,20}$/;
 const trailAhead = /^[\s,;]{0,5}(?:\.{2,}|…|_{2,})/;
 const longest = 600;
 
@@ -38,12 +38,25 @@ export function stemIn(line: string, completing: Asking): StemLine | null {
   const own = completing === null ? line : line.replace(/^ {0,3}(?:> ?){1,3}/, '');
   const marker = markerOf(own);
   if (marker === null && (completing === null || indentOf(own) > 3)) return null;
-  const words = withoutEmphasis(unescaped(marker?.text ?? own.trim()));
+  const words = withoutEmphasis(withoutOrder(unescaped(marker?.text ?? own.trim())));
   if (opening.test(words)) return quotedStem(words, completing !== null && marker !== null);
   if (completing === null) return null;
   if (trail.test(words) && (marker !== null || !/[.!?…]\s+\S/.test(words))) return stem(words, '');
   if (marker === null || marker.number !== null || completing === 'something') return null;
-  return /_{2,}/.test(words) || isBegun(words) ? stem(words, '') : null;
+  return /_{2,}/.test(words) || hasGaps(words) || isBegun(words) ? stem(words, '') : null;
+}
+
+/** "I feel [a feeling] when [something happens]": brackets that are no link and no box to tick. */
+function hasGaps(words: string): boolean {
+  return /^[^[\]]*\[\p{L}[^[\]\n]{1,60}\](?![(:[])/u.test(words) && !/[?!]["”’]?$/.test(words);
+}
+
+/** "On Sundays I miss (finish the sentence)": what the brackets ask for is the dots. */
+function withoutOrder(words: string): string {
+  const order = /\s*[*_]{0,2}\(([^()]{4,60})\)[*_]{0,2}[.…]*(["”»]?)[*_]{0,3}$/.exec(words);
+  return order === null || !asking.test(order[1] ?? '')
+    ? words
+    : `${words.slice(0, order.index)}…${order[2] ?? ''}`;
 }
 
 /** Words that begin as one speaks of oneself, without a sentence's end: "My wish for us is:", "I hope". */
@@ -86,7 +99,7 @@ function stem(words: string, rest: string): StemLine | null {
 export function stemText(words: string): string {
   return words
     .trim()
-    .replace(/[\s.…_:]+$/, '')
+    .replace(/[\s.…_:,;]+$/, '')
     .replace(/^\s*(?:\.{3}|…)\s*/, '');
 }
 

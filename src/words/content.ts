@@ -93,6 +93,12 @@ export const contentWords = {
       'a number of weeks or days, from 1 day to 104 weeks',
       'duration: 5 weeks',
     ),
+  hoursNoDuration: (written: string) =>
+    say(
+      `"${written.slice(0, 40)}" is the length of an evening; the journey is read as long as its days.`,
+      'a number of weeks or days, from 1 day to 104 weeks',
+      'duration: 5 weeks',
+    ),
   monthsAsWeeks: (count: number) =>
     say(
       `A month is read as four weeks, so this is ${weeks(count)}.`,
@@ -150,6 +156,12 @@ export const contentWords = {
       `This day is counted within its week; it is read as Day ${day}.`,
       'days counted from the first day of the journey',
       `## Day ${day}: ${title || 'Title'}`,
+    ),
+  countedFromOne: (day: number, read: number) =>
+    say(
+      `The days before Day ${day} are not in this file; Day ${day} is read as Day ${read}.`,
+      'days counted from the first day of the file, or a duration that holds them',
+      `## Day ${read}: Title`,
     ),
   didYouMean: (found: string, right: string) =>
     say(`“${found}” is not a name the format knows. Did you mean \`${right}\`?`, `\`${right}\``, right),

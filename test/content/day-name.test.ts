@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayName, weekAtEnd, weekName } from '../../src/content/day-name.ts';
+import { dayName } from '../../src/content/day-name.ts';
 import { headingText } from '../../src/content/heading-text.ts';
+import { weekAtEnd, weekName } from '../../src/content/week-name.ts';
 
 const day = (heading: string) => {
   const name = dayName(headingText(heading));

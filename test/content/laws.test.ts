@@ -37,12 +37,15 @@ describe('a made evening', () => {
   it('stands only where the file has no text for that day', { timeout: 3_600_000 }, () => {
     fc.assert(
       fc.property(generatedCourse, (text) => {
-        const { journey } = parseJourney(text, { fileName: 'generated.md' });
+        const { journey, problems } = parseJourney(text, { fileName: 'generated.md' });
         const number = [
           ...text.matchAll(/^[#* 🌱]*(?:Kettle Days – )?(?:Day|Tag|Session|Lesson) (\d)\b/gmu),
         ].map((one) => Number(one[1]));
+        // A file of some days out of a longer course counts from its first, and check says so.
+        const counted = problems.some((one) => one.message.includes('are not in this file'));
+        const before = counted ? Math.min(...number) - 1 : 0;
         for (const day of number) {
-          const written = journey?.days[day - 1];
+          const written = journey?.days[day - before - 1];
           if (written !== undefined && !written.authored) expect.fail(`day ${day} was made`);
         }
       }),

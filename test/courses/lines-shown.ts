@@ -1,6 +1,7 @@
 import { dayName, sessionName } from '../../src/content/day-name.ts';
 import { headingText } from '../../src/content/heading-text.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
+import { weekName } from '../../src/content/week-name.ts';
 import type { Day, Journey, Problem } from '../../src/model/journey.ts';
 import { summaryOf } from '../../src/model/journey-summary.ts';
 import { scriptFor } from '../../src/sitting/script.ts';
@@ -25,7 +26,7 @@ export type Tally = {
 };
 
 const look: Look = {
-  width: 100,
+  width: 200,
   height: null,
   color: false,
   weights: false,
@@ -119,7 +120,7 @@ const label = /^[\s#*_>-]*(?:\d{1,3}[.)]\s*)?[*_]*(?:step|part|round)\s+\d{1,2}[
 
 function isShown(line: string, all: string, bag: ReadonlySet<string>): boolean {
   const plain = line
-    .replace(/^(\s*>?\s*)(?:[-*+•]|\(?[\p{N}]{1,3}[.)]|\(?(?:[a-h]|[ivx]{1,4})[.)])\s+/u, '$1')
+    .replace(/^(\s*>?\s*[*_]{0,3})(?:[-*+•]|\(?\p{N}{1,3}[.)]|[①-⑳]|\(?(?:[a-h]|[ivx]{1,4})[.)])\s+/u, '$1')
     .replace(/^\s*\p{N}{1,3}．/u, '')
     .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replace(/\[\[([^\]|]*\|)?([^\]]*)\]\]/g, '$2')
@@ -127,11 +128,15 @@ function isShown(line: string, all: string, bag: ReadonlySet<string>): boolean {
     .replace(/\{[:.#][^{}]*\}|^\s*(?::::+|!!!|\?\?\?\+?)\s*(?:\{[^{}]*\}|[\w-]+)|\[![a-z]+\]/gi, '');
   const whole = words(plain);
   const heading = headingText(line.replace(/^[\s#]+/, '').replace(/[\s#]+$/, ''));
+  const theme = weekName(heading)?.theme ?? '';
+  if (theme !== '' && all.includes(` ${words(theme)} `)) return true;
   const day = dayName(heading) ?? sessionName(heading);
   const title = day?.title === '' ? `day ${day.number}` : (day?.title ?? '');
   if (day !== null && all.includes(` ${words(title)} `)) return true;
   if (whole === '' || isStemHead(line) || all.includes(` ${whole} `)) return true;
   if (all.includes(` ${words(withoutEmphasis(plain).replace(/https?:\S+/g, ''))} `)) return true;
+  // An address longer than a line is broken anywhere.
+  if (/https?:\S{60,}/.test(line) && all.replaceAll(' ', '').includes(whole.replaceAll(' ', ''))) return true;
   const bare = words(plain.replace(label, '').replace(/\([^()]*\)/, ' '));
   if (bare !== '' && all.includes(` ${bare} `)) return true;
   const linked = line.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1');
