@@ -57,7 +57,11 @@ function aboutOf(source: string, layout: Layout): readonly AboutSection[] {
   if (layout.closingAt === null) return sections;
   return [
     ...sections,
-    { kind: 'closing', heading: null, markdown: shownMarkdown(source, layout.closingAt, source.length) },
+    {
+      kind: 'closing',
+      heading: null,
+      markdown: asMeant(shownMarkdown(source, layout.closingAt, source.length)),
+    },
   ];
 }
 
@@ -73,8 +77,9 @@ function closingOf(
   own: readonly string[],
   outcomes: readonly string[],
 ): Markdown | null {
-  if (own.length > 0) return own.join('\n\n').trim() || null;
-  if (closingAt !== null) return joined(shownMarkdown(source, closingAt, source.length).split('\n')) || null;
+  if (own.length > 0) return asMeant(own.join('\n\n').trim()) || null;
+  if (closingAt !== null)
+    return asMeant(joined(shownMarkdown(source, closingAt, source.length).split('\n'))) || null;
   return listIn(outcomes.join('\n\n'), () => true).after || null;
 }
 

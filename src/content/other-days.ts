@@ -1,6 +1,6 @@
-import type { Block, DayBlock } from './block.ts';
+import type { Block, DayBlock, InnerHeading } from './block.ts';
 import { type RowDay, rowDays } from './day-rows.ts';
-import { daySectionOf } from './names.ts';
+import { daySectionOf, looseDaySection, nearSection } from './names.ts';
 import { asks } from './questions.ts';
 import { weekName } from './week-name.ts';
 
@@ -13,7 +13,7 @@ export function withOtherDays(source: string, blocks: readonly Block[], from: nu
     ? []
     : inOneCount(rowDays(source, from), blocks).filter((row) => isEvening(row, blocks));
   if (rows.length > 1 && !(rows.every(isMere) && hasOwnParts(blocks))) return withRows(blocks, rows);
-  return weeksAsEvenings(source, blocks);
+  return weeksAsEvenings(source, blocks, !hasDays);
 }
 
 /** Rows under a week's heading count from that week's first day; none where the numbers do not grow. */
@@ -94,11 +94,16 @@ function rest(block: Block, start: number, end: number): readonly Block[] {
 }
 
 /** A week with a text and no days is one evening, on the week's first day. */
-function weeksAsEvenings(source: string, blocks: readonly Block[]): readonly Block[] {
+function weeksAsEvenings(source: string, blocks: readonly Block[], alone: boolean): readonly Block[] {
   return blocks.map((block, at) => {
     if (block.kind !== 'plan' || block.week === null || blocks[at + 1]?.kind === 'day') return block;
-    return isText(source, block) ? eveningOf(block) : block;
+    return isText(source, block) || (alone && block.inner.some(isPart)) ? eveningOf(block) : block;
   });
+}
+
+/** "Homework" and "Discussion" say of a week that it is an evening, in a course that has no days. */
+function isPart({ text }: InnerHeading): boolean {
+  return looseDaySection(text) !== null || nearSection(text) !== null;
 }
 
 /** More than a theme, bullets and a line about them. */

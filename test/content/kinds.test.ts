@@ -87,6 +87,21 @@ describe('days under a week', () => {
   });
 });
 
+describe('weeks', () => {
+  it.each(['Homework', 'For Discussion', 'Practice'])('A18: with %s are evenings where no day is', (name) => {
+    const text = `## Week 1: Rope\n\n### ${name}\n\n1. Tie it\n2. Pull it\n\n## Week 2: Knot\n\n### ${name}\n\n1. Loosen it\n`;
+    expect(outline(text)).toEqual([
+      [1, 'Rope'],
+      [8, 'Knot'],
+    ]);
+  });
+
+  it('A4: a closing under a list is shown as it was meant', () => {
+    const text = `${front('End', '7 days')}## Day 1: A\n\nx\n\n## Expected Outcomes\n\n- ease\n\n| One |\n|---|\n| two | three |\n`;
+    expect(read(text).about.at(-1)?.markdown).toContain('| two | three |');
+  });
+});
+
 describe('one file out of a longer course', () => {
   it.each([
     ['a week by its days', front('Third', '1 week'), [15, 16, 21], [1, 2, 7]],
