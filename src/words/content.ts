@@ -95,7 +95,7 @@ export const contentWords = {
     ),
   hoursNoDuration: (written: string) =>
     say(
-      `"${written.slice(0, 40)}" is the length of an evening; the journey is read as long as its days.`,
+      `“${written.slice(0, 40)}” is the length of an evening; the journey is read as long as its days.`,
       'a number of weeks or days, from 1 day to 104 weeks',
       'duration: 5 weeks',
     ),
