@@ -1,6 +1,9 @@
 import type { Voice } from '../journal/answers.ts';
+import { marked } from '../terminal/pages.ts';
 import { type AnswersOf, answersJson, foundDay, questionsJson } from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
+import type { Lines } from '../views/lines.ts';
+import { paintFor } from '../views/paint.ts';
 import { readingWords } from '../words/commands.ts';
 import type { Reader } from './read-day.ts';
 import { readDays } from './reading.ts';
@@ -37,7 +40,9 @@ export async function searchAnswers(
   for (const run of [...runs].reverse()) {
     const of = search.of(run);
     const hitsOfRun: Voice[] = [];
-    const tell = search.json ? (hits: readonly Voice[]) => void hitsOfRun.push(...hits) : showing(world, of);
+    const tell = search.json
+      ? (hits: readonly Voice[]) => void hitsOfRun.push(...hits)
+      : showing(world, of, search.words);
     for await (const { hits, at, of: days } of hitsByDay(reader, run, search)) {
       found += hits.length;
       if (hits.length > 0) tell(hits);
@@ -54,15 +59,22 @@ export async function searchAnswers(
   else if (world.terminal.look('out').height !== null) world.terminal.out('');
 }
 
-/** Shows a run's hits, a day's at a time, under its heading. */
-function showing(world: World, of: AnswersOf): (hits: readonly Voice[]) => void {
+/** Shows a run's hits, a day's at a time, under its heading, with the words that were sought marked. */
+function showing(world: World, of: AnswersOf, words: string): (hits: readonly Voice[]) => void {
   const look = world.terminal.look('out');
   let first = true;
   return (hits) => {
-    const lines = foundDay(hits, of, look, first);
+    const lines = markedBelow(foundDay(hits, of, look, first), words, paintFor(look).found);
     world.terminal.out((look.height !== null && first ? ['', ...lines] : lines).join('\n'));
     first = false;
   };
+}
+
+/** Every line but the heading's, which is not part of what was searched. */
+function markedBelow(lines: Lines, words: string, paint: (text: string) => string): Lines {
+  const begins = lines.indexOf('');
+  const mark = (line: string) => wordsIn(words).reduce((text, word) => marked(text, word, paint), line);
+  return lines.map((line, at) => (at < begins ? line : mark(line)));
 }
 
 /** Day by day what is found of a run, the newest first. */
@@ -94,11 +106,15 @@ function progressOn(world: World): (at: number, of: number, found: number) => vo
 
 /** Voices in whose question or answers all the words occur, ignoring case and accents. */
 function matching(words: string): (voice: Voice) => boolean {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  const wanted = wordsIn(plain(words));
   return (voice) => {
     const text = plain([voice.question, ...voice.answers.map((answer) => answer.text ?? '')].join('\n'));
     return wanted.every((word) => text.includes(word));
   };
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.split(/\s+/).filter(Boolean);
 }
 
 function plain(text: string): string {

@@ -50,7 +50,7 @@ export function advance(given: Sitting, reply: Reply): Step {
 function stepReply(sitting: Sitting, step: ScriptStep, reply: Reply): Step {
   switch (step.kind) {
     case 'arrival':
-      return keep(forward(reply.kind === 'five' ? withForm(sitting, 'five') : sitting));
+      return keep(arrivalReply(sitting, reply));
     case 'choose-path':
       return keep(forward(reply.kind === 'path' ? withPath(sitting, reply.path) : sitting));
     case 'read':
@@ -71,6 +71,11 @@ function stepReply(sitting: Sitting, step: ScriptStep, reply: Reply): Step {
     case 'farewell':
       return keep(forward(sitting));
   }
+}
+
+function arrivalReply(sitting: Sitting, reply: Reply): Sitting {
+  const wasRead = reply.kind === 'go-on' && reply.read === true;
+  return forward({ ...(reply.kind === 'five' ? withForm(sitting, 'five') : sitting), wasRead });
 }
 
 function keep(sitting: Sitting, facts: readonly Fact[] = []): Step {
@@ -105,7 +110,14 @@ function firstReading({ script }: Sitting): number {
 function menuReply(sitting: Sitting, reply: Reply): Sitting {
   const closed = { ...sitting, menu: false };
   if (reply.kind !== 'over' && reply.kind !== 'five') return closed;
-  const start = { ...closed, resuming: false, at: 0, block: 0, writing: false, changing: false };
+  const start = {
+    ...closed,
+    resuming: false,
+    at: 0,
+    block: 0,
+    writing: false,
+    changing: false,
+  };
   return forward(withForm(start, reply.kind === 'five' ? 'five' : 'full'));
 }
 

@@ -207,7 +207,8 @@ export type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
  * nothing, so it never reaches the sitting.
  */
 export type Reply =
-  | { readonly kind: 'go-on' }
+  /** Arrival: `read` where they have just read the whole of the day. */
+  | { readonly kind: 'go-on'; readonly read?: boolean }
   | { readonly kind: 'back' }
   /** What stood in the answer is kept under the pass. */
   | { readonly kind: 'pass'; readonly text?: string }

@@ -37,6 +37,7 @@ export function begin(
     done: setup.alreadyDone,
     alone: null,
     again: false,
+    wasRead: false,
     thanks: false,
     written: null,
     saved: false,

@@ -69,6 +69,7 @@ export function skipHandled(sitting: Sitting): Sitting {
 function isSkipped(sitting: Sitting, step: ScriptStep | undefined): boolean {
   if (step?.kind === 'question') return !sitting.again && isHandled(sitting, step);
   if (step?.kind === 'hand-over') return waiting(sitting)[step.partner] === 0;
+  if (step?.kind === 'read') return sitting.wasRead && step.part === 'reading';
   if (step?.kind === 'share') return answeredBy(sitting, step.partner).length === 0;
   if (step?.kind === 'open') return !sitting.done && waiting(sitting).a + waiting(sitting).b > 0;
   return false;

@@ -36,6 +36,8 @@ export type Sitting = {
   readonly alone: PartnerId | null;
   /** One partner goes through their questions once more, the answered ones too. */
   readonly again: boolean;
+  /** The day's text was read as a whole before it began, so its pages do not come again. */
+  readonly wasRead: boolean;
   /** Something was passed aloud just now. */
   readonly thanks: boolean;
   /** A sentence that was just written down, at which step of the script. */

@@ -53,15 +53,23 @@ export function openedChoices({ count }: AskOf<'opened'>): readonly KeyChoice<Pe
 
 const aboutText = choice<Performed>('a', keyWords.aboutText, { kind: 'about-text' }, keyWords.aboutTextShort);
 
-/** The whole text is offered where the day can be seen as a whole. */
+/** What a day's card offers to see: its whole text, whether that was just read, and the course's own words. */
+export type Seen = { readonly wholeText: boolean; readonly wasRead: boolean; readonly about: boolean };
+
+/** Whoever has just read the whole of the day is not led through its pages again, but by a key. */
 export function arrivalChoices(
   { five: short, form }: AskOf<'arrival'>,
-  hasWholeText: boolean,
-  hasAbout = false,
+  { wholeText: hasWholeText, wasRead, about: hasAbout }: Seen,
 ): readonly KeyChoice<Performed>[] {
   const five = choice<Performed>('f', keyWords.five, { kind: 'five' });
+  const enter = wasRead
+    ? [
+        choice<Performed>('enter', keyWords.begin, { kind: 'go-on', read: true }),
+        choice<Performed>('i', keyWords.readAgain, { kind: 'go-on' }),
+      ]
+    : [onEnter(form === 'five' ? keyWords.begin : keyWords.read)];
   return [
-    onEnter(form === 'five' ? keyWords.begin : keyWords.read),
+    ...enter,
     ...(short !== null && form === 'full' ? [five, silent<Performed>('5', { kind: 'five' })] : []),
     ...(hasWholeText ? [wholeText] : []),
     ...(hasAbout ? [aboutText] : []),

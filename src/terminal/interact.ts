@@ -24,6 +24,8 @@ export type Interaction<State, Value> = {
   readonly takesText?: boolean;
   /** Keys pressed before it stands on the screen were not meant for it, and are forgotten. */
   readonly fresh?: boolean | undefined;
+  /** Columns it takes of a wide screen, in whose middle it stands; 80 where nothing is said. */
+  readonly columns?: ((look: Look) => number) | undefined;
   /** The last word when a signal ends it, e.g. to keep a draft. */
   readonly onInterrupt?: (state: State) => void;
 };
@@ -57,7 +59,9 @@ export async function interact<State, Value>(
   }
   const look = terminal.look('err');
   terminal.stage.forget();
-  terminal.stage.draw(headed(terminal, interaction.frame(interaction.initial, look), look));
+  terminal.stage.draw(
+    onScreen(terminal, interaction, (column) => interaction.frame(interaction.initial, column)),
+  );
   return await new Promise<Value>((resolve, reject) => {
     begin(terminal, interaction, look, resolve, (signal) => reject(new Interrupted(signal)));
   });
@@ -80,10 +84,12 @@ function begin<State, Value>(
 
   const draw = () => {
     if (over || away) return;
-    const look = terminal.look('err');
     const cover = covered ? terminal.cover : undefined;
-    const frame = cover === undefined ? interaction.frame(state, look) : coverFrame(cover(look), look);
-    stage.draw(headed(terminal, frame, look));
+    stage.draw(
+      onScreen(terminal, interaction, (look) =>
+        cover === undefined ? interaction.frame(state, look) : coverFrame(cover(look), look),
+      ),
+    );
   };
   const redraw = (returned: boolean) => {
     // Whoever came back to the terminal, or looks on, sees private words only once their author says so.
@@ -158,7 +164,7 @@ function begin<State, Value>(
     if (key.kind === 'press' && key.ctrl && key.name === 'c') leave('SIGINT');
     else if (key.kind === 'press' && key.ctrl && key.name === 'z') terminal.suspend();
     else if (covered) covered = key.kind !== 'press' || key.name !== 'enter';
-    else apply(interaction.onKey(state, key, terminal.look('err')));
+    else apply(interaction.onKey(state, key, columnOf(terminal.look('err'), interaction)));
     waitOn();
   };
   let stopHearing = () => {};
@@ -187,6 +193,27 @@ function begin<State, Value>(
   hear();
   if (over) stopHearing();
   else keyboard.deliver();
+}
+
+/** A frame in its column, and the column in the middle of the screen. */
+function onScreen(
+  terminal: Terminal,
+  interaction: Pick<Interaction<never, never>, 'columns'>,
+  frame: (look: Look) => Frame,
+): Frame {
+  const screen = terminal.look('err');
+  const look = columnOf(screen, interaction);
+  const { rows, cursor } = headed(terminal, frame(look), look);
+  const before = ' '.repeat(Math.floor((screen.width - look.width) / 2));
+  return {
+    rows: rows.map((row) => (row === '' ? '' : before + row)),
+    cursor: { ...cursor, before: before + cursor.before },
+  };
+}
+
+/** What a screen looks like to what stands on it: no wider than its column. */
+function columnOf(screen: Look, { columns }: Pick<Interaction<never, never>, 'columns'>): Look {
+  return { ...screen, width: Math.min(screen.width, columns?.(screen) ?? 80) };
 }
 
 /** A word of the program on the first row, which every screen leaves empty. */

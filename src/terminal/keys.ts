@@ -20,6 +20,8 @@ export type KeyAsked<Value> = {
   readonly choices: readonly KeyChoice<Value>[];
   /** What was typed before is not for this; see Interaction. */
   readonly fresh?: boolean;
+  /** Columns it takes of a wide screen; see Interaction. */
+  readonly columns?: ((look: Look) => number) | undefined;
 };
 
 type KeyView = { readonly top: number; readonly allKeys: boolean; readonly note: string | null };
@@ -40,6 +42,7 @@ export async function askKey<Value>(terminal: Terminal, asked: KeyAsked<Value>):
   return await interact<KeyView, Value>(terminal, {
     initial: { top: 0, allKeys: false, note: null },
     fresh: asked.fresh,
+    columns: asked.columns,
     frame: (view, look) => bodyFrame(screen(view, look), look),
     onKey: (view, key, look): Outcome<KeyView, Value> => {
       const name = keyName(key);

@@ -1,4 +1,4 @@
-import { pauseLines } from '../views/asks/pause.ts';
+import { pauseLines, timeOf } from '../views/asks/pause.ts';
 import { textLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
 import { keyWords, pauseWords } from '../words/terminal.ts';
@@ -57,9 +57,4 @@ export async function takePause(terminal: Terminal, now: () => Date): Promise<Pa
 
 function comesBack(name: string): boolean {
   return name === 'enter' || name === 'space' || name === 'p';
-}
-
-/** The time of day in the reader's way. */
-export function timeOf(moment: Date, look: Look): string {
-  return new Intl.DateTimeFormat(look.locale, { timeStyle: 'short' }).format(moment);
 }

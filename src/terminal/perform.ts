@@ -1,7 +1,7 @@
 import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
 import { arrivalLines } from '../views/asks/arrival.ts';
 import { farewellLines } from '../views/asks/farewell.ts';
-import { openedLines } from '../views/asks/opening.ts';
+import { openedLines, openedWidth } from '../views/asks/opening.ts';
 import { beforeYouBeginLines, choosePathLines, wayLabels } from '../views/asks/paths.ts';
 import { readHeader, readSection } from '../views/asks/read.ts';
 import {
@@ -15,7 +15,7 @@ import { menuLines, resumeLines } from '../views/asks/resume.ts';
 import { stemLines, writeStemLines, writtenStemLines } from '../views/asks/stem.ts';
 import { stepLines, swapLines } from '../views/asks/step.ts';
 import { textLines } from '../views/lines.ts';
-import type { Look } from '../views/look.ts';
+import { type Look, marginOf } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
 import type { Scene } from '../views/scene.ts';
 import { keyWords, menuWords, plainWords } from '../words/terminal.ts';
@@ -32,6 +32,7 @@ import type { AskPorts } from './ask-ports.ts';
 import { handOverBefore, headlineOf } from './between-screens.ts';
 import { back, choice, onEnter, otherWay, type Performed, pass, pause, silent, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
+import type { Paged } from './pager.ts';
 import { performShare, type Sharing } from './perform-share.ts';
 import { pushAway } from './plain/plain-keys.ts';
 import { askText } from './setup-prompts.ts';
@@ -52,6 +53,8 @@ type Performing = {
   text: string | null;
   block: number | null;
   clock: TimerClock | null;
+  /** The whole of the day was read to its end. */
+  wasRead: boolean;
   readonly sharing: Sharing;
 };
 
@@ -77,10 +80,11 @@ export async function performAsk(
     text: ports.draft.initial,
     block: null,
     clock: null,
+    wasRead: false,
     sharing: { boxes: null },
   };
   for (;;) {
-    const performed = await perform(ask, performing);
+    const performed = await performOrRead(ask, performing);
     if (terminal.plain && isPrivate(ask) && (performed.kind === 'pause' || performed.kind === 'stop'))
       pushAway(terminal);
     if (performed.kind === 'pause') {
@@ -88,13 +92,26 @@ export async function performAsk(
       terminal.restore();
       return { kind: 'stop' };
     }
-    if (performed.kind === 'whole-text') await readText(performing, ports.wholeText, keyWords.wholeTextTitle);
-    else if (performed.kind === 'about-text')
-      await readText(performing, ports.aboutText, keyWords.aboutTextTitle);
-    else {
-      if (performed.kind === 'stop') terminal.restore();
-      return performed;
-    }
+    if (performed.kind === 'stop') terminal.restore();
+    return performed;
+  }
+}
+
+/** The ask, and asked again after a text that was only looked at; a pause and a stop count there, too. */
+async function performOrRead(
+  ask: Performable,
+  performing: Performing,
+): Promise<Reply | { readonly kind: 'pause' }> {
+  const { ports } = performing;
+  for (;;) {
+    const performed = await perform(ask, performing);
+    if (performed.kind !== 'whole-text' && performed.kind !== 'about-text') return performed;
+    const isWhole = performed.kind === 'whole-text';
+    const kind = isWhole
+      ? await readText(performing, ports.wholeText, keyWords.wholeTextTitle)
+      : await readText(performing, ports.aboutText, keyWords.aboutTextTitle);
+    if (kind === 'pause' || kind === 'stop') return { kind };
+    if (isWhole && kind === 'end') performing.wasRead = true;
   }
 }
 
@@ -121,11 +138,11 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
       return await keys(
         performing,
         (look) => arrivalLines(ask, scene, look),
-        arrivalChoices(
-          ask,
-          performing.ports.wholeText !== undefined,
-          performing.ports.aboutText !== undefined,
-        ),
+        arrivalChoices(ask, {
+          wholeText: performing.ports.wholeText !== undefined,
+          wasRead: performing.wasRead,
+          about: performing.ports.aboutText !== undefined,
+        }),
       );
     case 'resume':
       return await keys(
@@ -169,7 +186,12 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
     case 'share':
       return await performShare(ask, scene, performing.terminal, performing.sharing);
     case 'opened':
-      return await keys(performing, (look) => openedLines(ask, scene, look), openedChoices(ask));
+      return await keys(
+        performing,
+        (look) => openedLines(ask, scene, look),
+        openedChoices(ask),
+        (look) => openedWidth(ask, scene, look) + 2 * marginOf(look),
+      );
     case 'farewell': {
       performing.terminal.out(
         ['', ...farewellLines(ask, scene, performing.terminal.look('out'), performing.ports.keeps)].join(
@@ -185,8 +207,9 @@ function keys(
   { terminal, ports }: Performing,
   lines: (look: Look) => readonly string[],
   choices: readonly KeyChoice<Performed>[],
+  columns?: (look: Look) => number,
 ): Promise<Performed> {
-  return waysOf(terminal).askKey(terminal, { lines, choices: offered(choices, ports) });
+  return waysOf(terminal).askKey(terminal, { lines, choices: offered(choices, ports), columns });
 }
 
 /** Back is offered only where it leads somewhere, another way where the day has one. */
@@ -245,13 +268,18 @@ async function read(ask: AskOf<'read'>, performing: Performing): Promise<Perform
   }
 }
 
-async function readText({ terminal }: Performing, text: AskPorts['wholeText'], title: string): Promise<void> {
+async function readText(
+  { terminal }: Performing,
+  text: AskPorts['wholeText'],
+  title: string,
+): Promise<Paged['kind']> {
   const blocks = await text?.();
-  await waysOf(terminal).readPages(terminal, {
+  const { kind } = await waysOf(terminal).readPages(terminal, {
     blocks: blocks ?? (() => []),
     header: (page, pages, look) => readHeader(title, { index: page, total: pages }, look),
     from: 0,
   });
+  return kind;
 }
 
 async function openMenu(ask: AskOf<'menu'>, performing: Performing): Promise<Performed> {

@@ -48,7 +48,7 @@ export function bodyFrame(screen: BodyScreen, look: Look): Frame {
   const top = Math.min(screen.top, lastTop(screen, look));
   const shown = screen.body.slice(top, top + room);
   const left = screen.body.length - top - shown.length;
-  const foot = footOf(screen, left, look);
+  const foot = footOf(screen, { above: top, below: left }, look);
   const height = look.height ?? 24;
   const rows = [...['', ...shown].slice(0, Math.max(1, height - foot.length)), ...foot];
   const keys = footKeys(screen, look).length;
@@ -60,10 +60,21 @@ function footKeys({ hints, allKeys }: BodyScreen, look: Look): readonly string[]
 }
 
 /** The keys, and what stands between them and the body. */
-function footOf(screen: BodyScreen, left: number, look: Look): readonly string[] {
+function footOf(screen: BodyScreen, hidden: Hidden, look: Look): readonly string[] {
   const keys = footKeys(screen, look);
   if (screen.note !== null) return ['', ...noteLines(screen.note, look), '', ...keys];
-  return [...noteLines(left > 0 && screen.allKeys === null ? moreBelow(left, look) : '', look), ...keys];
+  return [...noteLines(screen.allKeys === null ? moreText(hidden, look) : '', look).slice(0, 1), ...keys];
+}
+
+/** Rows of the body that are not shown. */
+type Hidden = { readonly above: number; readonly below: number };
+
+function moreText({ above, below }: Hidden, look: Look): string {
+  const said = [
+    ...(above > 0 ? [moreAbove(above, look)] : []),
+    ...(below > 0 ? [moreBelow(below, look)] : []),
+  ];
+  return said.join('   ');
 }
 
 /** A soft word, wrapped; one empty line where there is nothing to say. */

@@ -1,3 +1,4 @@
+import type { TimerFace } from '../views/asks/step.ts';
 import type { KeyHint } from '../views/hints.ts';
 import type { Look } from '../views/look.ts';
 import { keyWords } from '../words/terminal.ts';
@@ -9,7 +10,7 @@ import { addMinutes, holdClock, isOver, runClock, secondsLeft, type TimerClock }
 
 export type TimerAsked = {
   /** The lines for a moment of the clock. */
-  readonly lines: (face: TimerFace, look: Look) => readonly string[];
+  readonly lines: (face: Face, look: Look) => readonly string[];
   /** What is said below them once the time is up, e.g. to change over. */
   readonly over: (look: Look) => readonly string[];
   readonly clock: TimerClock;
@@ -18,7 +19,8 @@ export type TimerAsked = {
   readonly canChooseWay?: boolean | undefined;
 };
 
-export type TimerFace = { readonly secondsLeft: number; readonly running: boolean; readonly over: boolean };
+/** What the clock shows, and whether its time is up. */
+type Face = TimerFace & { readonly over: boolean };
 
 /** How the step ended, and the clock as it stood, held. */
 export type Timed = {
@@ -87,7 +89,7 @@ export async function runTimer(terminal: Terminal, asked: TimerAsked): Promise<T
   });
 }
 
-function bodyOf(asked: TimerAsked, face: TimerFace, look: Look): readonly string[] {
+function bodyOf(asked: TimerAsked, face: Face, look: Look): readonly string[] {
   const lines = asked.lines(face, look);
   return face.over ? [...lines, '', ...asked.over(look)] : lines;
 }
@@ -109,12 +111,14 @@ function clockKey(view: TimerView, name: string, now: number): Outcome<TimerView
   return stay({ ...view, clock: addMinutes(clock, 5, now), rung: false });
 }
 
-/** What is shown of the clock; by the minute where motion is unwelcome. */
-export function faceOf(clock: TimerClock, now: number, byMinute: boolean): TimerFace {
-  const seconds = secondsLeft(clock, now);
+/** What is shown of the clock: where motion is unwelcome, how long from its start, and until when. */
+export function faceOf(clock: TimerClock, now: number, isStill: boolean): Face {
+  const { totalMs, spentMs, since } = clock;
+  const stands = isStill && since !== null;
   return {
-    secondsLeft: byMinute ? Math.ceil(seconds / 60) * 60 : seconds,
-    running: clock.since !== null,
+    secondsLeft: stands ? (totalMs - spentMs) / 1000 : secondsLeft(clock, now),
+    until: stands ? new Date(since + totalMs - spentMs) : null,
+    running: since !== null,
     over: isOver(clock, now),
   };
 }

@@ -81,11 +81,15 @@ function readableBy(as: PartnerId | null, answers: readonly CurrentAnswer[]): re
 function dayLines(day: number, said: readonly Voice[], of: AnswersOf, look: Look): Lines {
   const title = of.dayTitle(day);
   const name = title === null ? sceneWords.day(day) : sceneWords.dayTitle(day, plainInline(title));
+  const paint = paintFor(look);
   const voices = said.filter((voice) => voice.day === day);
   return spaced(
-    textLines(paintFor(look).strong(name), look),
+    textLines(paint.strong(paint.accent(name)), look),
     ...voices.map((voice) =>
-      spaced(textLines(askedText(voice, symbolsFor(look).more), look), answerLines(voice, of, look)),
+      spaced(
+        textLines(paint.strong(askedText(voice, symbolsFor(look).more)), look),
+        answerLines(voice, of, look),
+      ),
     ),
   );
 }

@@ -28,15 +28,16 @@ export function historyView(all: readonly Versions[], of: HistoryOf, look: Look)
 function dayLines(day: number, all: readonly Versions[], of: HistoryOf, look: Look): Lines {
   const title = of.dayTitle(day);
   const name = title === null ? sceneWords.day(day) : sceneWords.dayTitle(day, plainInline(title));
+  const paint = paintFor(look);
   const asked = all.filter((one) => one.day === day);
   return spaced(
-    textLines(paintFor(look).strong(name), look),
+    textLines(paint.strong(paint.accent(name)), look),
     ...asked.flatMap((one) => slotLines(one, look)),
   );
 }
 
 function slotLines(one: Versions, look: Look): readonly Lines[] {
-  const asked = textLines(askedText(one, symbolsFor(look).more), look);
+  const asked = textLines(paintFor(look).strong(askedText(one, symbolsFor(look).more)), look);
   return [asked, ...one.versions.map((version) => versionLines(version, look))];
 }
 

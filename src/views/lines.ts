@@ -33,9 +33,9 @@ export function insetLines(text: string, look: Look, inset = 3): string[] {
   );
 }
 
-/** One line with `left` and `right` at its ends; two where they do not fit beside each other. */
-export function titleLine(left: string, right: string, look: Look): string[] {
-  const gap = textWidth(look) - widthOf(left) - widthOf(right);
+/** One line with `left` and `right` at the ends of `width`; two where they do not fit beside each other. */
+export function titleLine(left: string, right: string, look: Look, width = textWidth(look)): string[] {
+  const gap = width - widthOf(left) - widthOf(right);
   if (right === '') return textLines(left, look);
   if (left === '') return textLines(right, look);
   if (gap < 2) return [...textLines(left, look), ...textLines(right, look)];

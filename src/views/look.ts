@@ -28,5 +28,14 @@ export function marginOf(look: Look): number {
 
 /** Width of running text: at most 76 columns, inside the margin. */
 export function textWidth(look: Look): number {
-  return Math.max(10, Math.min(76, look.width - marginOf(look) * 2));
+  return within(76, look);
+}
+
+/** Width of two texts beside each other: at most 110 columns, inside the margin. */
+export function pairWidth(look: Look): number {
+  return within(110, look);
+}
+
+function within(most: number, look: Look): number {
+  return Math.max(10, Math.min(most, look.width - marginOf(look) * 2));
 }

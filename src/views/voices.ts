@@ -1,7 +1,7 @@
 import type { PartnerId } from '../model/couple.ts';
 import { clean } from './clean.ts';
 import { margined } from './lines.ts';
-import { type Look, textWidth } from './look.ts';
+import { type Look, pairWidth, textWidth } from './look.ts';
 import { paintFor } from './paint.ts';
 import { nameOf, type Scene } from './scene.ts';
 import { fitTo, padTo, widthOf } from './width.ts';
@@ -20,13 +20,29 @@ const longestLabel = 16;
 export function voiceLines(said: readonly Said[], scene: Pick<Scene, 'couple'>, look: Look): string[] {
   const room = textWidth(look);
   const names = said.map((one) => label(one, scene));
-  const longest = Math.max(0, ...names.map(widthOf));
-  if (room < 40 || longest > longestLabel) return margined(stacked(said, names, room, look), look);
-  const labelled = margined(withLabels(said, names, room, look), look);
+  if (!areShort(names) || room < 40) return margined(stacked(said, names, room, look), look);
+  const labelled = withLabels(said, names, room, look);
   const [one, two] = said;
-  if (one === undefined || two === undefined || said.length > 2 || room < 64 || labelled.length < 9)
-    return labelled;
-  return margined(sideBySide([one, two], names, room, look), look);
+  if (one === undefined || two === undefined || !fitBeside(said, labelled, room))
+    return margined(labelled, look);
+  return margined(sideBySide([one, two], names, pairWidth(look), look), look);
+}
+
+/** Columns the words take: more than other text where they stand side by side. */
+export function voicesWidth(said: readonly Said[], scene: Pick<Scene, 'couple'>, look: Look): number {
+  const room = textWidth(look);
+  const names = said.map((one) => label(one, scene));
+  const beside = areShort(names) && fitBeside(said, withLabels(said, names, room, look), room);
+  return beside ? pairWidth(look) : room;
+}
+
+function areShort(names: readonly string[]): boolean {
+  return names.every((name) => widthOf(name) <= longestLabel);
+}
+
+/** Both said much, and there is room for both. */
+function fitBeside(said: readonly Said[], labelled: readonly string[], room: number): boolean {
+  return said.length === 2 && room >= 64 && labelled.length >= 9;
 }
 
 function label(said: Said, scene: Pick<Scene, 'couple'>): string {

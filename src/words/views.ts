@@ -100,6 +100,7 @@ export const activityWords = isolating({
   swap: (name: string) => `Time to change over: ${name}'s turn.`,
   timeIsUp: 'Time is up. Take a breath before you go on.',
   held: 'held',
+  until: (minutes: string, time: string) => `${minutes}, until ${time}`,
 } as const);
 
 export const reflectionWords = isolating({

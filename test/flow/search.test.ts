@@ -48,6 +48,15 @@ describe('a search', () => {
     expect(search('Straße').out).toContain('the strasse without a sign');
   });
 
+  it('F31: marks on a screen what was sought, in the words of the two alone', async () => {
+    const pty = home.start(['answers', '--as', 'Ana', '--search', 'Green BOAT']);
+    expect((await pty.exit()).code).toBe(0);
+    expect(pty.raw().replaceAll('\u001b[27m\u001b[7m', '')).toContain(
+      'the \u001b[7mgreen\u001b[27m \u001b[7mboat\u001b[27m',
+    );
+    expect(search('boat').out).toContain('the green boat');
+  });
+
   it('keeps no copy of what it opened', () => {
     const before = files('.').map((file) => [file, readFileSync(file, 'latin1')]);
     expect(search('boat').out).toContain('the green boat');

@@ -153,6 +153,17 @@ describe('starting the part again, or elsewhere', () => {
     expect(replied(open, { kind: 'back' }).sitting).toEqual(stopped);
   });
 
+  it('F52: what was read as a whole is not paged again, and nothing else is left out', () => {
+    const arrival = at('arrival', setupOf(fullDay));
+    const kinds = (start: Parameters<typeof walkOn>[0]) => walkOn(start).asks;
+    const read = replied(arrival, { kind: 'go-on', read: true }).sitting;
+    const unread = replied(arrival, { kind: 'go-on' }).sitting;
+    const left = kinds(unread).filter((one) => !kinds(read).includes(one));
+    expect(left.length).toBeGreaterThan(1);
+    expect(left.every((one) => one.startsWith('read'))).toBe(true);
+    expect(kinds(read)).toEqual(expect.arrayContaining(['before-you-begin', 'choose-path']));
+  });
+
   it('F10: begins the day again, whole or in five minutes, past its card', () => {
     const day = dayWith({ fiveMinutes: activity(stem('Tonight I')) });
     const open = replied(restarted(at('stem 2 b', setupOf(day))), { kind: 'menu' }).sitting;

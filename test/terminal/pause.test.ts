@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timeOf } from '../../src/terminal/pause.ts';
+import { timeOf } from '../../src/views/asks/pause.ts';
 import type { Look } from '../../src/views/look.ts';
 
 const look: Look = {

@@ -20,7 +20,7 @@ const program = runner(
        edit: null,
        clock,
        reached: (block) => { reached.push(block); keep({ reached }); },
-       wholeText: given.whole ? async () => () => [['  The whole day.']] : undefined,
+       wholeText: given.whole ? async () => () => given.whole : undefined,
        aboutText: given.about ? async () => () => [['  For two who like lamps.']] : undefined,
      });
      replies.push(reply);
@@ -85,15 +85,97 @@ describe('a rich sitting', () => {
   });
 
   it('shows the whole text and comes back', async () => {
-    const pty = program.start({ asks: [arrival], whole: true });
+    const pty = program.start({ asks: [arrival], whole: [['  The whole day.']] });
     await pty.waitFor('whole text');
     pty.type('s');
     await pty.waitFor('The whole day.');
-    pty.press('enter');
+    pty.type('b');
     await pty.waitFor('not tonight');
     pty.type('q');
     await pty.exit();
     expect(result().replies).toEqual([{ kind: 'stop' }]);
+  });
+
+  const whole = Array.from({ length: 60 }, (_, at) => [`  Line ${at + 1} of the day.`]);
+
+  it('F52: the whole text says its page on each, and read to its end is not paged again', async () => {
+    const pty = program.start({ asks: [arrival], whole });
+    await pty.waitFor('whole text');
+    pty.type('s');
+    expect(await pty.waitFor(/The whole text · 1 of 6/)).toMatch(
+      /^\n {2}The whole text · 1 of 6\n\n {2}Line 1 of/,
+    );
+    pty.press('enter');
+    expect(await pty.waitFor(/The whole text · 2 of 6/)).toMatch(
+      /^\n {2}The whole text · 2 of 6\n\n {2}Line \d/,
+    );
+    pty.press('end');
+    await pty.waitFor('6 of 6');
+    pty.press('enter');
+    await pty.waitFor(/Enter begin +i read it again/);
+    pty.press('enter');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'go-on', read: true }]);
+  });
+
+  it('F52: the whole text left before its end leaves the pages as they were, and pauses and stops', async () => {
+    const pty = program.start({ asks: [arrival], whole });
+    await pty.waitFor('whole text');
+    pty.type('s');
+    await pty.waitFor('1 of 6');
+    pty.type('b');
+    await pty.waitFor('Enter read');
+    pty.type('s');
+    await pty.waitFor('1 of 6');
+    pty.type('p');
+    await pty.waitFor('come back now');
+    pty.press('enter');
+    await pty.waitFor('Enter read');
+    pty.type('s');
+    await pty.waitFor('1 of 6');
+    pty.type('q');
+    await pty.exit();
+    expect(result().replies).toEqual([{ kind: 'stop' }]);
+  });
+
+  it('F53: stands in the middle of a wide screen, and follows its size', async () => {
+    const pty = program.start({ asks: [arrival, question('a')] }, { columns: 200, rows: 40 });
+    const starts = () =>
+      pty
+        .screen()
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => line.search(/\S/));
+    await pty.waitFor('not tonight');
+    expect(new Set(starts())).toEqual(new Set([62]));
+    pty.resize(120, 40);
+    await pty.waitUntil(() => starts().every((at) => at === 22));
+    pty.resize(80, 24);
+    await pty.waitUntil(() => starts().every((at) => at === 2));
+    pty.resize(200, 40);
+    await pty.waitUntil(() => starts().every((at) => at === 62));
+    pty.press('enter');
+    await pty.waitFor('Question 1 of 2');
+    pty.type('words');
+    await pty.waitFor('words');
+    expect(pty.cursor().column).toBe(62 + 'words'.length);
+  });
+
+  it('F53: what both opened may be 110 columns wide, side by side', async () => {
+    const long = 'Words that fill a line and another. '.repeat(24);
+    const answers = [
+      { by: 'a', text: long },
+      { by: 'b', text: long },
+    ];
+    const asked = { about: { part: 'question', index: 1 }, question: 'What?', answers };
+    const opened = { kind: 'opened', count: { index: 1, total: 2 }, question: asked };
+    const pty = program.start({ asks: [opened] }, { columns: 200, rows: 40 });
+    await pty.waitFor('1 of 2');
+    const lines = pty.screen().split('\n');
+    expect(lines.find((line) => line.includes('1 of 2'))?.length).toBe(155);
+    expect(lines.find((line) => /Ana.*Ben/.test(line))).toMatch(/^ {45}Ana {53}Ben$/);
+    pty.resize(80, 24);
+    await pty.waitFor(/^ {2}Ana {36}Ben$/m);
   });
 
   it('A3: offers what the course says of itself, and comes back', async () => {
@@ -270,6 +352,21 @@ describe('a rich sitting', () => {
     expect(result().replies).toEqual([{ kind: 'share', open: [1, 2], keep: [4] }]);
   });
 
+  it('F68: says in a low window how much of the list is above and below', async () => {
+    const answered = Array.from({ length: 4 }, (_, at) => ({ ...share.answered[0], index: at + 1 }));
+    const pty = program.start({ asks: [{ ...share, answered }] }, { rows: 12 });
+    await pty.waitFor(/↓ \d+ more rows/);
+    pty.press('up');
+    await pty.waitFor(/↑ \d+ more rows/);
+    pty.resize(12, 4);
+    await pty.waitUntil(() => pty.screen().split('\n').length <= 4);
+    const rows = pty
+      .screen()
+      .split('\n')
+      .filter((row) => row !== '');
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+
   it('F6: what is open stays open, and Enter alone keeps what is new', async () => {
     const answered = [{ ...share.answered[0], share: 'opened' }, share.answered[1]];
     const pty = program.start({ asks: [{ ...share, answered }] });
@@ -394,6 +491,39 @@ describe('the section pager', () => {
     expect(result().replies).toEqual([{ kind: 'go-on' }]);
   });
 
+  it('F29, F30: all keys lie over the text, each once; ? and Esc close them, and nothing is paged anew', async () => {
+    const pty = program.start({ asks: [read] });
+    await pty.waitFor(/Learning · 1 of (\d+)/);
+    pty.press('enter');
+    const before = await pty.waitFor(/Learning · 2 of/);
+    const top = before.split('\n').slice(0, 8);
+    for (const close of ['?', 'escape'] as const) {
+      pty.type('?');
+      const open = await pty.waitFor('fewer keys');
+      expect(open.split('\n').slice(0, 8)).toEqual(top);
+      expect(open).not.toContain('all keys');
+      const keys = open.match(/^ {2}(\S+) {2,}\S/gm)?.map((line) => line.trim().split(' ')[0]);
+      expect(keys).toEqual(['Enter', 'b', 'p', 'q', '/', 'n', '?']);
+      if (close === 'escape') pty.press('escape');
+      else pty.type('?');
+      await pty.waitForGone('fewer keys');
+      expect(pty.screen()).toBe(before);
+    }
+    pty.type('/nowhere\r');
+    const missed = await pty.waitFor('“nowhere” is not in this section.');
+    expect(missed.split('\n').slice(0, 8)).toEqual(top);
+    pty.type('z');
+    expect(await pty.waitFor('Press Enter or b. ? shows all keys.')).toContain(top[1]);
+  });
+
+  it('F68: finding is among all keys where the row of keys has no room for it', async () => {
+    const pty = program.start({ asks: [read] }, { columns: 40, rows: 20 });
+    await pty.waitFor(/Learning · 1 of/);
+    expect(pty.screen()).not.toContain('/ find');
+    pty.type('?');
+    await pty.waitFor(/^ {2}\/ +find$/m);
+  });
+
   it('finds, keeps its place in another window, and stops at a block', async () => {
     const pty = program.start({ asks: [read] });
     await pty.waitFor(/Learning · 1 of/);
@@ -452,6 +582,20 @@ describe('the timer', () => {
     pty.press('enter');
     await pty.exit();
     expect(pty.raw()).not.toContain('\u0007');
+  });
+
+  it('F65, F55: space says what it does next; without motion the clock says until when, and stands', async () => {
+    const pty = program.start({ asks: [{ ...step, minutes: 4 }] }, { env: { REDUCED_MOTION: '1' } });
+    await pty.waitFor(/4 minutes, until \d/);
+    await pty.waitFor('Space hold the clock');
+    const before = pty.screen();
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(pty.screen()).toBe(before);
+    pty.press('space');
+    await pty.waitFor(/3:5\d · held/);
+    await pty.waitFor('Space let the clock go on');
+    pty.press('space');
+    await pty.waitFor('Space hold the clock');
   });
 
   it('is held by space and given five minutes by +', async () => {

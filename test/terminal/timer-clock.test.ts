@@ -8,6 +8,8 @@ import {
   secondsLeft,
   startClock,
 } from '../../src/terminal/timer-clock.ts';
+import { timerText } from '../../src/views/asks/step.ts';
+import { look } from '../views/looks.ts';
 
 const minute = 60_000;
 
@@ -36,12 +38,26 @@ describe('the clock of a step', () => {
     expect(secondsLeft(runClock(held, 4 * minute), 3 * minute)).toBe(15 * 60);
   });
 
-  it('shows whole minutes where motion is unwelcome', () => {
-    expect(faceOf(startClock(20, 0), 18_000, true).secondsLeft).toBe(20 * 60);
-    expect(faceOf(startClock(20, 0), 18_000, false)).toEqual({
-      secondsLeft: 1182,
-      running: true,
-      over: false,
+  it('F55: where motion is unwelcome, says how long and until when, and never moves', () => {
+    const clock = { ...startClock(20, 0), spentMs: 5 * minute };
+    const faces = [0, 18_000, 14 * minute].map((now) => faceOf(clock, now, true));
+    for (const face of faces)
+      expect(face).toEqual({
+        secondsLeft: 15 * 60,
+        until: new Date(15 * minute),
+        running: true,
+        over: false,
+      });
+    expect(faceOf(clock, 15 * minute, true).over).toBe(true);
+    expect(faceOf(holdClock(clock, minute), 9 * minute, true)).toMatchObject({
+      secondsLeft: 14 * 60,
+      until: null,
     });
+    expect(faceOf(startClock(20, 0), 18_000, false)).toMatchObject({ secondsLeft: 1182, until: null });
+    const until = new Date(2026, 0, 1, 21, 14);
+    const at = (locale: string) =>
+      timerText({ secondsLeft: 239, running: true, until }, look({ locale })).replace(/\s/g, ' ');
+    expect(at('de-DE')).toBe('4 minutes, until 21:14');
+    expect(at('en-US')).toBe('4 minutes, until 9:14 PM');
   });
 });

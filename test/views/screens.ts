@@ -146,7 +146,7 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
       scene,
       look,
     ),
-    step: stepLines(step, scene, look, renderMarkdown, { secondsLeft: 65, running: false }),
+    step: stepLines(step, scene, look, renderMarkdown, { secondsLeft: 65, running: false, until: null }),
     stepSecond: stepLines(
       { ...step, turn: { speaker: 'b', listener: 'a', first: false } },
       scene,

@@ -1,7 +1,7 @@
-import { pauseLines } from '../../views/asks/pause.ts';
+import { pauseLines, timeOf } from '../../views/asks/pause.ts';
 import { textLines } from '../../views/lines.ts';
 import { pauseWords, plainWords } from '../../words/terminal.ts';
-import { type PauseEnd, timeOf } from '../pause.ts';
+import type { PauseEnd } from '../pause.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
 import { show } from './plain-keys.ts';

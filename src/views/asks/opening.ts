@@ -6,7 +6,7 @@ import type { Look } from '../look.ts';
 import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
 import { symbolsFor } from '../symbols.ts';
-import { type Said, voiceLines } from '../voices.ts';
+import { type Said, voiceLines, voicesWidth } from '../voices.ts';
 import { askedText } from './stem.ts';
 
 /** One question with what both opened. What was kept or passed is not there, and nothing says so. */
@@ -15,14 +15,19 @@ export function openedLines(ask: AskOf<'opened'>, scene: Scene, look: Look): rea
   const { index, total } = ask.count;
   const position = total > 1 ? openingWords.position(index, total) : '';
   return spaced(
-    titleLine(paint.accent(openingWords.title), paint.soft(position), look),
+    titleLine(paint.accent(openingWords.title), paint.soft(position), look, openedWidth(ask, scene, look)),
     textLines(paint.strong(askedText(ask.question, symbolsFor(look).more)), look),
-    voiceLines(
-      ask.question.answers.map((one) => withNote(one, scene)),
-      scene,
-      look,
-    ),
+    voiceLines(saidIn(ask, scene), scene, look),
   );
+}
+
+/** Columns of the whole: the words of the two may stand side by side, wider than other text. */
+export function openedWidth(ask: AskOf<'opened'>, scene: Scene, look: Look): number {
+  return voicesWidth(saidIn(ask, scene), scene, look);
+}
+
+function saidIn({ question }: AskOf<'opened'>, scene: Scene): readonly Said[] {
+  return question.answers.map((one) => withNote(one, scene));
 }
 
 function withNote({ by, text, afterOther }: OpenedAnswer, scene: Scene): Said {

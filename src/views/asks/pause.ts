@@ -6,3 +6,8 @@ import type { Look } from '../look.ts';
 export function pauseLines(look: Look): readonly string[] {
   return [...textLines(resumeWords.pause, look), ...textLines(resumeWords.pauseReturn, look)];
 }
+
+/** The time of day in the reader's way. */
+export function timeOf(moment: Date, { locale }: Look): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(moment);
+}

@@ -6,10 +6,15 @@ import { joined, type MarkdownRenderer } from '../markdown-renderer.ts';
 import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
 import { symbolsFor } from '../symbols.ts';
+import { timeOf } from './pause.ts';
 import { stepTurnLines } from './turn.ts';
 
-/** What the countdown shows now. */
-export type TimerFace = { readonly secondsLeft: number; readonly running: boolean };
+/** What the countdown shows now; `until` where it must not move, and so says when it ends. */
+export type TimerFace = {
+  readonly secondsLeft: number;
+  readonly running: boolean;
+  readonly until: Date | null;
+};
 
 /** A step: which, how long, whose turn, what to do. `face` is the countdown, null before it starts. */
 export function stepLines(
@@ -40,8 +45,13 @@ function timeText(ask: AskOf<'step'>, look: Look, face: TimerFace | null): strin
   return ask.turn === null ? sceneWords.minutes(ask.minutes) : sceneWords.minutesEach(ask.minutes);
 }
 
-/** "⏱ 19:42", with a word while it is held. */
+/** "⏱ 19:42", with a word while it is held; "4 minutes, until 21:14" where nothing moves. */
 export function timerText(face: TimerFace, look: Look): string {
+  if (face.until !== null)
+    return activityWords.until(
+      sceneWords.minutes(Math.ceil(face.secondsLeft / 60)),
+      timeOf(face.until, look),
+    );
   const left = Math.max(0, Math.ceil(face.secondsLeft));
   const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
   const { timer, dot } = symbolsFor(look);
