@@ -64,6 +64,56 @@ describe('a passphrase', () => {
     expect(open).toContain("Ana's passphrase is gone.");
   });
 
+  it('F28: says for whom and for what before anything is shown, and Enter alone means not now', async () => {
+    const home = begun();
+    for (const [name, last] of [
+      ['Ana', 4],
+      ['Ben', 3],
+    ] as const)
+      for (let question = 1; question <= last; question += 1)
+        home.run([
+          'reflect',
+          '--as',
+          name,
+          '--day',
+          '1',
+          '--question',
+          `${question}`,
+          '--answer',
+          `By ${name}.`,
+          '--ours',
+        ]);
+    await typing(
+      home,
+      ['lock', '--as', 'Ana'],
+      [
+        ['A passphrase for Ana', 'a few words'],
+        ['Once more', 'a few words'],
+      ],
+    );
+    const pty = home.start(['reflect', '--as', 'Ben', '--day', '1', '--question', '4']);
+    const steps = [
+      ['Ben: Enter when', '\r'],
+      ['Question 4 of 4', 'Late.'],
+      ['▸ Late.', '\r'],
+      ['keep mine', 'a'],
+      ['Enter yes', '\r'],
+    ] as const;
+    for (const [wanted, typed] of steps) {
+      await pty.waitFor(wanted);
+      pty.type(typed);
+    }
+    await pty.waitFor('read it now');
+    pty.type('y');
+    await pty.waitFor(/To show Ana what Ben opened, Ana's passphrase \(Enter:\s+not\s+now\):\s+\(typed unseen\)/);
+    pty.press('enter');
+    await pty.exit();
+    expect(pty.everything()).not.toContain('By Ana.');
+    expect(home.run(['answers']).out).not.toContain('By Ana.');
+    const both = await typing(home, ['answers'], [["Ana's passphrase", 'a few words']]);
+    expect(both).toContain('By Ana.');
+  });
+
   it('F49, F25: of a backup is asked for only where there is one, and again when it is wrong', async () => {
     const home = begun();
     const file = path.join(home.folder, 'kept.age');

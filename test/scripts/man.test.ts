@@ -3,9 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Command } from 'commander';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildCli } from '../../src/cli.ts';
 import { exitCodes } from '../../src/errors.ts';
-import { commandWords } from '../../src/words/help.ts';
+import { commandWords, topicPages } from '../../src/words/help.ts';
 import { commandNotes } from '../../src/words/help-pages.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -32,6 +34,23 @@ describe('the man page', () => {
     for (const [first = ''] of Object.values(commandNotes))
       expect(text).toContain(first.slice(0, 20).replace(/^\./, ''));
     expect(text).not.toContain('__complete');
+  });
+
+  it('has every command and option of the tree, and every topic of help', () => {
+    const text = fs.readFileSync(file, 'utf8').replace(/\\-/g, '-');
+    const walk = (command: Command, path: string) => {
+      for (const { long } of command.createHelp().visibleOptions(command))
+        expect(text, path).toMatch(new RegExp(`^\\.B .*${long}\\b`, 'm'));
+      for (const one of command.createHelp().visibleCommands(command)) {
+        if (one.name() !== 'help' || path === 'journey') expect(text).toContain(`.SS "${path} ${one.name()}`);
+        walk(one, `${path} ${one.name()}`);
+      }
+    };
+    walk(
+      buildCli(() => async () => {}),
+      'journey',
+    );
+    for (const topic of topicPages) expect(text).toContain(`journey help ${topic}`);
   });
 
   it('has no line that roff would take for a request', () => {

@@ -95,6 +95,15 @@ describe('how a line that is typed looks', () => {
     expect(frame(face, 'open sesame', {}, true).rows).toEqual(['  Passphrase: (typed unseen)']);
   });
 
+  it('F28: keeps the words that stand for it whole, however long the question is', () => {
+    for (let width = 30; width < 100; width += 1)
+      for (let letters = 1; letters < 90; letters += 7) {
+        const message = 'abcdef '.repeat(20).slice(0, letters).trim();
+        const { rows } = frame({ message, unseen: true }, '', { width });
+        expect(rows.at(-1), `${width} ${letters}`).toContain('(typed unseen)');
+      }
+  });
+
   it('says what is wrong below it, with the cursor in the line still', () => {
     const view = { line: bufferOf('a'), fault: 'Two letters, please.', isFinal: false };
     const { rows, cursor } = lineFrame({ message: 'Name:' }, view, look({ color: false }));

@@ -31,7 +31,7 @@ const indent = '  ';
 
 export function lineFrame(face: LineFace, view: LineView, look: Look): Frame {
   const paint = paintFor(look);
-  const head = headOf(face.message, view.isFinal, look);
+  const head = headOf(face, view.isFinal, look);
   const room = look.width - 1 - indent.length;
   const [last = ''] = head.slice(-1);
   const first = Math.max(1, look.width - 2 - widthOf(last));
@@ -56,11 +56,12 @@ function keyRows({ keys }: LineFace, room: number, { soft }: Paint): readonly st
   return keys === undefined ? [] : ['', ...wrapText(keys, room).map((row) => indent + soft(row))];
 }
 
-/** The question, with room for a word or two of the answer on its last row. */
-function headOf(message: string, isFinal: boolean, look: Look): readonly string[] {
+/** The question, with room on its last row for a word or two of the answer, or for the one that stands in for it. */
+function headOf({ message, unseen }: LineFace, isFinal: boolean, look: Look): readonly string[] {
   const paint = paintFor(look);
   const mark = isFinal ? indent : `${paint.accent(look.unicode ? '▸' : '>')} `;
-  const rows = wrapText(message, Math.max(16, look.width - 12));
+  const left = unseen === true ? widthOf(setupWords.hidden) + 4 : 12;
+  const rows = wrapText(message, Math.max(8, look.width - left));
   return rows.map((row, at) => (at === 0 ? mark : indent) + paint.strong(row));
 }
 

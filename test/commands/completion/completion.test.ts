@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Command } from 'commander';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildCli } from '../../../src/cli.ts';
 import { completeFor } from '../../../src/commands/completion/complete.ts';
 import { completion } from '../../../src/commands/completion/completion.ts';
 import { saveSaved } from '../../../src/storage/bookmark.ts';
 import { createKeys } from '../../../src/storage/keys.ts';
-import { commandWords } from '../../../src/words/help.ts';
+import { commandWords, topicPages } from '../../../src/words/help.ts';
 import { homeIn } from '../../flow/program.ts';
 import { startPty } from '../../pty/terminal.ts';
 import { filesBelow, names } from '../../storage/temp-world.ts';
@@ -57,6 +58,32 @@ describe('what may stand for the last word', () => {
     const world = fakeWorld();
     await completeFor(buildCli)(world, ['']);
     for (const line of world.shown().trim().split('\n')) expect(line).toMatch(/\t\S/);
+  });
+
+  it('knows every command, option and argument of the tree, and every topic of help', async () => {
+    // What only the couple can say.
+    const theirs = /^--(?:names|answer|search|question|sentence|earlier|round|as-from)$|^(?:new-name|subcommand|words|command)$/;
+    const world = fakeWorld();
+    const known = new Set<string>();
+    const walk = async (command: Command, path: readonly string[]) => {
+      const options = command.createHelp().visibleOptions(command);
+      const flags = await offered([...path, '-'], world);
+      for (const { long, required } of options) {
+        expect(flags, path.join(' ')).toContain(long);
+        if (required && !theirs.test(long ?? '')) await someFor([...path, long ?? '', '']);
+      }
+      for (const [at, argument] of command.registeredArguments.entries())
+        if (!theirs.test(argument.name())) await someFor([...path, ...Array(at).fill('x'), '']);
+      for (const one of command.createHelp().visibleCommands(command)) {
+        known.add([...path, one.name()].join(' '));
+        await walk(one, [...path, one.name()]);
+      }
+    };
+    const someFor = async (words: readonly string[]) =>
+      expect((await offered(words, world)).length, words.join(' ')).toBeGreaterThan(0);
+    await walk(buildCli(() => async () => {}), []);
+    expect([...known]).toEqual(expect.arrayContaining([...commands, 'config set', 'help']));
+    expect(await offered(['help', ''])).toEqual(expect.arrayContaining([...topicPages, ...commands]));
   });
 
   it('is a flag of that command, its value, or its next argument', async () => {
