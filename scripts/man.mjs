@@ -7,7 +7,7 @@ import { runSource } from './run-source.mjs';
 const entry = `
   export { buildCli } from './src/cli.ts';
   export { exitCodes } from './src/errors.ts';
-  export { about, examples, firstExamples } from './src/words/help.ts';
+  export { about, examples, firstExamples, topicPages } from './src/words/help.ts';
   export { commandNotes } from './src/words/help-pages.ts';
   export { exitCodeWords } from './src/words/topics.ts';
   export { pathsWords } from './src/words/paths.ts';
@@ -65,7 +65,8 @@ function commandPart(command, help, from, path = '') {
   const usage = `journey ${name} ${argumentsOf(command)}`.trim();
   const below = help.visibleCommands(command).filter((one) => one.name() !== 'help');
   const notes = path === '' ? (from.commandNotes[command.name()] ?? []) : [];
-  const told = (from.examples[command.name()] ?? []).flatMap((line) => ['.br', bold(line)]);
+  const topics = command.name() === 'help' ? [...from.topicPages].map((topic) => `journey help ${topic}`) : [];
+  const told = (from.examples[command.name()] ?? topics).flatMap((line) => ['.br', bold(line)]);
   return [
     `.SS "${roff(usage)}"`,
     roff(command.description()),

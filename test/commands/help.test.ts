@@ -55,6 +55,22 @@ describe('topics', () => {
     }
   });
 
+  it('F73, F26: the README says how to begin and to install before anything else, and shows no trials', () => {
+    const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+    const order = [
+      'npm ci && npx journey today',
+      'npm install -g .',
+      '## An evening',
+      '## Commands',
+      'docs/trials.md',
+    ];
+    const places = order.map((words) => readme.indexOf(words));
+    expect(places.every((at) => at >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((one, two) => one - two));
+    const tables = readme.match(/^\|[ -]*.*\n\|(?:---\|)+$/gm);
+    expect(tables).toEqual(['| | |\n|---|---|', '| code | meaning |\n|---|---|']);
+  });
+
   it('names no other exit codes than the README', async () => {
     const [, table = ''] = readFileSync(path.join(root, 'README.md'), 'utf8').split('| code | meaning |');
     const rows = table.trimStart().split('\n\n')[0]?.split('\n').slice(1) ?? [];

@@ -148,6 +148,14 @@ describe('answers', () => {
     ]);
   });
 
+  it('F72: a question, a name and an answer each have a weight of their own', () => {
+    const all = voice([answer('a', 'tea'), answer('b', 'a walk')]);
+    const shown = answersView(all, { ...where, as: null }, look({ color: true })).join('\n');
+    expect(shown).toContain('\u001b[1mWhat helps?\u001b[22m');
+    expect(shown).toMatch(/\u001b\[35mAna +\u001b\[39mtea/);
+    expect(shown).toMatch(/\u001b\[1m\u001b\[94mDay /);
+  });
+
   it('never show what is sealed, or a pass, to the other', () => {
     const passed = answer('b', null);
     for (const as of [null, 'a'] as const) {

@@ -3,6 +3,7 @@ import type { Couple } from '../../src/model/couple.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
 import { summaryOf } from '../../src/model/journey-summary.ts';
 import { handOverLines, questionLines } from '../../src/views/asks/reflection.ts';
+import { stemLines } from '../../src/views/asks/stem.ts';
 import { gate } from '../../src/views/gate.ts';
 import { sceneOf } from '../../src/views/scene.ts';
 import { voiceLines } from '../../src/views/voices.ts';
@@ -91,6 +92,30 @@ describe('the walk at 80 columns', () => {
         '  is enough.',
       ].join('\n'),
     );
+  });
+
+  it('F57: says who begins, and when the other is the next to begin', () => {
+    const scene = sceneOf(summaryOf(journey), couple, 4, { done: new Set() });
+    const about = { part: 'stem', index: 1 } as const;
+    const at = (index: number, speaker: 'a' | 'b', first: boolean) => {
+      const listener = speaker === 'a' ? 'b' : 'a';
+      const count = { index, total: 4 };
+      const ask = {
+        kind: 'stem',
+        text: 'Tonight I…',
+        about,
+        count,
+        speaker,
+        listener,
+        first,
+        written: null,
+      } as const;
+      return stemLines(ask, scene, look()).join(' ').replace(/\s+/g, ' ');
+    };
+    expect(at(1, 'a', true)).toContain('Ana begins.');
+    expect(at(1, 'b', false)).toContain('The same sentence, now Ben.');
+    expect(at(2, 'b', true)).toContain('Now Ben begins.');
+    expect(at(2, 'a', false)).toContain('The same sentence, now Ana.');
   });
 
   it('shows what both opened', () => {

@@ -14,6 +14,7 @@ const byOption: Readonly<Record<string, Offer>> = {
   '--starts': { asked: 'names' },
   '--day': { asked: 'days' },
   '--week': { asked: 'weeks' },
+  '--journey': { asked: 'journeys' },
   '--out': { files: true },
 };
 

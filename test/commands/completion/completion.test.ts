@@ -62,8 +62,10 @@ describe('what may stand for the last word', () => {
 
   it('knows every command, option and argument of the tree, and every topic of help', async () => {
     // What only the couple can say.
-    const theirs = /^--(?:names|answer|search|question|sentence|earlier|round|as-from)$|^(?:new-name|subcommand|words|command)$/;
+    const theirs =
+      /^--(?:names|answer|search|question|sentence|earlier|round|as-from)$|^(?:new-name|subcommand|words|command)$/;
     const world = fakeWorld();
+    await createKeys(world.storage(), names);
     const known = new Set<string>();
     const walk = async (command: Command, path: readonly string[]) => {
       const options = command.createHelp().visibleOptions(command);
@@ -81,7 +83,10 @@ describe('what may stand for the last word', () => {
     };
     const someFor = async (words: readonly string[]) =>
       expect((await offered(words, world)).length, words.join(' ')).toBeGreaterThan(0);
-    await walk(buildCli(() => async () => {}), []);
+    await walk(
+      buildCli(() => async () => {}),
+      [],
+    );
     expect([...known]).toEqual(expect.arrayContaining([...commands, 'config set', 'help']));
     expect(await offered(['help', ''])).toEqual(expect.arrayContaining([...topicPages, ...commands]));
   });
