@@ -65,7 +65,8 @@ function commandPart(command, help, from, path = '') {
   const usage = `journey ${name} ${argumentsOf(command)}`.trim();
   const below = help.visibleCommands(command).filter((one) => one.name() !== 'help');
   const notes = path === '' ? (from.commandNotes[command.name()] ?? []) : [];
-  const topics = command.name() === 'help' ? [...from.topicPages].map((topic) => `journey help ${topic}`) : [];
+  const topics =
+    command.name() === 'help' ? [...from.topicPages].map((topic) => `journey help ${topic}`) : [];
   const told = (from.examples[command.name()] ?? topics).flatMap((line) => ['.br', bold(line)]);
   return [
     `.SS "${roff(usage)}"`,
