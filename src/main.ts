@@ -20,25 +20,33 @@ const prepared = import.meta.dirname;
 export async function main(): Promise<void> {
   calledAs(nameFrom(process.env, prepared));
   const words = process.argv.slice(2);
-  let world = worldWith({});
+  let opened: World | null = null;
   try {
     process.exitCode = await run(words, (flags) => {
-      world = worldWith(flags);
-      return world;
+      opened = worldWith(flags);
+      return opened;
     });
-    await world.terminal.written();
+    await now().terminal.written();
   } catch (error) {
-    process.exitCode = await explain(error, world, words.includes('--json'));
+    process.exitCode = await explain(error, now(), words.includes('--json'));
   }
-  world.terminal.close();
+  now().terminal.close();
+
+  function now(): World {
+    opened ??= worldWith({});
+    return opened;
+  }
 }
 
 /** The exit code of the command in these words. Throws what `explain` takes. */
 async function run(words: readonly string[], open: (flags: TerminalFlags) => World): Promise<number> {
-  const help = words.length === 1 && ['--help', '-h'].includes(words[0] ?? '') ? helpPage(open({})) : null;
-  if (help !== null) {
-    open({}).terminal.out(help);
-    return exitCodes.ok;
+  if (words.length === 1 && ['--help', '-h'].includes(words[0] ?? '')) {
+    const world = open({});
+    const help = helpPage(world);
+    if (help !== null) {
+      world.terminal.out(help);
+      return exitCodes.ok;
+    }
   }
   const { buildCli, quiet } = await import('./cli.ts');
   let code: number = exitCodes.ok;

@@ -19,7 +19,8 @@ export function preparedCourse(prepared: string, id: string, file: string): Pars
     const index = path.join(prepared, 'journeys', `${id}.json`);
     const now = statSync(file);
     if (!now.isFile() || now.mtimeMs > statSync(index).mtimeMs) return null;
-    const { size, course } = JSON.parse(readFileSync(index, 'utf8'));
+    // The build writes it in ASCII alone.
+    const { size, course } = JSON.parse(readFileSync(index, 'latin1'));
     return size === now.size ? course : null;
   } catch {
     return null;
