@@ -174,8 +174,8 @@ export type Ask =
       readonly partner: PartnerId;
       /** What this partner answered (not passed) and may open. */
       readonly answered: readonly SharedAnswer[];
-      /** The other has answered or passed everything already, so that what is opened opens tonight. */
-      readonly otherIsReady: boolean;
+      /** Nobody has to answer anything more, so that what is opened opens tonight. */
+      readonly opensNow: boolean;
     }
   /** The one who looked away is called back before anything that is for both. */
   | { readonly kind: 'call-back'; readonly away: PartnerId; readonly alone: PartnerId }

@@ -123,7 +123,10 @@ function shareAsk(sitting: Sitting, partner: PartnerId): Ask {
     words: null,
     share: 'unknown' as const,
   }));
-  return { kind: 'share', partner, answered, otherIsReady: waiting(sitting)[partnerOf(partner)] === 0 };
+  const left = waiting(sitting);
+  // On a day that is done, what both have answered opens, whatever else they left.
+  const isThrough = left[partner] === 0 || sitting.setup.alreadyDone;
+  return { kind: 'share', partner, answered, opensNow: isThrough && left[partnerOf(partner)] === 0 };
 }
 
 function openAsk(sitting: Sitting): Ask {

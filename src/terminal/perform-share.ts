@@ -1,5 +1,6 @@
 import type { AskOf, SharedAnswer } from '../sitting/asks.ts';
 import { shareChoices, sharedAnswerLines, shareLines, shareSummary } from '../views/asks/reflection.ts';
+import type { Look } from '../views/look.ts';
 import type { Scene } from '../views/scene.ts';
 import { keyWords } from '../words/terminal.ts';
 import { choice, type Performed, pause, stop } from './choices.ts';
@@ -25,7 +26,7 @@ export async function performShare(
   for (;;) {
     const chosen = await waysOf(terminal).chooseSome(terminal, {
       lines: (look) => shareLines(ask, scene, look),
-      options: ask.answered.map(optionOf),
+      options: ask.answered.map((answer) => optionOf(answer, terminal.look('err'))),
       boxes: sharing.boxes ?? before,
       ...shareChoices(ask),
     });
@@ -59,8 +60,8 @@ function boxOf(share: SharedAnswer['share']): boolean | null {
   }
 }
 
-function optionOf(answer: SharedAnswer): NumberedOption {
-  const [text, under, note] = sharedAnswerLines(answer);
+function optionOf(answer: SharedAnswer, look: Look): NumberedOption {
+  const [text, under, note] = sharedAnswerLines(answer, look);
   return { number: answer.index, text, under, note, fixed: answer.share === 'opened' };
 }
 

@@ -34,7 +34,7 @@ import { back, choice, onEnter, otherWay, type Performed, pass, pause, silent, s
 import type { KeyChoice } from './keys.ts';
 import type { Paged } from './pager.ts';
 import { performShare, type Sharing } from './perform-share.ts';
-import { pushAway } from './plain/plain-keys.ts';
+import { pushAway, pushWordsAway, wordsInSight } from './plain/out-of-sight.ts';
 import { askText } from './setup-prompts.ts';
 import type { Terminal } from './terminal.ts';
 import { startClock, type TimerClock } from './timer-clock.ts';
@@ -84,9 +84,9 @@ export async function performAsk(
     sharing: { boxes: null },
   };
   for (;;) {
-    const performed = await performOrRead(ask, performing);
-    if (terminal.plain && isPrivate(ask) && (performed.kind === 'pause' || performed.kind === 'stop'))
-      pushAway(terminal);
+    const performed = terminal.plain
+      ? await performPlain(ask, performing, cover !== null)
+      : await performOrRead(ask, performing);
     if (performed.kind === 'pause') {
       if (await comesBack(cover, { ...performing, terminal: bare })) continue;
       terminal.restore();
@@ -112,6 +112,28 @@ async function performOrRead(
       : await readText(performing, ports.aboutText, keyWords.aboutTextTitle);
     if (kind === 'pause' || kind === 'stop') return { kind };
     if (isWhole && kind === 'end') performing.wasRead = true;
+  }
+}
+
+/** What is private is out of sight once it is left in any way, and before what both may see. */
+async function performPlain(
+  ask: Performable,
+  performing: Performing,
+  isAlone: boolean,
+): ReturnType<typeof performOrRead> {
+  const { terminal } = performing;
+  if (isAlone) wordsInSight(terminal);
+  else pushWordsAway(terminal);
+  const leave = () => {
+    if (isPrivate(ask)) pushAway(terminal);
+  };
+  try {
+    const performed = await performOrRead(ask, performing);
+    if (performed.kind === 'pause' || performed.kind === 'stop') leave();
+    return performed;
+  } catch (error) {
+    leave();
+    throw error;
   }
 }
 

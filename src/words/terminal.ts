@@ -186,6 +186,7 @@ export const plainWords = isolating({
   answerHints: 'As the first line: /pass  /later  /back  /pause  /stop  /help',
   answerHelp: [
     'Write your answer line by line; an empty line or a single . on a line ends and saves it.',
+    'Each line is kept once Enter has ended it.',
     '/pass   pass; nobody asks why',
     '/later  leave it for later; what is written is kept',
     '/back   to what came before',

@@ -126,15 +126,18 @@ export const reflectionWords = isolating({
   opened: 'open already',
   undecided: 'new',
   unknown: 'as you left it',
+  /** "1, 2 and 3". By hand: Intl.ListFormat takes six megabytes. */
   numbers: (numbers: readonly number[]) =>
-    new Intl.ListFormat('en', { type: 'conjunction' }).format(numbers.map(String)),
+    numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`,
+  mayReadThis: (other: string) => `${other} may read this.`,
+  mayNotReadThis: (other: string) => `${other} may not read this. It stays yours.`,
   mayRead: (other: string, numbers: string) => `${other} may read ${numbers}.`,
   nothingToRead: (other: string) => `${other} may read none of these.`,
   staysYours: (numbers: string) => `${numbers} stays yours.`,
   stayYours: (numbers: string) => `${numbers} stay yours.`,
   shareCalm: 'Whatever you keep stays yours, and nothing says that it was kept.',
   all: 'all of them',
-  one: 'yes, open it',
+  one: 'open it',
   none: 'keep mine',
 } as const);
 

@@ -339,6 +339,30 @@ describe('earlier words at the question', () => {
   });
 });
 
+describe('a sentence on the screen again', () => {
+  const sentence = { part: 'stem', index: 1 } as const;
+
+  it('F44: shows what stands written for it, whole, and says where something is only begun', async () => {
+    const home = await evening();
+    const seen: unknown[] = [];
+    const writes = couple(everything, (ask, { draft }) => {
+      if (ask.kind === 'write-stem' && seen.length === 1) return { kind: 'wrote', text: 'you sing.' };
+      if (ask.kind === 'write-stem') draft.save('you sing in the');
+      if (ask.kind === 'write-stem') return { kind: 'later' };
+      if (ask.kind !== 'stem') return { kind: 'go-on' };
+      if (ask.speaker === 'b') return { kind: 'back' };
+      seen.push(ask.written);
+      return { kind: seen.length === 3 ? 'stop' : 'write' };
+    });
+    await sit(home, writes);
+    expect(seen).toEqual([null, { kind: 'kept', text: 'you sing.' }, { kind: 'begun' }]);
+    const keeper = journalKeeper(home.world(), await requireHere(home.world()));
+    expect(await keeper.drafts.load(1, 'a', sentence, async () => null)).toMatchObject({
+      text: 'you sing in the',
+    });
+  });
+});
+
 describe('an earlier version of a sentence', () => {
   it('F2: is brought back as a new one, and opens only once its author says so', async () => {
     const home = await evening();

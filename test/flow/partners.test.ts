@@ -259,7 +259,7 @@ describe('a partner with a passphrase', () => {
     expect(screens.filter((kind) => kind === 'question')).toHaveLength(6);
     expect(pty.raw()).not.toContain('passphrase');
     pty.type('a');
-    await pty.waitFor('Ana may read 1, 2, and 3.');
+    await pty.waitFor('Ana may read 1, 2 and 3.');
     pty.press('enter');
     await pty.waitFor('Ana, you can look again.');
     pty.press('enter');

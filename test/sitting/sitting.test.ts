@@ -253,6 +253,19 @@ describe('reflection', () => {
     expect(short(nextAsk(replied(passed.sitting, wrote('two')).sitting))).toBe('share a: 2');
   });
 
+  it('F38: says that it opens tonight only where neither has a question left', () => {
+    const shareOf = (answers: Reply, alreadyDone = false) => {
+      const start = begin(setupOf(dayWith(), { alreadyDone }), null, handledOf([1, 2], []));
+      const last = walkOn(start, 'question 2 b').sitting;
+      return nextAsk(replied(last, answers).sitting);
+    };
+    expect(shareOf(wrote('two'))).toMatchObject({ kind: 'share', opensNow: true });
+    expect(shareOf(later)).toMatchObject({ kind: 'share', opensNow: false });
+    expect(shareOf(later, true)).toMatchObject({ kind: 'share', opensNow: true });
+    const first = replied(at('question 1 a'), wrote('one'), wrote('two')).sitting;
+    expect(nextAsk(first)).toMatchObject({ kind: 'share', opensNow: false });
+  });
+
   it('asks nothing about opening when all was passed', () => {
     expect(walkOn(begin(setupOf(), null), null, passing('a')).asks).not.toContain('share a:');
   });

@@ -66,7 +66,7 @@ const asks: readonly (readonly [object, RegExp])[] = [
   [{ kind: 'call-back', away: 'a', alone: 'b' }, /look again/],
   [{ kind: 'open-when', other: 'b' }, /together/],
   [{ kind: 'question', text: 'One?', about, count, partner: 'a' }, /Enter save/],
-  [{ kind: 'share', partner: 'a', answered, otherIsReady: false }, /may/],
+  [{ kind: 'share', partner: 'a', answered, opensNow: false }, /may/],
   [{ kind: 'opened', question: opened, count }, /Words\./],
   [{ kind: 'opened', question: opened, count: { index: 4, total: 4 } }, /Words\./],
   [{ kind: 'pause' }, /come back now/],

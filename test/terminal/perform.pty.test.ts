@@ -63,7 +63,7 @@ const share = {
     { index: 1, question: 'What does closeness mean to you?', words: 'When we cook.', share: 'undecided' },
     { index: 2, question: 'And what else?', words: 'Late.\nAnd slowly.', share: 'undecided' },
   ],
-  otherIsReady: false,
+  opensNow: false,
 };
 const paragraphs = Array.from(
   { length: 12 },
@@ -335,6 +335,25 @@ describe('a rich sitting', () => {
     ]);
   });
 
+  it('F7: of the only answer says what becomes of it, and of no number', async () => {
+    const one = { ...share, answered: [{ ...share.answered[1], index: 1 }] };
+    const pty = program.start({ asks: [one, one] });
+    await pty.waitFor('[-] 1');
+    pty.type('a');
+    await pty.waitFor('Ben may read this.');
+    expect(pty.screen()).toMatch(/^ {2}Late\. …$/m);
+    pty.press('enter');
+    await pty.waitFor('[-] 1');
+    pty.type('k');
+    await pty.waitFor('Ben may not read this. It stays yours.');
+    pty.press('enter');
+    await pty.exit();
+    expect(result().replies).toEqual([
+      { kind: 'share', open: [1], keep: [] },
+      { kind: 'share', open: [], keep: [1] },
+    ]);
+  });
+
   it('F6, F37: shows the first line of each answer with the boxes as they are; Enter changes none', async () => {
     const answered = [
       { ...share.answered[0], share: 'opened' },
@@ -344,7 +363,7 @@ describe('a rich sitting', () => {
     const pty = program.start({ asks: [{ ...share, answered }] });
     await pty.waitFor('[x] 1');
     const shown = pty.screen();
-    for (const words of ['When we cook.', 'Late.', 'Maybe.', 'open already', '▸ [x] 2', '[ ] 4'])
+    for (const words of ['When we cook.', 'Late. …', 'Maybe.', 'open already', '▸ [x] 2', '[ ] 4'])
       expect(shown).toContain(words);
     expect(shown).not.toContain('And slowly.');
     pty.press('enter');

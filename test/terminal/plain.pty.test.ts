@@ -13,6 +13,7 @@ const program = runner(
        draft: { initial: given.draft ?? null, save: (text) => { drafts.push(text); keep({ drafts }); } },
        markdown: renderMarkdown,
        earlier: given.earlier,
+     keeps: given.keeps,
        edit: null,
        clock: { now: () => new Date() },
      });
@@ -67,7 +68,7 @@ const day = [
       { index: 1, question: 'One?', words: 'When we cook.', share: 'undecided' },
       { index: 3, question: 'Three?', words: 'Slowly.', share: 'undecided' },
     ],
-    otherIsReady: false,
+    opensNow: false,
   },
   { kind: 'farewell', day: 1, done: true, waiting: { a: 0, b: 0 } },
 ];
@@ -197,7 +198,7 @@ describe('plain mode', () => {
       { index: 12, question: long },
     ];
     const said = answered.map((one) => ({ ...one, words: 'Tea.', share: 'undecided' }));
-    const share = { kind: 'share', partner: 'a', answered: said, otherIsReady: false };
+    const share = { kind: 'share', partner: 'a', answered: said, opensNow: false };
     const pty = program.start({ asks: [share, step] }, { env: plain, columns: 40, rows: 60 });
     await pty.waitFor(/Type the numbers[\s\S]*Your choice:$/);
     expect(pty.screen()).toMatch(/^ {2}1 {2}\[-\] Which of my small remarks\n {5}today/m);
@@ -277,16 +278,66 @@ describe('plain mode', () => {
     await pty.exit();
   });
 
+  it('leaves no private words in sight after Ctrl-C, nor before what both may see (F27)', async () => {
+    const left = program.start({ asks: [question] }, { env: plain });
+    await left.waitFor(/>$/);
+    left.type('SECRET of Ana\r');
+    await left.waitFor(/SECRET of Ana\n {2}>$/);
+    left.press('ctrl-c');
+    await left.exit();
+    expect(left.screen()).not.toContain('SECRET');
+    const openWhen = { kind: 'open-when', other: 'b' };
+    const done = { kind: 'farewell', day: 1, done: true, waiting: { a: 0, b: 0 } };
+    for (const after of [openWhen, done]) {
+      const pty = program.start({ asks: [question, after] }, { env: plain });
+      await pty.waitFor(/>$/);
+      pty.type('SECRET of Ana\r.\r');
+      await pty.waitFor(/Day 1, done together|Your choice:$/);
+      expect(pty.screen()).not.toContain('SECRET');
+      pty.kill();
+    }
+  });
+
+  it('hides private words at Ctrl-Z, and comes back by the hand-over, with nothing lost (F27)', async () => {
+    const shell = program.startInShell({ asks: [question] }, { env: plain });
+    await shell.waitFor(/>$/);
+    shell.type('SECRET of Ana\r');
+    await shell.waitFor(/SECRET of Ana\n {2}>$/);
+    shell.press('ctrl-z');
+    await shell.waitFor(/Stopped/);
+    expect(shell.screen()).not.toContain('SECRET');
+    shell.type('fg\r');
+    await shell.waitFor('Ana: Enter when Ben cannot see');
+    expect(shell.screen()).not.toContain('SECRET');
+    shell.type('\r');
+    await shell.waitFor(/>$/);
+    shell.type('and more\r');
+    await shell.waitFor(/and more\n {2}>$/);
+    shell.type('\r');
+    await shell.waitFor('ENDED');
+    expect(result().replies).toEqual([{ kind: 'wrote', text: 'SECRET of Ana\nand more' }]);
+  });
+
   it('takes a paste without a mark for each of its lines, and says once how to choose (F69)', async () => {
-    const pty = program.start({ asks: [stem, question] }, { env: plain, rows: 60 });
+    const pty = program.start({ asks: [stem, stem, question] }, { env: plain, rows: 60 });
     await pty.waitFor(/or the word itself[\s\S]*Your choice:$/);
-    pty.type('said\r');
+    pty.type('said\rsaid\r');
     await pty.waitFor(/>$/);
     pty.type('one\rtwo\rthree\r.\r');
     await pty.exit();
     expect(result().replies.at(-1)).toEqual({ kind: 'wrote', text: 'one\ntwo\nthree' });
     expect(pty.raw()).not.toContain('>   >');
     expect(pty.raw().split('or the word itself')).toHaveLength(2);
+  });
+
+  it('says once on each screen that nothing is kept (F8)', async () => {
+    const pty = program.start({ asks: [stem, step, question], keeps: false }, { env: plain, rows: 60 });
+    await pty.waitFor(/I feel closest[\s\S]*Your choice:$/);
+    pty.type('said\r');
+    await pty.waitFor(/Hold hands[\s\S]*Your choice:$/);
+    pty.type('done\r');
+    await pty.waitFor(/closeness[\s\S]*>$/);
+    expect(pty.screen().split('nothing is kept')).toHaveLength(4);
   });
 
   it('is what TERM=dumb gets', async () => {

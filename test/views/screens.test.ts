@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Couple } from '../../src/model/couple.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
 import { summaryOf } from '../../src/model/journey-summary.ts';
+import type { AskPorts } from '../../src/terminal/ask-ports.ts';
+import { headlineOf } from '../../src/terminal/between-screens.ts';
+import { farewellLines } from '../../src/views/asks/farewell.ts';
 import { handOverLines, questionLines } from '../../src/views/asks/reflection.ts';
 import { stemLines } from '../../src/views/asks/stem.ts';
 import { gate } from '../../src/views/gate.ts';
@@ -58,6 +61,26 @@ describe('a course that names its questions', () => {
         .trimEnd();
     expect(over('Personal reflection', 80)).toMatch(/^ {2}Question 1 of 4 · Personal reflection {2,}Ana/);
     expect(over('Personal reflection', 40)).toMatch(/^ {2}Question 1 of 4 · Personal\n {2}reflection$/);
+  });
+});
+
+describe('what is said at the end, and above the screens', () => {
+  it('F39: kindly, when both kept everything', () => {
+    const scene = sceneOf(summaryOf(journey), couple, 4, { done: new Set([4]) });
+    const end = (nothingOpened: boolean) =>
+      farewellLines(
+        { kind: 'farewell', day: 4, done: true, nothingOpened, waiting: { a: 0, b: 0 } },
+        scene,
+        look(),
+      ).join('\n');
+    expect(end(true)).toContain('Tonight nothing was opened. That is fine.');
+    expect(end(false)).not.toContain('nothing was opened');
+  });
+
+  it('F43, F8: a pass said aloud is thanked for, and beside it stands that nothing is kept', () => {
+    const ports = { thanks: true, keeps: false } as AskPorts;
+    expect(seen(headlineOf(ports, look()))).toMatch(/^ {2}Thank you\. +nothing is kept$/);
+    expect(headlineOf({ ...ports, thanks: false, keeps: true }, look())).toBe('');
   });
 });
 

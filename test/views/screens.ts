@@ -196,7 +196,7 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
           { index: 1, question: text, words: text, share: 'ours' },
           { index: 3, question: text, words: null, share: 'unknown' },
         ],
-        otherIsReady: false,
+        opensNow: false,
       },
       scene,
       look,

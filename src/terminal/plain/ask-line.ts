@@ -1,8 +1,10 @@
 import { Interrupted } from '../interrupted.ts';
 import type { Terminal } from '../terminal.ts';
+import { hiddenWhenStopped } from './out-of-sight.ts';
 
 /**
- * One line typed in plain mode; null once the input has ended.
+ * One line typed in plain mode; null once the input has ended. After a stop in the middle of something
+ * private the hand-over stands there, and an empty line goes on.
  * @param whileWaiting begins something that runs beside the waiting (a clock), and gives its end
  * @throws Interrupted
  */
@@ -15,6 +17,19 @@ export async function askLine(
   terminal.begin();
   terminal.ask(question);
   const end = whileWaiting();
+  let covered = false;
+  const endHiding = hiddenWhenStopped(terminal, () => {
+    covered = true;
+    terminal.err(['', ...(terminal.cover?.(terminal.look('err')) ?? [])].join('\n'));
+  });
+  const next = async (): Promise<string | null> => {
+    const line = await lineInput.next();
+    // A line of words is not the Enter that was asked for, and no words are lost.
+    if (!covered || line === null || line.trim() !== '') return line;
+    covered = false;
+    terminal.ask(question);
+    return await next();
+  };
   let stopListening = () => {};
   try {
     return await new Promise<string | null>((resolve, reject) => {
@@ -24,10 +39,11 @@ export async function askLine(
         terminal.ask('\n');
         reject(new Interrupted(signal));
       });
-      lineInput.next().then(resolve, reject);
+      next().then(resolve, reject);
     });
   } finally {
     end();
+    endHiding();
     stopListening();
   }
 }

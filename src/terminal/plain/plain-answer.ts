@@ -7,7 +7,7 @@ import { passQuestion } from '../answer-prompt/answer-state.ts';
 import { broughtBack, type Earlier, othersThan } from '../answer-prompt/earlier-words.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
-import { say, show } from './plain-keys.ts';
+import { below, say, show } from './plain-keys.ts';
 
 /** A terminal hands over lines of at most 4,096 bytes, their end included (POSIX MAX_CANON). */
 const longestLine = 4_095;
@@ -136,7 +136,7 @@ function showEarlier(terminal: Terminal, earlier: readonly Earlier[], written: s
   const look = terminal.look('err');
   const others = othersThan(written, earlier);
   others.forEach(({ text, date }, at) => {
-    show(terminal, []);
+    below(terminal, []);
     say(terminal, earlierWords.heading(at + 1, others.length, dateWords(date, look.locale)));
     terminal.err(insetLines(clean(text), look, 2).join('\n'));
   });
@@ -144,7 +144,7 @@ function showEarlier(terminal: Terminal, earlier: readonly Earlier[], written: s
 }
 
 function showDraft(terminal: Terminal, draft: string): void {
-  show(terminal, []);
+  below(terminal, []);
   say(terminal, plainWords.draft);
   terminal.err(insetLines(clean(draft), terminal.look('err'), 2).join('\n'));
   say(terminal, plainWords.keepDraft);

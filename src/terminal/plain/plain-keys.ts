@@ -6,8 +6,8 @@ import type { KeyAsked, KeyChoice } from '../keys.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
 
-/** Who was told how to choose; once is enough. */
-const told = new WeakSet<Terminal>();
+/** Who was told how to choose; once is enough. Each ask has a terminal of its own, over one keyboard. */
+const told = new WeakSet<Terminal['lineInput']>();
 
 /**
  * Shows lines once, and the choices by number; a number, a word or a key chooses. An empty line is the
@@ -18,10 +18,10 @@ export async function askKeyPlain<Value>(terminal: Terminal, asked: KeyAsked<Val
   if (asked.fresh === true) await terminal.lineInput.forget();
   show(terminal, asked.lines(terminal.look('err')));
   const named = asked.choices.filter((choice) => choice.hint !== null);
-  const list = () => show(terminal, choiceLines(named, terminal.look('err')));
+  const list = () => below(terminal, choiceLines(named, terminal.look('err')));
   list();
-  if (!told.has(terminal)) say(terminal, plainWords.numbersAndWords);
-  told.add(terminal);
+  if (!told.has(terminal.lineInput)) say(terminal, plainWords.numbersAndWords);
+  told.add(terminal.lineInput);
   for (;;) {
     const typed = await askLine(terminal, plainWords.yourChoice);
     const chosen = typed === null ? named.at(-1) : choiceOf(named, typed);
@@ -31,24 +31,20 @@ export async function askKeyPlain<Value>(terminal: Terminal, asked: KeyAsked<Val
   }
 }
 
-/**
- * Empty lines as many as the screen has rows: a plain screen cannot be cleared, but what is private is
- * out of sight. Nothing where there is no screen.
- */
-export function pushAway(terminal: Terminal): void {
-  const { height } = terminal.look('err');
-  if (height !== null) terminal.err('\n'.repeat(height - 1));
-}
-
 /** Our own words on stderr, set like everything else. */
 export function say(terminal: Terminal, ...words: readonly string[]): void {
   const look = terminal.look('err');
   terminal.err(words.flatMap((line) => textLines(line, look)).join('\n'));
 }
 
-/** Lines on stderr with an empty one before them. */
+/** What a screen shows, on stderr, with an empty line or the program's own word before it. */
 export function show(terminal: Terminal, lines: readonly string[]): void {
   terminal.err([terminal.headline?.(terminal.look('err')) ?? '', ...lines].join('\n'));
+}
+
+/** More of the same screen, after an empty line. */
+export function below(terminal: Terminal, lines: readonly string[]): void {
+  terminal.err(['', ...lines].join('\n'));
 }
 
 /** A choice under its number (null: below the one before), wrapped beside it. */

@@ -4,7 +4,7 @@ import { pauseWords, plainWords } from '../../words/terminal.ts';
 import type { PauseEnd } from '../pause.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
-import { show } from './plain-keys.ts';
+import { below, show } from './plain-keys.ts';
 
 /**
  * A pause in plain mode: one line says until when, and Enter comes back; at the end of the input it stops.
@@ -16,7 +16,7 @@ export async function takePausePlain(terminal: Terminal, now: () => Date): Promi
   show(terminal, [...pauseLines(look), '', ...textLines(pauseWords.again(timeOf(until, look)), look)]);
   const typed = await askLine(terminal, plainWords.comeBack, () => {
     const wait = setTimeout(
-      () => show(terminal, textLines(pauseWords.over, look)),
+      () => below(terminal, textLines(pauseWords.over, look)),
       terminal.pauseMinutes * 60_000,
     );
     return () => clearTimeout(wait);

@@ -3,7 +3,7 @@ import type { Terminal } from '../terminal.ts';
 import { faceOf, type Timed, type TimerAsked } from '../timer.ts';
 import { addMinutes, holdClock, isOver, runClock, secondsLeft, type TimerClock } from '../timer-clock.ts';
 import { askLine } from './ask-line.ts';
-import { numbered, say, show } from './plain-keys.ts';
+import { below, numbered, say, show } from './plain-keys.ts';
 
 type Way = Timed['kind'] | 'hold' | 'add';
 
@@ -29,7 +29,7 @@ export async function runTimerPlain(terminal: Terminal, asked: TimerAsked): Prom
   const offered = ways.filter(([kind]) => kind !== 'other-way' || asked.canChooseWay === true);
   const list = () => {
     const look = terminal.look('err');
-    show(
+    below(
       terminal,
       offered.flatMap(([, does], at) => numbered(at + 1, does, look)),
     );
@@ -89,5 +89,5 @@ function announce(terminal: Terminal, asked: TimerAsked, clock: () => TimerClock
 function timeIsUp(terminal: Terminal, asked: TimerAsked, clock: TimerClock): void {
   const now = asked.now().getTime();
   if (terminal.bell && isOver(clock, now)) terminal.stage.ring();
-  show(terminal, asked.over(terminal.look('err')));
+  below(terminal, asked.over(terminal.look('err')));
 }

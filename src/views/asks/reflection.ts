@@ -68,11 +68,11 @@ export function shareLines(ask: AskOf<'share'>, scene: Scene, look: Look): reado
   );
 }
 
-function shareQuestion({ answered, otherIsReady }: AskOf<'share'>, other: string): string {
+function shareQuestion({ answered, opensNow }: AskOf<'share'>, other: string): string {
   const asked = answered.filter(({ share }) => share !== 'opened');
   const { shareAllOpen, shareOne, shareOneNow, shareMany, shareManyNow } = reflectionWords;
   if (asked.length === 0) return shareAllOpen(other);
-  if (otherIsReady) return (asked.length > 1 ? shareManyNow : shareOneNow)(other);
+  if (opensNow) return (asked.length > 1 ? shareManyNow : shareOneNow)(other);
   return (asked.length > 1 ? shareMany : shareOne)(other);
 }
 
@@ -83,16 +83,17 @@ export function shareChoices(ask: AskOf<'share'>): { readonly all: string; reado
 }
 
 /** A question with the first line of what was answered. */
-export function sharedAnswerLines({
-  question,
-  words,
-  share,
-}: SharedAnswer): readonly [string, string, string] {
-  const first =
-    clean(words ?? '')
-      .trim()
-      .split('\n')[0] ?? '';
-  return [plainInline(question), first, shareNote(share)];
+export function sharedAnswerLines(
+  { question, words, share }: SharedAnswer,
+  look: Look,
+): readonly [string, string, string] {
+  return [plainInline(question), firstLine(clean(words ?? '').trim(), look), shareNote(share)];
+}
+
+/** The first line, and a sign that there are more. */
+function firstLine(words: string, look: Look): string {
+  const [first = '', ...more] = words.split('\n');
+  return more.length === 0 ? first : `${first.trimEnd()} ${symbolsFor(look).more}`;
 }
 
 function shareNote(share: SharedAnswer['share']): string {
@@ -108,6 +109,7 @@ export function shareSummary(
   look: Look,
 ): readonly string[] {
   const other = nameOf(scene, partnerOf(ask.partner));
+  if (ask.answered.length === 1) return onlySummary(ask, open.length === 1, other, look);
   const rest = ask.answered.map(({ index }) => index).filter((index) => !open.includes(index));
   const list = (numbers: readonly number[]) => reflectionWords.numbers(numbers);
   const read =
@@ -121,10 +123,21 @@ export function shareSummary(
   );
 }
 
+/** Where there is only one, no number is needed to know which. */
+function onlySummary(ask: AskOf<'share'>, isOpen: boolean, other: string, look: Look): readonly string[] {
+  const { mayReadThis, mayNotReadThis } = reflectionWords;
+  return spaced(
+    textLines(paintFor(look).strong((isOpen ? mayReadThis : mayNotReadThis)(other)), look),
+    textLines(ask.answered.map((one) => wordsOrQuestion(one, look)).join(''), look),
+  );
+}
+
 function wordsOf(ask: AskOf<'share'>, index: number, look: Look): readonly string[] {
   const one = ask.answered.find((answer) => answer.index === index);
-  if (one === undefined) return [];
-  const [question, first] = sharedAnswerLines(one);
-  const start = `${index}  `;
-  return textLines(`${start}${first === '' ? question : first}`, look);
+  return one === undefined ? [] : textLines(`${index}  ${wordsOrQuestion(one, look)}`, look);
+}
+
+function wordsOrQuestion(answer: SharedAnswer, look: Look): string {
+  const [question, first] = sharedAnswerLines(answer, look);
+  return first === '' ? question : first;
 }
