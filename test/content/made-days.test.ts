@@ -8,6 +8,7 @@ import { wordsIn } from '../../src/content/theme-match.ts';
 import type { Activity, Day } from '../../src/model/journey.ts';
 import { noThemes, type Themes } from '../../src/model/theme.ts';
 import { bundledThemes } from './bundled-themes.ts';
+import { bullets, plans, weeks } from './made-plans.ts';
 
 const themes = bundledThemes();
 const users = new URL('../../../shared/fixtures/deepening-intimacy.md', import.meta.url);
@@ -24,15 +25,6 @@ const course = (plan: string, duration = '5 weeks', more: { themes?: Themes; rou
     `---\ntitle: T\nduration: ${duration}\n---\n## Day 1: One\n\n### Today's Activity\n- "I am glad when..."\n\n### Reflection Questions\n1. A?\n\n${plan}\n\n## Daily Activities\n${daily.map((one) => `- ${one}`).join('\n')}\n`,
     { themes, ...more },
   ).journey?.days ?? [];
-const weeks = (bullets: readonly string[], each = 5) =>
-  `## Your Journey Plan\n${Array.from(
-    { length: Math.ceil(bullets.length / each) },
-    (_, week) =>
-      `### Week ${week + 1}: Theme ${week + 1}\n${bullets
-        .slice(week * each, (week + 1) * each)
-        .map((one) => `- ${one}`)
-        .join('\n')}`,
-  ).join('\n\n')}`;
 const stems = (day: Day) => stemsIn(day.activity);
 const stemsIn = ({ items }: Activity) => items.flatMap((item) => (item.kind === 'stem' ? [item.text] : []));
 const made = (days: readonly Day[]) => days.filter((day) => !day.authored);
@@ -81,77 +73,6 @@ function saidTwice(days: readonly Day[]): readonly string[] {
   );
 }
 
-/** What plans ask for, in the words of many authors. */
-const bullets = [
-  'Active listening basics',
-  'Speak from the heart',
-  'Weekly check-ins',
-  'Fair fighting rules',
-  'Apologize well',
-  'Forgive and release',
-  'Daily gratitude',
-  'Name three appreciations',
-  'Date night at home',
-  'Plan a weekend away',
-  'Laugh more',
-  'Try a new hobby together',
-  'Money talks',
-  'Share the housework',
-  'Meet the in-laws',
-  'Parenting as a team',
-  'Family traditions',
-  'Rebuild broken trust',
-  'Keep small promises',
-  'Be honest',
-  'A safe haven',
-  'Accept each other',
-  'Understand triggers',
-  'Calm down together',
-  'Name emotions precisely',
-  'Attachment and closeness',
-  'Independence within togetherness',
-  'Voice your needs',
-  'Ask for help',
-  'Update love maps',
-  'Ask deep questions',
-  'Walk in your partner’s shoes',
-  'Celebrate wins',
-  'Put phones away',
-  'Breathe together',
-  'Hugs and comfort',
-  'Consent and boundaries',
-  'Morning ritual',
-  'Body image',
-  'Sensate focus',
-  'Hopes for next year',
-  'Face your fears',
-  'Shared values',
-  'Our story',
-  'Turn toward bids',
-  'Friendship first',
-  'Keep romance alive',
-  'Talk about desire',
-  'Grow together',
-  'Long-term maintenance',
-  'Set shared goals',
-  'Career dreams',
-  'Prayer and faith',
-  'Handling stress',
-  'Jealousy',
-  'Grow tomatoes',
-  'Vertrauen schenken',
-];
-
-/** Twenty plans from them: as many bullets a week as a plan may have, in an order of their own. */
-const plans = Array.from({ length: 20 }, (_, nth) => {
-  const each = 3 + (nth % 5);
-  const all = Array.from(
-    { length: each * 5 },
-    (_, at) => bullets[(at * (nth * 2 + 1) + nth * 7) % bullets.length] ?? '',
-  );
-  return [nth + 1, weeks(all, each)] as const;
-});
-
 describe('evenings made from headings', () => {
   const read = existsSync(users) ? [['the file of the wish', readFileSync(users, 'utf8')] as const] : [];
   const all = [
@@ -174,6 +95,7 @@ describe('evenings made from headings', () => {
     (_, days) => {
       for (const day of made(days).filter((one) => !looksBack(one))) {
         expect(wordCount(day.learning ?? ''), day.title).toBeGreaterThan(150);
+        expect(day.learning?.split('\n\n')[1], day.title).toMatch(/\btonight\b/i);
         expect(wordCount(day.why ?? '')).toBeGreaterThan(20);
         expect(partsOf(day.activity)).toBeLessThanOrEqual(3);
         expect(stems(day).length).toBeLessThanOrEqual(4);
@@ -187,6 +109,17 @@ describe('evenings made from headings', () => {
       }
     },
   );
+
+  it.each(all)('name their heading as a quotation, and slot it into nothing: %s', (_, days) => {
+    for (const day of made(days).filter((one) => !looksBack(one))) {
+      const headings = day.title.split('; ').filter((one) => one.split(' ').length > 2);
+      const text = JSON.stringify(day)
+        .replaceAll(/“[^”]*”/g, '')
+        .replace(/"title":"[^"]*"/, '');
+      expect(headings.filter((one) => text.includes(one))).toEqual([]);
+      expect(JSON.stringify(day)).not.toMatch(/"markdown":"About \d+ minutes/);
+    }
+  });
 
   it.each(all)('are of no kind two evenings running: %s', (_, days) => {
     const kinds = days.map((day) => (day.authored ? 'talk' : kindOf(day)));

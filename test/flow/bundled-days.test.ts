@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { forgetfulKeeper } from '../../src/commands/forgetful-keeper.ts';
@@ -10,7 +10,8 @@ import type { Ask, Reply } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { sectionTitle } from '../../src/views/asks/read.ts';
 import { bundledThemes } from '../content/bundled-themes.ts';
-import { everyWalk } from '../setup/every-walk.ts';
+import { plans } from '../content/made-plans.ts';
+import { everyWalk, firstOf } from '../setup/every-walk.ts';
 import { begunHome, type Home, root } from './program.ts';
 import { answering, walkOn } from './walker.ts';
 
@@ -43,6 +44,15 @@ const made: readonly Journey[] = [1, 2].map((round) =>
   ),
 );
 
+/** The file of the wish, where it is at hand, and plans as authors write them: all with JOURNEY_WALKS=all. */
+const users = path.resolve(root, '../shared/fixtures/deepening-intimacy.md');
+const planned: readonly Journey[] = [
+  ...(existsSync(users) ? [journeyIn(readFileSync(users, 'utf8'), 'users.md')] : []),
+  ...firstOf(plans, 1).map(([nth, text]) =>
+    journeyIn(`---\ntitle: Plan ${nth}\nduration: 5 weeks\n---\n\n${text}\n`, `plan-${nth}.md`),
+  ),
+];
+
 type Walk = {
   readonly journey: Journey;
   readonly day: Day;
@@ -65,9 +75,9 @@ const asWritten = (journeys: readonly Journey[]): readonly Walk[] =>
     ),
   );
 const walks = asWritten(courses);
-const madeWalks = asWritten(made);
+const madeWalks = asWritten([...made, ...planned]).filter(({ day }) => !day.authored);
 
-const otherWays: readonly Walk[] = [...courses, ...made].flatMap((journey) =>
+const otherWays: readonly Walk[] = [...courses, ...made, ...planned].flatMap((journey) =>
   journey.days.flatMap((day) =>
     day.otherWays.map(({ label }, path) => ({
       journey,
