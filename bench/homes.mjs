@@ -13,7 +13,7 @@ export const course = path.join(root, 'journeys/deepening-intimacy.md');
 const daysInRound = 35;
 const perDay = 4;
 
-/** The environment of every child: nothing of ours, and a home whose compile cache the program accepts. */
+/** The environment of every child: nothing of ours, and a home whose cache the program accepts. */
 export function childEnv(home) {
   const { PATH, LANG = 'C.UTF-8' } = process.env;
   return { PATH, LANG, HOME: home, JOURNEY_HOME: path.join(home, 'journey'), TERM: 'xterm-256color' };
@@ -49,10 +49,14 @@ async function fill(folder, count) {
     '0',
   );
   const world = source.realWorld({ JOURNEY_HOME: folder });
+  const prepared = JSON.parse(
+    fs.readFileSync(path.join(root, 'dist/journeys/deepening-intimacy.json'), 'utf8'),
+  );
+  const { days } = prepared.course.journey;
   const quick = { ...world, fs: { ...world.fs, fsyncSync: () => {} } };
   const journal = source.openJournal(quick, source.openKeyring(quick));
   for (let number = 0; number < count; number += 1) {
-    await source.appendEvent(journal, eventOf(number));
+    await source.appendEvent(journal, eventOf(number, days));
     // This process would otherwise remember all that it wrote.
     journal.written.clear();
   }
@@ -64,7 +68,7 @@ const texts = [
   'You remembered the letter. It is a small thing and it is not small.',
 ];
 
-function eventOf(number) {
+function eventOf(number, days) {
   const evening = Math.floor(number / (2 * perDay));
   const round = Math.floor(evening / daysInRound) + 1;
   const at = new Date(Date.UTC(2016, 0, 1, 20) + evening * 86_400_000).toISOString();
@@ -75,7 +79,7 @@ function eventOf(number) {
     by: number % 2 === 0 ? 'a' : 'b',
     day: (evening % daysInRound) + 1,
     about: { part: 'question', index: (Math.floor(number / 2) % perDay) + 1 },
-    question: 'What stayed with you today?',
+    question: days[evening % daysInRound].questions[Math.floor(number / 2) % perDay],
     text: (texts[number % texts.length] + word).repeat(1 + (number % 3)),
   };
 }

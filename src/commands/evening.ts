@@ -39,7 +39,7 @@ export function asBegun(world: World, here: Here, course: Course): Course {
     async day(number) {
       const now = await course.day(number);
       const day = await dayAsBegun(world, here, course, number);
-      if (day !== null && day !== now) await parseInto(texts, day);
+      if (day !== null) await parseInto(texts, now, day);
       return day;
     },
     markdown: (text, look) => {
@@ -49,10 +49,13 @@ export function asBegun(world: World, here: Here, course: Course): Course {
   };
 }
 
-/** Parses what a day shows: a day that the course no longer has so was not parsed with it. */
-async function parseInto(texts: Map<string, readonly Block[]>, day: Day): Promise<void> {
+/** Parses what a day shows that the course no longer has so, and that was not parsed with it. */
+async function parseInto(texts: Map<string, readonly Block[]>, now: Day | null, begun: Day): Promise<void> {
+  const parsed = new Set(now === null ? [] : shownTextsOf(now));
+  const others = shownTextsOf(begun).filter((text) => !parsed.has(text));
+  if (others.length === 0) return;
   const { parseMarkdown } = await import('../views/markdown.ts');
-  for (const text of shownTextsOf(day)) texts.set(text, parseMarkdown(text));
+  for (const text of others) texts.set(text, parseMarkdown(text));
 }
 
 /**
