@@ -15,7 +15,7 @@ describe('sittings that are killed', () => {
   }, 60_000);
 
   it('F12: leave no words in plain text, anywhere, after the next start', async () => {
-    const sum = await searchAfterKilledSittings(4, numbers(4));
+    const sum = await searchAfterKilledSittings(2, numbers(4));
     expect(sum.plaintext).toBe(0);
     expect(sum['left by an editor until swept']).toBeGreaterThan(0);
     expect(sum['files searched']).toBeGreaterThan(10);

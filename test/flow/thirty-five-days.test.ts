@@ -35,11 +35,11 @@ type Status = {
 const days = Array.from({ length: 35 }, (_, at) => at + 1);
 
 /**
- * Every day of both files with JOURNEY_WALKS=all. In the everyday tests one file: its first eight days,
- * so that a week is ended and another begun, and the last; of those between the couple have said that
- * they are done.
+ * Every day of both files with JOURNEY_WALKS=all. In the everyday tests one file: its first day,
+ * two that end a week and begin another, and the last; of those between the couple have said that they are
+ * done.
  */
-const isWalked = (day: number) => everyWalk || day <= 8 || day === days.length;
+const isWalked = (day: number) => everyWalk || [1, 7, 8, days.length].includes(day);
 
 async function walkAllDays(home: Home): Promise<void> {
   const acknowledged: Handled[] = [];
