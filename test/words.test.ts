@@ -77,3 +77,21 @@ describe('quotation marks', () => {
     expect(straight).toEqual([]);
   });
 });
+
+describe('a sentence that is shown as it is', () => {
+  /** Every text in a value, those inside of lists and records too. */
+  function* texts(value: unknown): Generator<string> {
+    if (typeof value === 'string') yield value;
+    else if (typeof value === 'function') yield attempt(value as (...given: string[]) => unknown) ?? '';
+    else if (typeof value === 'object' && value !== null)
+      for (const one of Object.values(value)) yield* texts(one);
+  }
+
+  it('F62: has no marks of Markdown around a command', () => {
+    const markdown = /^(?:content|check|topics|made-evening|isolate)\.ts$/;
+    const marked = modules.flatMap(([file, exported]) =>
+      markdown.test(file) ? [] : [...texts(exported)].filter((text) => text.includes('`')),
+    );
+    expect(marked).toEqual([]);
+  });
+});

@@ -52,6 +52,7 @@ export async function recoveryKey(
     });
   });
   made.keep();
+  say(world, recoveryWords.counts(name));
   return 0;
 }
 

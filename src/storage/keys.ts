@@ -244,7 +244,9 @@ export async function unlockedIdentity(
     keyring.unlocked.set(partner, identity);
     return identity;
   }
-  throw new JourneyError('data', words.wrongPassphrase(name), words.wrongPassphraseHint);
+  const hasPaper = exists(keyring.world, keyPath(keyring.world, partner, 'recovery.age'));
+  const hint = hasPaper ? words.wrongPassphraseHasPaper(name) : words.wrongPassphraseHint;
+  throw new JourneyError('data', words.wrongPassphrase(name), hint);
 }
 
 /** Ends a locking that was stopped halfway, now that the passphrase was seen to open the same key. */

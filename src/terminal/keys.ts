@@ -32,13 +32,11 @@ type KeyView = { readonly top: number; readonly allKeys: boolean; readonly note:
  */
 export async function askKey<Value>(terminal: Terminal, asked: KeyAsked<Value>): Promise<Value> {
   const hints = hintsOf(asked.choices);
-  const screen = (view: KeyView, look: Look): BodyScreen => ({
-    body: asked.lines(look),
-    hints,
-    top: view.top,
-    note: view.note,
-    allKeys: view.allKeys ? [...openedHints(hints), ...scrollHints] : null,
-  });
+  const screen = (view: KeyView, look: Look): BodyScreen => {
+    const bare = { body: asked.lines(look), hints, top: view.top, note: view.note, allKeys: null };
+    const scroll = lastTop(bare, look) > 0 ? scrollHints : [];
+    return view.allKeys ? { ...bare, allKeys: [...openedHints(hints), ...scroll] } : bare;
+  };
   return await interact<KeyView, Value>(terminal, {
     initial: { top: 0, allKeys: false, note: null },
     fresh: asked.fresh,

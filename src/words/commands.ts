@@ -222,6 +222,8 @@ export const recoveryWords = isolating({
   ask: (name: string) => `The recovery key on ${name}'s paper:`,
   fresh: 'A new passphrase (Enter for none):',
   written: 'written down',
+  counts: (name: string) =>
+    `The key on ${name}'s paper counts from now on. If the passphrase is lost: ${journey()} recovery-key --as "${name}" --restore`,
   wrongLetters: 'A letter or two are off: the key does not add up. Compare it with the paper.',
   askAgain: (name: string) =>
     `That is a whole key, but not the one that was printed last. The key on ${name}'s paper:`,

@@ -41,6 +41,8 @@ export const storageWords = isolating({
     `The private and the public key of ${name} do not belong together. Nothing was changed.`,
   keyBrokenHint: `Put it back from a backup (${journey()} restore FILE) or with the recovery key.`,
   wrongPassphrase: (name: string) => `That passphrase does not open the key of ${name}.`,
+  wrongPassphraseHasPaper: (name: string) =>
+    `Nothing is lost. With the key on ${name}'s paper: ${journey()} recovery-key --as "${name}" --restore`,
   wrongPassphraseHint: 'Nothing is lost. Try again whenever you like.',
   emptyPassphrase: 'An empty passphrase protects nothing.',
   emptyPassphraseHint: 'Choose a few words that only you know.',

@@ -155,6 +155,7 @@ describe('a recovery key', () => {
     expect(key).toMatch(/^AGE-SECRET-KEY-1[A-Z0-9]{3}( [A-Z0-9]{4}){13} [A-Z0-9]{3}$/);
     paper.press('enter');
     await paper.exit();
+    expect(paper.screen()).toContain('counts from now on');
     const restore = home.start(['recovery-key', '--as', 'Ana', '--restore'], { columns: 160 });
     await restore.waitFor("on Ana's paper");
     restore.type(key.replaceAll(' ', '').toLowerCase().slice(0, -1));

@@ -200,6 +200,22 @@ describe('keys', () => {
     expect(identityAtHand(fresh, 'b')).toBeNull();
   });
 
+  it('F25: after three wrong ones, names the key on paper to whoever has one', async () => {
+    const world = tempWorld();
+    const keyring = await createKeys(world, names);
+    const hint = async () => {
+      await lockLightly(keyring, 'a', 'right');
+      const failure = await unlockedIdentity(openKeyring(world), 'a', asked('x', 'y', 'z').ask).catch(
+        (error: unknown) => error,
+      );
+      return (failure as JourneyError).hint;
+    };
+    expect(await hint()).toBe('Nothing is lost. Try again whenever you like.');
+    await unlockKey(openKeyring(world), 'a', asked('right').ask);
+    await onPaper(keyring);
+    expect(await hint()).toContain('journey recovery-key --as "Ana" --restore');
+  });
+
   it('takes the passphrase away again, and refuses an empty one', async () => {
     const world = tempWorld();
     const keyring = await createKeys(world, names);
