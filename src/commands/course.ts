@@ -3,7 +3,6 @@ import { JourneyError } from '../errors.ts';
 import type { ParsedCourse } from '../model/blocks.ts';
 import type { Day, Journey, Reading } from '../model/journey.ts';
 import { type JourneySummary, summaryOf } from '../model/journey-summary.ts';
-import type { ThemeText } from '../model/theme.ts';
 import { roundOf } from '../storage/journal-folder.ts';
 import {
   type CourseKey,
@@ -15,14 +14,14 @@ import {
 import { keptJourneyPath } from '../storage/own-journeys.ts';
 import { type MarkdownRenderer, rendererOf } from '../views/markdown-renderer.ts';
 import { courseWords } from '../words/commands.ts';
-import { ownThemeFiles, ownThemeTexts, themesFor } from './themes.ts';
+import { type OwnThemes, ownThemeFiles, ownThemes, themesFor } from './themes.ts';
 import type { World } from './world.ts';
 
-/** A journey's text, where it was read from, and the themes of its own; null where it has none. */
+/** A journey's text, where it was read from, and the themes of its own. */
 export type CourseText = {
   readonly text: string;
   readonly path: string;
-  readonly themes: readonly ThemeText[] | null;
+  readonly themes: OwnThemes;
 };
 
 /** A journey: seen from outside, its days, and how its Markdown is shown. */
@@ -63,7 +62,7 @@ function readKept(world: World, id: string, error: unknown): CourseText {
 
 function textAt(world: World, path: string, id: string): CourseText {
   const { text } = readJourneyFile(path);
-  return { text, path, themes: ownThemeTexts(world, path, isId(id) ? id : null) };
+  return { text, path, themes: ownThemes(world, path, isId(id) ? id : null) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isFolder, journeyFiles, largestFile, mostFiles, readJourneyFile } from '../content/read-file.ts';
+import { filesIn, largestFile, mostFiles, readJourneyFile } from '../content/read-file.ts';
 import type { ThemeFile } from '../content/theme.ts';
 import { JourneyError } from '../errors.ts';
 import type { Themes, ThemeText } from '../model/theme.ts';
@@ -8,55 +8,63 @@ import { keptThemes, keptThemesPath } from '../storage/own-journeys.ts';
 import { storageIfAny } from './here.ts';
 import type { World } from './world.ts';
 
+/** A course's own themes, as they lie on the disk. */
+export type OwnThemes = {
+  /** In the folder beside it; none where that is empty, null where there is none, or none that is used. */
+  readonly beside: readonly ThemeText[] | null;
+  /** Kept when it was begun. */
+  readonly kept: readonly ThemeText[] | null;
+};
+
 /**
  * The theme files beside a course: in a folder `themes` beside its file, or within its own folder. Null
  * where there is no such folder, and beside the courses that come with the program, whose themes are ours.
  */
 function filesBeside(world: World, course: string): readonly string[] | null {
   if (path.dirname(path.resolve(course)) === path.resolve(world.bundled)) return null;
-  const folders = [path.join(course, 'themes'), path.join(path.dirname(course), 'themes')].filter(isFolder);
-  const files = folders.map((folder) => journeyFiles(folder).map((name) => path.join(folder, name)));
-  return folders.length === 0 ? null : (files.find((one) => one.length > 0) ?? []);
+  const folders = [path.join(course, 'themes'), path.join(path.dirname(course), 'themes')];
+  const files = folders.flatMap((folder) => {
+    const names = filesIn(folder);
+    return names === null ? [] : [names.map((name) => path.join(folder, name))];
+  });
+  return files.find((one) => one.length > 0) ?? files[0] ?? null;
 }
 
-/** The files that a course's own themes are read from: those beside it, else the copy kept when it was begun. */
+/** Every file that a course's own themes may be read from; `id` is null before it is begun. */
 export function ownThemeFiles(world: World, course: string, id: string | null): readonly string[] {
-  const beside = filesBeside(world, course);
-  if (beside !== null) return beside;
   const storage = storageIfAny(world);
   const kept = storage === null || id === null ? null : keptThemesPath(storage, id);
-  return kept === null ? [] : [kept];
+  return [...(filesBeside(world, course) ?? []), ...(kept === null ? [] : [kept])];
 }
 
-/**
- * A course's own themes: those beside it, else those kept when it was begun (under an id; null before);
- * null where there is neither. None where there are more, or more text in them, than a course may have.
- */
-export function ownThemeTexts(world: World, course: string, id: string | null): readonly ThemeText[] | null {
-  const beside = filesBeside(world, course);
-  if (beside !== null) return textsIn(beside);
+/** A course's own themes; `id` is null before it is begun. Throws as `storageIfAny`. */
+export function ownThemes(world: World, course: string, id: string | null): OwnThemes {
+  const files = filesBeside(world, course);
   const storage = storageIfAny(world);
   const kept = storage === null || id === null ? null : keptThemes(storage, id);
-  return kept === 'damaged' ? null : kept;
+  return { beside: files === null ? null : textsIn(files), kept: kept === 'damaged' ? null : kept };
 }
 
-function textsIn(files: readonly string[]): readonly ThemeText[] {
-  if (files.length > mostFiles) return [];
+/** Null where there are more files, or more text in them, than a course may have. */
+function textsIn(files: readonly string[]): readonly ThemeText[] | null {
+  if (files.length > mostFiles) return null;
   const texts = files.flatMap((file) => {
     const text = orNull(() => readJourneyFile(file).text);
     return text === null ? [] : [{ name: path.basename(file), text }];
   });
   const length = texts.reduce((sum, { text }) => sum + text.length, 0);
-  return length > largestFile ? [] : texts;
+  return length > largestFile || (texts.length === 0 && files.length > 0) ? null : texts;
 }
 
 /**
- * What a course's unwritten evenings are made of: its own themes first, then those that come with the
- * program. A text that is no theme is passed over; `journey check` says why.
+ * What a course's unwritten evenings are made of: its own themes first, those beside it or, where there are
+ * none, those kept; then those that come with the program. A text that is no theme is passed over;
+ * `journey check` says why.
  */
-export async function themesFor(world: World, texts: readonly ThemeText[] | null): Promise<Themes> {
+export async function themesFor(world: World, { beside, kept }: OwnThemes): Promise<Themes> {
   const bundled = preparedThemes(world.prepared);
-  const own = (await Promise.all((texts ?? []).map(themeIn))).filter((one) => one !== null);
+  const there = await read(beside ?? []);
+  const own = there.length > 0 || beside?.length === 0 ? there : await read(kept ?? []);
   if (own.length === 0) return bundled;
   const ids = new Map(own.map(({ theme }) => [theme.id, theme]));
   return {
@@ -68,10 +76,21 @@ export async function themesFor(world: World, texts: readonly ThemeText[] | null
   };
 }
 
-/** Those among the texts that are themes: whatever else lies in the folder is nobody's to copy. */
-export async function onlyThemes(texts: readonly ThemeText[]): Promise<readonly ThemeText[]> {
-  const read = await Promise.all(texts.map(themeIn));
-  return texts.filter((_, at) => read[at] !== null);
+/**
+ * The texts to keep when a course is begun: those among the ones beside it that are themes, for whatever
+ * else lies there is nobody's to copy; none for an empty folder; null where those kept before stay.
+ */
+export async function themesToKeep({ beside }: OwnThemes): Promise<readonly ThemeText[] | null> {
+  const themes = (await read(beside ?? [])).map(({ text }) => text);
+  return themes.length > 0 || beside?.length === 0 ? themes : null;
+}
+
+async function read(texts: readonly ThemeText[]): Promise<readonly (ThemeFile & { text: ThemeText })[]> {
+  const files = await Promise.all(texts.map(themeIn));
+  return texts.flatMap((text, at) => {
+    const file = files[at] ?? null;
+    return file === null ? [] : [{ ...file, text }];
+  });
 }
 
 async function themeIn({ name, text }: ThemeText): Promise<ThemeFile | null> {

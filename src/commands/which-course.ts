@@ -18,7 +18,7 @@ import { beginWords } from '../words/commands.ts';
 import { bundledIds } from './bundled.ts';
 import { type CourseText, isId, journeyIn, readCourse, readingOf } from './course.ts';
 import { note } from './say.ts';
-import { onlyThemes } from './themes.ts';
+import { themesToKeep } from './themes.ts';
 import type { World } from './world.ts';
 import { writtenElsewhere } from './written-elsewhere.ts';
 
@@ -78,7 +78,7 @@ async function ownById(world: World, id: string, anyway: boolean): Promise<Chose
 export async function keepOwn(world: World, { id, source, course }: Chosen): Promise<void> {
   if (isId(source)) return;
   if (keptJourneyPath(world.storage(), id) === course.path) return;
-  const themes = course.themes === null ? null : await onlyThemes(course.themes);
+  const themes = await themesToKeep(course.themes);
   keepJourney(world.storage(), id, { text: course.text, from: source, themes });
 }
 

@@ -41,8 +41,7 @@ export function readJourneyFile(path: string): JourneyFile {
 /** More than a course has; a hostile folder shall not be read for ever. */
 export const mostFiles = 200;
 
-/** Whether a folder is there. Never throws. */
-export function isFolder(path: string): boolean {
+function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
@@ -149,11 +148,16 @@ function firstBadByte(bytes: Uint8Array): { readonly line: number; readonly colu
 
 /** The names of the Markdown files in a folder, in order; none when there is no such folder. */
 export function journeyFiles(folder: string): readonly string[] {
+  return filesIn(folder) ?? [];
+}
+
+/** As `journeyFiles`, but null where there is no such folder, or it cannot be looked into. */
+export function filesIn(folder: string): readonly string[] | null {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
       .sort();
   } catch {
-    return [];
+    return null;
   }
 }

@@ -36,7 +36,7 @@ export type BegunCourse = {
   readonly text: string;
   /** The path of its file. */
   readonly from: string;
-  /** Null where no folder of themes lies beside it: those kept before stay then. */
+  /** Those beside it; null where the ones kept before stay. */
   readonly themes: readonly ThemeText[] | null;
 };
 

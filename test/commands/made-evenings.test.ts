@@ -136,6 +136,28 @@ describe('themes beside a course', () => {
     expect((await asked())?.[0]).not.toMatch(/water|leave/);
   });
 
+  it.each<[string, (folder: string) => void]>([
+    ['other files alone', (folder) => writeFileSync(path.join(folder, 'diary.md'), '# Mine\n\nMine.\n')],
+    [
+      'too many files',
+      (folder) => {
+        for (let at = 0; at <= 200; at += 1) writeFileSync(path.join(folder, `${at}.md`), garden);
+      },
+    ],
+    [
+      'a theme that cannot be read',
+      (folder) => writeFileSync(path.join(folder, 'a.md'), new Uint8Array([255])),
+    ],
+  ])('stay as they were kept where the folder has %s', async (_, fill) => {
+    const { world, file, folder, asked } = await begun({ 'garden.md': garden });
+    rmSync(path.join(folder, 'garden.md'));
+    fill(folder);
+    expect(await asked()).toEqual(['What do you water?']);
+    await begin(world, file, {});
+    rmSync(folder, { recursive: true });
+    expect(await asked()).toEqual(['What do you water?']);
+  });
+
   it('are copied alone: what is no theme stays where it is', async () => {
     const { world, copies } = await begun({
       'garden.md': garden,
