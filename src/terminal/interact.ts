@@ -81,13 +81,14 @@ function begin<State, Value>(
   let away = false;
   let waiting: NodeJS.Timeout | undefined;
   let covered = false;
+  let strayed = false;
 
   const draw = () => {
     if (over || away) return;
     const cover = covered ? terminal.cover : undefined;
     stage.draw(
       onScreen(terminal, interaction, (look) =>
-        cover === undefined ? interaction.frame(state, look) : coverFrame(cover(look), look),
+        cover === undefined ? interaction.frame(state, look) : coverFrame(cover(look), strayed, look),
       ),
     );
   };
@@ -95,6 +96,7 @@ function begin<State, Value>(
     // Whoever came back to the terminal, or looks on, sees private words only once their author says so.
     if (returned && terminal.cover !== undefined) {
       covered = true;
+      strayed = false;
       keyboard.discard();
     }
     stage.forget();
@@ -163,8 +165,10 @@ function begin<State, Value>(
   const onKey = (key: Key) => {
     if (key.kind === 'press' && key.ctrl && key.name === 'c') leave('SIGINT');
     else if (key.kind === 'press' && key.ctrl && key.name === 'z') terminal.suspend();
-    else if (covered) covered = key.kind !== 'press' || key.name !== 'enter';
-    else apply(interaction.onKey(state, key, columnOf(terminal.look('err'), interaction)));
+    else if (covered) {
+      covered = key.kind !== 'press' || key.name !== 'enter';
+      strayed = true;
+    } else apply(interaction.onKey(state, key, columnOf(terminal.look('err'), interaction)));
     waitOn();
   };
   let stopHearing = () => {};
@@ -223,9 +227,11 @@ function headed(terminal: Terminal, frame: Frame, look: Look): Frame {
   return { ...frame, rows: [headline, ...frame.rows.slice(1)] };
 }
 
-function coverFrame(body: readonly string[], look: Look): Frame {
+/** `strayed`: another key was pressed than the one it waits for. */
+function coverFrame(body: readonly string[], strayed: boolean, look: Look): Frame {
   const hints = [{ key: 'Enter', does: keyWords.goOn }];
-  return bodyFrame({ body, hints, top: 0, note: null, allKeys: null }, look);
+  const note = strayed ? keyWords.pressOne(['Enter']) : null;
+  return bodyFrame({ body, hints, top: 0, note, allKeys: null }, look);
 }
 
 function isSameSize(one: Look, two: Look): boolean {

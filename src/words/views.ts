@@ -303,7 +303,7 @@ export const answersWords = isolating({
   titleIn: (journey: string) => `Answers · ${journey}`,
   openTo: (name: string) => `as ${name} may read them`,
   both: 'what you both opened',
-  none: 'Nothing has been opened yet. Answers open when both of you have answered a day, those you said may open.',
+  none: 'Nothing is open here. An answer opens when both of you have answered its day, and its author said that it may.',
   afterOther: (other: string) => `written after ${other}’s was opened`,
   noneAs: (name: string) => `${name} has written nothing here yet.`,
   passed: 'passed',

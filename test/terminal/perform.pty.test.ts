@@ -240,6 +240,25 @@ describe('a rich sitting', () => {
     expect(result().replies).toEqual([{ kind: 'wrote', text: 'half a thought!' }]);
   });
 
+  it('F5: after Ctrl-Z the hand-over waits for Enter, and says so', async () => {
+    const shell = program.startInShell({ asks: [question('a')] });
+    await shell.waitFor('Question 1 of 2');
+    shell.type('half a thought');
+    await shell.waitFor('half a thought');
+    shell.press('ctrl-z');
+    await shell.waitFor(/Stopped/);
+    shell.type('fg\r');
+    await shell.waitFor('Ana: Enter when Ben cannot see');
+    shell.type('z');
+    await shell.waitFor('Press Enter.');
+    expect(shell.screen()).not.toContain('half a thought');
+    shell.press('enter');
+    await shell.waitFor(/half a thought$/m);
+    shell.press('enter');
+    await shell.waitFor('ENDED');
+    expect(result().replies).toEqual([{ kind: 'wrote', text: 'half a thought' }]);
+  });
+
   it('stops from a pause, and says which keys there are', async () => {
     const pty = program.start({ asks: [stem] });
     await pty.waitFor('I feel closest');

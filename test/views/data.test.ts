@@ -208,10 +208,10 @@ describe('answers', () => {
     expect(lines.some((line) => /^ {2}many words .+ {3,}many words/.test(line))).toBe(true);
   });
 
-  it('say so when there are none', () => {
+  it('F39: say so when there are none, also where both have answered and kept all', () => {
     const lines = answersView([], { ...where, as: null }, look());
     expect(lines.join(' ')).toBe(
-      '  Nothing has been opened yet. Answers open when both of you have answered a   day, those you said may open.',
+      '  Nothing is open here. An answer opens when both of you have answered its   day, and its author said that it may.',
     );
   });
 });
