@@ -46,8 +46,6 @@ const pictures = {
     title: 'The five weeks as rows of days, nine of them done',
     take: async (evening) => {
       for (let day = 1; day <= 9; day += 1) evening.run('done', '--day', String(day));
-      // Another evening: the one after a day just finished would be tomorrow's.
-      evening.run('begin', 'deepening-intimacy');
       const screen = await evening.start(['plan']);
       return await screen.ended();
     },
