@@ -139,7 +139,7 @@ export const firstExamples: readonly (readonly [command: string, does: string])[
   [`${journey()} answers`, 'read what you both opened'],
 ];
 
-export const topicsLine = `More: ${journey()} help COMMAND, ${journey()} help commands|format|privacy|keys|exit-codes`;
+export const topicsLine = `More: ${journey()} help COMMAND|commands|format|privacy|keys|exit-codes`;
 
 /** The same on a narrow screen: how a line begins, and what is wrapped behind it. */
 export const topicsNarrow: readonly (readonly [start: string, text: string])[] = [

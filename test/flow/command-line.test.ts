@@ -37,7 +37,9 @@ it('F26: started by npx, every hint can be typed as it stands', () => {
   const env = { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'journey' status" };
   expect(nobody.run(['status'], { env }).out).toContain('To begin: npx journey today');
   expect(nobody.run([], { env }).out).toContain('npx journey list');
-  expect(nobody.run(['--help'], { env }).out).toContain('npx journey reflect --as Ana');
+  const page = nobody.run(['--help'], { env }).out;
+  expect(page).toContain('npx journey reflect --as Ana');
+  expect(page.trimEnd().split('\n').length, 'F46: the same with the prompt below it').toBeLessThanOrEqual(23);
   expect(nobody.run(['statsu'], { env }).err).toContain('npx journey status');
   expect(nobody.run(['status']).out).toContain('To begin: journey today');
 });
