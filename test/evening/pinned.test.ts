@@ -29,7 +29,7 @@ const edits = [
 ];
 
 describe.each(edits)('a course with its questions $name', ({ questions }) => {
-  it('B25: asks the second what the first was asked, once one has answered', async () => {
+  it('B25, B26: asks the second what the first was asked, once one has answered', async () => {
     const { home, rewrite } = await begun();
     await sit(home, saying(atQuestion('b', 1)));
     rewrite(courseOf(questions));
@@ -40,7 +40,7 @@ describe.each(edits)('a course with its questions $name', ({ questions }) => {
       expect((await pairs(home)).get(one)).toEqual([wordsTo('a', one), wordsTo('b', one)]);
   });
 
-  it('B25: asks both for what is left, once both have begun', async () => {
+  it('B25, B26: asks both for what is left, once both have begun', async () => {
     const { home, rewrite } = await begun();
     await sit(home, (ask, ports) => {
       const isLater = ask.kind === 'question' && ask.partner === 'a' && ask.about.index === 3;

@@ -15,7 +15,7 @@ function begun(names: string): Home {
 }
 
 describe('journey import on a terminal', () => {
-  it('B22: asks whose words a name it does not know stands for', async () => {
+  it('B22, B23: asks whose words a name it does not know stands for', async () => {
     const theirs = begun('Eva,Ben');
     const words = ['--day', '1', '--question', '1', '--answer', 'For myself', '--mine'];
     expect(theirs.run(['reflect', '--as', 'Eva', ...words]).code).toBe(0);

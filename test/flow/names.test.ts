@@ -18,7 +18,7 @@ const settingsFile = (home: Home) => path.join(home.folder, 'config/journey.json
 const keyFile = (home: Home) => path.join(home.folder, 'data/keys/a.pub');
 
 describe('journey rename', () => {
-  it('F23: a name is corrected in every view and export, and what was written is theirs as before', () => {
+  it('F23, B27: a name is corrected in every view and export, and what was written is theirs as before', () => {
     const home = kept(begunHome());
     for (const who of ['Ana', 'Ben'])
       home.run(['reflect', '--as', who, '--day', '1', '--question', '1', '--answer', 'A word.', '--ours']);

@@ -91,7 +91,7 @@ describe('settings and bookmark', () => {
   };
 
   it.each(['journey.json', 'journey settings'])(
-    'B5: a link to %s is followed and written through',
+    'B5, B6: a link to %s is followed and written through',
     async (name) => {
       const { world, file, elsewhere } = await linked(name);
       expect(readSavedFast(world)).toEqual(saved);

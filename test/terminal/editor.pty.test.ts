@@ -96,7 +96,7 @@ describe('the couple’s own editor', () => {
     expect(program.result()).toEqual({ kind: 'unsaved', text: 'by hand' });
   });
 
-  it('that fails after saving gives what it saved', async () => {
+  it('that fails after saving gives what it saved (B3)', async () => {
     const pty = await opened(editor('crash', 'echo saved > "$last"; exit 3'));
     await pty.waitFor('What it saved is here');
     expect(await saved(pty)).toEqual({ kind: 'wrote', text: 'saved' });

@@ -20,7 +20,7 @@ function read(pieces: readonly string[], gap: (at: number) => boolean = () => fa
   });
 }
 
-describe('what a terminal says by itself (B7)', () => {
+describe('what a terminal says by itself (B7, B8)', () => {
   it('is never typed and never a key: whole, between letters', () => {
     fc.assert(
       fc.property(reply, (said) => {
