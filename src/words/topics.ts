@@ -101,6 +101,7 @@ export const formatTopic: Topic = {
         ['## Week 2, ### Day 1', 'days counted within their weeks'],
         ['## Monday, ## December 3', 'weekdays and dates, one evening after the other'],
         ['## Session 1, ## Lesson 1', 'also Evening and Step, where nothing else is a day'],
+        ['## Chapter 1: Title', 'so any word that counts on, where nothing else is a day'],
         ['| Day | Theme | Prompt |', 'a table with a row for each day'],
         ['- **Day 1:** Walk a mile.', 'an item or a line for each day'],
         ['- Mon: Walk a mile.', 'three or more such lines, counted within their weeks'],
@@ -109,6 +110,10 @@ export const formatTopic: Topic = {
         ['no days at all', 'the whole text is one evening'],
         ['## Phase 2: Title', 'Phase, Part or Module between days is shown before the next day'],
       ],
+    },
+    {
+      kind: 'text',
+      text: 'A week out of a longer course counts from one: days 15 to 21, where the duration says one week. A length in minutes or hours is that of an evening.',
     },
     {
       kind: 'text',
@@ -126,11 +131,11 @@ export const formatTopic: Topic = {
         ['### Why This Matters For Your Relationship', 'why it is worth the evening'],
         [
           "### Today's Activity",
-          'sentences to complete, in quotes and ending in dots; steps like "Step 1 (5 minutes): …"; "each" for a step taken in turn. Also Exercise, Practice, Challenge, Homework, Action Step',
+          'sentences to complete, in quotes and ending in dots, or with a blank: ____ or [a feeling]; steps like "Step 1 (5 minutes): …"; "each" for a step taken in turn. Also Exercise, Practice, Challenge, Homework, Action Step',
         ],
         [
           '### Reflection Questions',
-          'a list; each of you answers alone. Also Reflect, Discussion, Journaling, Talk About It. A line like "For the two of you:" before a list stays with it',
+          'a list, in a quote or not; each of you answers alone. Also Reflect, Discussion, Journaling, Talk About It. A line like "For the two of you:" before a list stays with it',
         ],
         ['### Content Note', 'one calm sentence before a tender day'],
         ['### Another Way: …', 'an equal other activity to choose'],
