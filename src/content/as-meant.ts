@@ -40,6 +40,7 @@ function codeLines(lines: readonly string[]): readonly boolean[] {
 
 /** "(1) ", "１．", "٢)", "①", "三、" as "1. " and so on. */
 function withPlainMark(line: string): string {
+  if (/^\s*[A-Za-z*>|#-]/.test(line)) return line;
   const round = /^(\s*)[①-⑳][ \t]*(?=\S)/u.exec(line);
   if (round !== null) {
     const value = (line.trimStart().charCodeAt(0) ?? 0) - 0x245f;
@@ -56,6 +57,7 @@ function withPlainMark(line: string): string {
 
 /** A star between digits multiplies. */
 function withPlainStars(line: string): string {
+  if (!line.includes('*')) return line;
   const escaped = (text: string) => text.replace(/(?<=\d)\*(?=\d)/g, '\\*');
   return line
     .split(/(`[^`]*`)/)

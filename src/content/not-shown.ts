@@ -1,4 +1,4 @@
-import type { Activity, Day, Journey } from '../model/journey.ts';
+import type { AboutSection, Activity, Day, Journey } from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
 import { dayName } from './day-name.ts';
 import { isKnown } from './heading-at.ts';
@@ -59,13 +59,14 @@ export function notShown(
   return notes;
 }
 
-/** Where a text stands: soon after the one before, else anywhere; -1 where it was put together. */
+/** Where a text stands soon after the one before; -1 where it was put together, or stands elsewhere. */
 function placeOf(text: string, source: string, seek: number): number {
-  const line = text.slice(0, 60);
-  const near = source.indexOf(line, seek);
-  const at = near < 0 ? source.indexOf(line) : near;
-  return at >= 0 && source.startsWith(text, at) ? at : -1;
+  const at = source.slice(seek, seek + text.length + furthest).indexOf(text);
+  return at < 0 ? -1 : seek + at;
 }
+
+/** How far a text may stand behind the one before: a long day's headings and lists lie between. */
+const furthest = 12_000;
 
 const stepLabel = /^[\s#*_-]*(?:step|part|round)\s\d{1,2}[*_]*\s*(?:\([^()]*\))?[:.\s*_]*/i;
 
@@ -89,15 +90,19 @@ function warningOver({ start, end }: { readonly start: number; readonly end: num
 
 const longText = 120;
 
-/** Every text of a journey that the program shows, the days' in the order of the file. */
+/** Every text of a journey that the program shows, in the order of the file, by which they are found sooner. */
 function textsOf(journey: Journey): readonly string[] {
   const { title, description, about, weeks, days, dailyActivities, outcomes } = journey;
   const written = days.filter((day) => day.authored);
+  const isFirst = ({ kind }: AboutSection) => kind === 'introduction' || kind === 'overview';
+  const sections = (which: (one: AboutSection) => boolean) =>
+    about.filter(which).flatMap(({ heading, markdown }) => [heading ?? '', markdown]);
   return [
+    ...sections(isFirst),
     ...written.flatMap(dayTexts),
+    ...sections((one) => !isFirst(one)),
     title,
     description ?? '',
-    ...about.flatMap(({ heading, markdown }) => [heading ?? '', markdown]),
     ...weeks.flatMap(({ theme, focus, note }) => [theme, ...focus, note ?? '']),
     ...days.map((day) => day.title),
     ...dailyActivities,
