@@ -24,13 +24,13 @@ export function lookBack(number: number, week: number, source: Unwritten): Day {
   if (number === source.days && number > 7) return lastDay(number, source);
   const own = weekOf(week, source);
   const bullets = bulletsOf(own).slice(0, 7);
-  const name = asHeading(own?.theme ?? '') || bullets[0] || lookBackTitle(week);
+  const name = cutAtWord(asHeading(own?.theme ?? ''), longestInSentence);
   const stems = pick(lookBackStems, week - 1);
   const hasBullets = own !== undefined && own.focus.length > 0;
   return {
     ...unwritten(number),
     title: source.plan.dayTitles.get(number) ?? lookBackTitle(week),
-    learning: pick(lookBackLearning, week - 1)({ short: inQuotes(cutAtWord(name, longestInSentence)) }),
+    learning: pick(lookBackLearning, week - 1)(name && inQuotes(name)),
     why: hasBullets ? pick(lookBackWhys, week - 1)(bullets) : pick(bareLookBackWhys, week - 1),
     activity: walkable(pick(lookBackIntros, week - 1), pick(lookBackSteps, week - 1), stems),
     fiveMinutes: inFiveMinutes(week, stems[0]),

@@ -6,19 +6,30 @@ export const lookBackTitle = (week: number): string => `Week ${week}, Looking Ba
 
 export const inQuotes = (words: string): string => `“${words}”`;
 
-type Themed = (week: { readonly short: string }) => string;
+/** A page that may say the week's name, in quotes; empty where the file gives it none. */
+type Page = (name: string) => string;
 
-export const lookBackLearning: readonly Themed[] = [
-  ({ short }) =>
-    `A few days make a small pile. Some of them you walked properly and some on one leg, and they all lie there together now. Nothing new is added tonight.\n\nThe week stood under ${short}. Before you look at anything you wrote, each of you might try to remember one sentence of the other's from these days. What stayed without effort is often what mattered.`,
-  ({ short }) =>
-    `There is a bench at the top of most hills, and people sit on it facing the way they came. This is that bench.\n\n${short} was the name of the stretch behind you. It will have looked different from the two sides. Tonight you can point things out to each other, the steep bit, the good view, the place where one of you had a stone in the shoe.`,
-  ({ short }) =>
-    `A week is easily lost. By Thursday nobody knows what happened on Monday, and yet something did.\n\nTake a last look at ${short} before it moves on. Leaf back through what you each wrote, only your own pages, and see whether you would still put it so. You may have moved an inch. An inch is a fair distance.`,
-  ({ short }) =>
-    `In some kitchens the last evening of the week is for leftovers, and those meals are often the best. A bit of everything, nothing that needs proving.\n\nSo it is with tonight. ${short} has had its days. Warm up whatever you want more of, leave the rest, and be in no hurry to get up.`,
-  ({ short }) =>
-    `Gardeners keep a notebook in which they write what came up and where. They seldom write how hard they worked.\n\nOpen yours for the days of ${short}. What came up that you had not planted? What is still under the soil? It can be left there. Some things are only late.`,
+export const lookBackLearning: readonly Page[] = [
+  (name) =>
+    `A few evenings lie behind you now. Some went well and some were short or tired, and all of them count. Nothing new is added tonight.\n\n${
+      name === '' ? '' : `The week stood under ${name}. `
+    }Before you look at anything you wrote, each of you might try to remember one sentence of the other's from these days. What stayed without effort is often what mattered.`,
+  (name) =>
+    `Tonight you stop for a while and look back the way you came.\n\n${
+      name === '' ? 'The week' : `The week of ${name}`
+    } will have looked different from the two sides. You can point things out to each other: what was steep, what was good to see, where one of you found it hard to go on.`,
+  (name) =>
+    `A week is easily lost. By Thursday nobody knows what happened on Monday, and yet something did.\n\nTake a last look at ${
+      name === '' ? 'this one' : name
+    } before it moves on. Leaf back through what you each wrote, only your own pages, and see whether you would still put it so. Where you would not, something has moved.`,
+  (name) =>
+    `You have done enough for one week, and tonight asks for nothing new.\n\n${
+      name === '' ? 'The week' : name
+    } has had its days. Speak again about whatever you would like more of, leave the rest, and be in no hurry to get up.`,
+  (name) =>
+    `Gardeners keep a notebook in which they write what came up and where. They seldom write how hard they worked.\n\nLook back so over ${
+      name === '' ? 'these days' : `the days of ${name}`
+    }. What grew that neither of you had planned? What has not shown itself yet? It can be left in peace. Some things are only late.`,
 ];
 
 export const lookBackStems: readonly (readonly [string, string, string])[] = [
@@ -34,16 +45,12 @@ export const lookBackStems: readonly (readonly [string, string, string])[] = [
   ],
   [
     'If this week were a photograph, it would show',
-    'I was glad to have a pass for',
+    'I was glad that I could leave out',
     'A thing you said that I want to ask more about is',
   ],
+  ['From these days I would like more of', 'I noticed that I hold back when', 'Thank you, this week, for'],
   [
-    'What I would warm up again from these days is',
-    'I noticed that I hold back when',
-    'Thank you, this week, for',
-  ],
-  [
-    'Something that came up without our planting it is',
+    'Something good that neither of us had planned is',
     'What can stay unfinished for now is',
     'On from here, I would like us to go',
   ],
@@ -149,7 +156,7 @@ export const bareLookBackWhys: readonly string[] = [
 export const lookBackFive: readonly string[] = [
   'Short of time: one sentence each, and a thank-you at the end.',
   'Five minutes are enough for this. Each of you finishes the sentence once, and that is the evening.',
-  'Standing up, coats on, if need be: one sentence each, heard to the end.',
+  'However little time there is: one sentence each, heard to the end.',
   'Say it in one breath, each in turn. A nod is answer enough.',
   'One sentence from each of you before the light goes out.',
   'Only this tonight. Finish it, hear it finished, leave it there.',

@@ -276,6 +276,16 @@ describe('the evening at the end of a week', () => {
     expect(days[34]?.title).toBe('Looking Back on the Whole Way');
     for (const week of [1, 2, 3, 4, 5]) expect(days[34]?.learning).toContain(`“Theme ${week}”`);
   });
+
+  it('says no name of a week where the file gives it none', () => {
+    const nameless = [
+      course('## Your Journey Plan\n- Build trust\n- Share feelings\n- Set goals'),
+      course('## Your Journey Plan\n### Week 1\n- Build trust\n\n### Week 2\n- Set goals'),
+    ];
+    for (const days of nameless)
+      for (const day of days.filter((one) => looksBack(one) && one.number < 35))
+        expect(`${day.title}: ${day.learning}`).toMatch(/^Week \d, Looking Back: [^“]+$/);
+  });
 });
 
 describe('the words of a theme', () => {
