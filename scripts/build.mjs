@@ -39,7 +39,6 @@ const bundle = (entryPoints, build, around = {}) =>
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    charset: 'ascii',
     minify: true,
     legalComments: 'none',
     define: {

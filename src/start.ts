@@ -6,16 +6,17 @@ import { keepCode, keptCode, neighboursCode, placeOfCode } from './storage/code-
 /**
  * What bin/journey.js loads: runs the program with the code that V8 made of it the last time this command was
  * called. Node's own cache (`module.enableCompileCache`) holds no function that is first called later, and
- * Node 20 has none; docs/speed.md has both figures.
+ * Node 20 has none; ARCHITECTURE.md has both figures.
  */
+
 /** The exit code of words that are no command: there is no end of those. */
 const usage = 64;
 const filename = path.join(import.meta.dirname, 'main.cjs');
 const place = placeOfCode(process.env, process.argv.slice(2));
 const own = place === null ? undefined : keptCode(place);
 const cachedData = own ?? (place === null ? undefined : neighboursCode(place));
-// The build makes it a function of these three, and writes nothing but ASCII.
-const script = new Script(readFileSync(filename, 'latin1'), {
+// The build makes it a function of these three.
+const script = new Script(readFileSync(filename, 'utf8'), {
   filename,
   ...(cachedData === undefined ? {} : { cachedData }),
 });

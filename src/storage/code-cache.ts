@@ -53,7 +53,7 @@ export function keepCode(place: string, code: Buffer): void {
   const [folder, name] = [path.dirname(place), path.basename(place)];
   const begun = path.join(folder, `.${name}-${process.pid}`);
   try {
-    fs.writeFileSync(begun, Buffer.concat([code, code]), { mode: 0o600, flag: 'wx' });
+    for (const flag of ['wx', 'a']) fs.writeFileSync(begun, code, { mode: 0o600, flag });
     fs.renameSync(begun, place);
     for (const other of fs.readdirSync(folder)) {
       if (!other.startsWith(`${__BUILD__}-`)) fs.rmSync(path.join(folder, other), { recursive: true });

@@ -58,11 +58,15 @@ function renderOne(seed: number, sum: Sum): void {
   }
 }
 
+/** Colours, which are other numbers than weights and what ends those. */
+const colours = /\x1b\[(?![1-9]m|2[2-9]m|0?m)[\d;]*m/;
+
 function check(lines: readonly string[], look: Look, sum: Sum): void {
   const text = lines.join('\n');
   if (lines.some((line) => widthOf(line) > look.width)) sum.wide += 1;
   const bare = text.replace(allowed, '');
-  if (controls.test(bare) || gate(text) !== text || (!look.color && /\x1b\[/.test(text))) sum.escapes += 1;
+  const isPlain = look.color || !(look.weights ? colours : /\x1b\[/).test(text);
+  if (controls.test(bare) || gate(text) !== text || !isPlain) sum.escapes += 1;
 }
 
 function holds(lines: readonly string[], words: readonly string[]): boolean {

@@ -147,7 +147,7 @@ describe('the built program', () => {
 
 /** A file as the program keeps one, with code of another source of the same length: V8 compares no more. */
 function plantedCode(): Buffer {
-  const main = fs.readFileSync(path.join(root, 'dist/main.cjs'), 'latin1');
+  const main = fs.readFileSync(path.join(root, 'dist/main.cjs'), 'utf8');
   const whole = "(function(require,module,__dirname){require('node:fs').writeSync(1,'PLANTED')})";
   const script = new Script(whole.padEnd(main.length), { filename: path.join(root, 'dist/main.cjs') });
   script.runInThisContext()(() => ({ writeSync: () => {} }), { exports: {} }, '');
