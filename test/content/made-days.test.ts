@@ -303,6 +303,18 @@ describe('the words of a theme', () => {
     ['Look into each other’s eyes', 'presence 1'],
     ['Look through your partner’s eyes', 'understanding 1'],
     ['Lasting honesty', 'deeper-trust 2'],
+    ['Hold hands', 'body 1'],
+    ['A long kiss', 'body 1'],
+    ['Look at old photos', 'celebrating 2'],
+    ['Your favorite Christmas memory', 'celebrating 2'],
+    ['Go to church together', 'shared-meaning 2'],
+    ['Ask how to help', 'asking 1'],
+    ['Make peace', 'repair 1'],
+    ['Say “I love you”', 'thanks 1'],
+    ['Say nothing negative', 'thanks 1'],
+    ['Do a chore for your partner', 'needs 1'],
+    ['What commitment means', 'bonds 2'],
+    ['The secret of good intentions', 'open 1'],
     ['Take it further', 'open 1'],
   ])('find for “%s” the evening %s', (heading, page) => {
     expect(themeOf(course(weeks([heading], 1), '1 week')[1])).toBe(page);
