@@ -116,12 +116,19 @@ function paintFound(
   paint: (text: string) => string,
 ): string {
   let out = '';
+  let found = '';
   let until = 0;
+  const painted = () => (found === '' ? '' : paint(found));
   letters.forEach(({ before, text }, at) => {
     if (at >= until) until = Math.max(until, endOf(letters, at, wanted));
-    out += before + (at < until && text !== '' ? paint(text) : text);
+    if (at < until && before === '') {
+      found += text;
+      return;
+    }
+    out += painted() + before + (at < until ? '' : text);
+    found = at < until ? text : '';
   });
-  return out;
+  return out + painted();
 }
 
 /** The place after the words where they begin at `from`; else `from`. */
