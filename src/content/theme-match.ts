@@ -28,53 +28,62 @@ export function themeMeant(heading: string, cards: readonly ThemeCard[]): Meant 
   const own = cards.filter((one) => one.own);
   const ours = cards.filter((one) => !one.own);
   return (
-    best(heading, own, plainly) ??
-    best(heading, ours, plainly) ??
-    best(heading, own, loosely) ??
-    best(heading, ours, loosely)
+    best(heading, own, 'plain') ??
+    best(heading, ours, 'plain') ??
+    best(heading, own, 'loose') ??
+    best(heading, ours, 'loose')
   );
 }
 
-type Phrases = readonly (readonly [phrase: string, second: boolean])[];
+type Phrase = {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Its number of words, then of letters. */
+  readonly weight: number;
+  readonly second: boolean;
+};
+type Phrases = { readonly plain: readonly Phrase[]; readonly loose: readonly Phrase[] };
 
-function plainly({ means, second = [] }: ThemeCard): Phrases {
-  return [...means.map((one) => [one, false] as const), ...second.map((one) => [one, true] as const)];
+/** Every heading of a course is held against all of them, so each theme's are taken apart once. */
+const known = new WeakMap<ThemeCard, Phrases>();
+
+function phrasesOf(card: ThemeCard): Phrases {
+  const before = known.get(card);
+  if (before !== undefined) return before;
+  const { means, second = [], also } = card;
+  const phrases = {
+    plain: [...means.map((one) => phrase(one, false)), ...second.map((one) => phrase(one, true))],
+    loose: also.map((one) => phrase(one, false)),
+  };
+  known.set(card, phrases);
+  return phrases;
 }
 
-function loosely({ also }: ThemeCard): Phrases {
-  return also.map((one) => [one, false] as const);
+function phrase(text: string, second: boolean): Phrase {
+  const words = wordsIn(text);
+  return { text, words, weight: words.length * 1000 + Math.min(999, words.join('').length), second };
 }
 
 type Found = Meant & { readonly weight: number; readonly at: number };
 
-function best(
-  heading: string,
-  cards: readonly ThemeCard[],
-  phrasesOf: (card: ThemeCard) => Phrases,
-): Meant | null {
+function best(heading: string, cards: readonly ThemeCard[], kind: keyof Phrases): Meant | null {
   const words = wordsIn(heading);
   let found: Found | null = null;
   for (const card of cards) {
-    for (const [phrase, second] of phrasesOf(card)) {
-      const at = placeOf(phrase, words, heading);
+    for (const one of phrasesOf(card)[kind]) {
+      const { weight, second } = one;
+      if (found !== null && weight < found.weight) continue;
+      const at = placeOf(one, words, heading);
       if (at === null) continue;
-      const next = { card, second, weight: weightOf(phrase), at };
-      if (found === null || next.weight > found.weight || (next.weight === found.weight && at < found.at))
-        found = next;
+      if (found === null || weight > found.weight || at < found.at) found = { card, second, weight, at };
     }
   }
   return found;
 }
 
-function weightOf(phrase: string): number {
-  const words = wordsIn(phrase);
-  return words.length * 1000 + Math.min(999, words.join('').length);
-}
-
 /** Where a phrase begins among the words; `trust*` stands for any word that begins so. */
-function placeOf(phrase: string, words: readonly string[], heading: string): number | null {
-  if (unspaced.test(phrase)) return heading.includes(phrase) ? heading.indexOf(phrase) : null;
-  const wanted = wordsIn(phrase);
+function placeOf({ text, words: wanted }: Phrase, words: readonly string[], heading: string): number | null {
+  if (unspaced.test(text)) return heading.includes(text) ? heading.indexOf(text) : null;
   if (wanted.length === 0) return null;
   const at = words.findIndex((_, from) => wanted.every((one, nth) => isWord(one, words[from + nth])));
   return at < 0 ? null : at;
