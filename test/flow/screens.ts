@@ -64,7 +64,7 @@ const recognised: readonly Recognised[] = [
   },
   { kind: 'call-back', by: [/you can look again/, /Enter go on/] },
   { kind: 'open-when', by: [/when we are together/] },
-  { kind: 'share-agreed', by: [/may\s+read/, /Enter yes/] },
+  { kind: 'share-agreed', by: [/may\s+(?:not\s+)?read/, /Enter yes/] },
   { kind: 'hand-over', by: [/cannot see/, /Enter go on/], who: /(\S+): Enter when/ },
   {
     kind: 'question',
