@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { JourneyError } from '../errors.ts';
 import { assertCanBackUp, writeBackup } from '../storage/backup.ts';
-import { backupWords } from '../words/commands.ts';
+import { backupWords } from '../words/keep-safe.ts';
 import { storageWords } from '../words/storage.ts';
 import { newPassphrase } from './lock.ts';
 import { note, say } from './say.ts';

@@ -1,7 +1,7 @@
 import { exitCodes } from '../errors.ts';
 import { examine, keysAsFound } from '../storage/doctor/examine.ts';
 import { jsonText } from '../views/json-text.ts';
-import { doctorWords } from '../words/commands.ts';
+import { doctorWords } from '../words/keep-safe.ts';
 import { say } from './say.ts';
 import type { World } from './world.ts';
 

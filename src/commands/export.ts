@@ -7,7 +7,7 @@ import { exportHtml } from '../views/export-html.ts';
 import { exportMarkdown } from '../views/export-markdown.ts';
 import { jsonText } from '../views/json-text.ts';
 import type { Keepsake } from '../views/keepsake.ts';
-import { exportWords } from '../words/commands.ts';
+import { exportWords } from '../words/keep-safe.ts';
 import { partnerNamed, requireHere } from './here.ts';
 import { momentNow } from './moment.ts';
 import type { Read, Reader } from './read-day.ts';

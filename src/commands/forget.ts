@@ -3,7 +3,7 @@ import { countToForget, forget as forgetAnswers, type WhatToForget } from '../st
 import { openJournal } from '../storage/journal-store.ts';
 import { openKeyring } from '../storage/keys.ts';
 import { askText } from '../terminal/setup-prompts.ts';
-import { forgetWords } from '../words/commands.ts';
+import { forgetWords } from '../words/keep-safe.ts';
 import { assertDay } from './answers.ts';
 import { partnerNamed, requireHere } from './here.ts';
 import { momentNow } from './moment.ts';

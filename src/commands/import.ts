@@ -7,7 +7,7 @@ import { openJournal } from '../storage/journal-store.ts';
 import { type Keyring, openKeyring } from '../storage/keys.ts';
 import { readPlainFile } from '../storage/read-file.ts';
 import { askChoice } from '../terminal/setup-prompts.ts';
-import { exportWords } from '../words/commands.ts';
+import { exportWords } from '../words/keep-safe.ts';
 import { requireHere } from './here.ts';
 import { orSayLeft } from './leaving.ts';
 import { say } from './say.ts';

@@ -1,9 +1,10 @@
 import { JourneyError } from '../errors.ts';
 import type { PartnerId } from '../model/couple.ts';
 import { lockKey, unlockKey } from '../storage/key-care.ts';
-import { openKeyring, unlockedIdentity } from '../storage/keys.ts';
+import { openKeyring } from '../storage/keys.ts';
+import { unlockedIdentity } from '../storage/unlocking.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
-import { lockWords } from '../words/commands.ts';
+import { lockWords } from '../words/keep-safe.ts';
 import { partnerNamed, requireHere } from './here.ts';
 import { passphraseFor } from './performer.ts';
 import { note, say } from './say.ts';

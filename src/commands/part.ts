@@ -6,12 +6,12 @@ import { assertCanBackUp, countInBackup, writeBackup } from '../storage/backup.t
 import { openDrafts } from '../storage/drafts/drafts.ts';
 import { draftKeysOf } from '../storage/drafts/kept-drafts.ts';
 import { forget } from '../storage/forget.ts';
-import { identityAtHand } from '../storage/keys.ts';
 import { packingFor } from '../storage/parting.ts';
 import type { TarFile } from '../storage/tar.ts';
+import { identityAtHand } from '../storage/unlocking.ts';
 import { askChoice, askText } from '../terminal/setup-prompts.ts';
 import { exportHtml } from '../views/export-html.ts';
-import { forgetWords, partWords } from '../words/commands.ts';
+import { forgetWords, partWords } from '../words/keep-safe.ts';
 import { storageWords } from '../words/storage.ts';
 import { passphraseToSeal } from './backup.ts';
 import { keepsakesOf } from './export.ts';

@@ -4,14 +4,9 @@ import { namesByDay } from '../journal/entry-name.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { entryNames } from '../storage/journal-folder.ts';
 import { openJournal } from '../storage/journal-store.ts';
-import {
-  hasPrivateKey,
-  identityAtHand,
-  type Keyring,
-  openKeyring,
-  unlockedIdentity,
-} from '../storage/keys.ts';
+import { hasPrivateKey, type Keyring, openKeyring } from '../storage/keys.ts';
 import type { StampAt } from '../storage/opening.ts';
+import { identityAtHand, unlockedIdentity } from '../storage/unlocking.ts';
 import { readingWords } from '../words/commands.ts';
 import { momentNow } from './moment.ts';
 import { passphraseFor } from './performer.ts';

@@ -11,7 +11,7 @@ import { askKey } from '../terminal/keys.ts';
 import { privateScreen } from '../terminal/private-screen.ts';
 import { askText } from '../terminal/setup-prompts.ts';
 import { textLines } from '../views/lines.ts';
-import { lockWords, recoveryWords } from '../words/commands.ts';
+import { lockWords, recoveryWords } from '../words/keep-safe.ts';
 import { type AsOption, attempts, newPassphrase, partnerAsked, tooShort } from './lock.ts';
 import { passphraseFor } from './performer.ts';
 import { say } from './say.ts';

@@ -6,7 +6,7 @@ import { runs } from '../storage/journal-folder.ts';
 import { openJournal } from '../storage/journal-store.ts';
 import { hasKeys, openKeyring } from '../storage/keys.ts';
 import { askSecret } from '../terminal/setup-prompts.ts';
-import { backupWords, forgetWords } from '../words/commands.ts';
+import { backupWords, forgetWords } from '../words/keep-safe.ts';
 import { storageWords } from '../words/storage.ts';
 import { attempts } from './lock.ts';
 import { note, say } from './say.ts';

@@ -8,17 +8,18 @@ import { keptThemes, keptThemesPath } from '../storage/own-journeys.ts';
 import { storageIfAny } from './here.ts';
 import type { World } from './world.ts';
 
-/** A course's own themes, as they lie on the disk. */
+/** A course's own themes, as they are on the disk. */
 export type OwnThemes = {
-  /** In the folder beside it; none where that is empty, null where there is none, or none that is used. */
+  /** From the folder `themes` next to it: an empty list when the folder is empty, null when there is none, or too much in it. */
   readonly beside: readonly ThemeText[] | null;
   /** Kept when it was begun. */
   readonly kept: readonly ThemeText[] | null;
 };
 
 /**
- * The theme files beside a course: in a folder `themes` beside its file, or within its own folder. Null
- * where there is no such folder, and beside the courses that come with the program, whose themes are ours.
+ * The files in a course's folder `themes`, which is next to its file, or inside the folder that is the
+ * course. Null when there is no such folder, and for the courses that come with the program: their themes
+ * are the program's.
  */
 function filesBeside(world: World, course: string): readonly string[] | null {
   if (path.dirname(path.resolve(course)) === path.resolve(world.bundled)) return null;

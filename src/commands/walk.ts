@@ -7,7 +7,7 @@ import { atFarewell, canChooseWay, canGoBack } from '../sitting/moves.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
 import { placeOf, type Sitting } from '../sitting/sitting.ts';
 import type { Draft } from '../storage/drafts/draft-file.ts';
-import type { AskPassphrase } from '../storage/keys.ts';
+import type { AskPassphrase } from '../storage/unlocking.ts';
 import type { Keeper } from './keeper.ts';
 
 /** How the walk ended: at its last screen, or left on the way. */

@@ -8,7 +8,8 @@ import { storageWords as words } from '../words/storage.ts';
 import { entryNames, isRun } from './journal-folder.ts';
 import { readJournal } from './journal-reading.ts';
 import { appendEvent, type Journal } from './journal-store.ts';
-import { identityAtHand, type Keyring } from './keys.ts';
+import type { Keyring } from './keys.ts';
+import { identityAtHand } from './unlocking.ts';
 
 export type Imported = {
   readonly added: number;

@@ -8,7 +8,7 @@ import { type Opening, open, openWithFileKey } from './age/sealing.ts';
 import { insideOf, isWords, readEntryFile } from './entry-file.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
 import { entryPath, type Journal } from './journal-store.ts';
-import { identityAtHand } from './keys.ts';
+import { identityAtHand } from './unlocking.ts';
 import type { World } from './world.ts';
 
 const words = storageWords.doctor;

@@ -4,19 +4,17 @@ import { storageWords as words } from '../words/storage.ts';
 import { newKeyPair, open, recipientOf, seal, sealWithPassphrase } from './age/sealing.ts';
 import { sealDraftsTo } from './drafts/kept-drafts.ts';
 import {
-  type AskPassphrase,
   ensureKeysFolder,
   identityIn,
   type Keyring,
   keyFileText,
   keyPath,
-  openKeyFile,
   openKeyring,
   readIdentity,
   removeKeyFile,
-  unlockedIdentity,
 } from './keys.ts';
 import { readIfThere } from './read-file.ts';
+import { type AskPassphrase, openKeyFile, unlockedIdentity } from './unlocking.ts';
 import type { World } from './world.ts';
 import { replaceFile } from './write-file.ts';
 

@@ -3,7 +3,7 @@ import { JourneyError } from '../errors.ts';
 import { type Couple, type PartnerId, partners } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { identityBytes } from './age/keys.ts';
-import { newKeyPair, openWithPassphrase, recipientOf } from './age/sealing.ts';
+import { newKeyPair, recipientOf } from './age/sealing.ts';
 import { writingFailed } from './disk-error.ts';
 import { ensureFolder, flushFolder } from './folders.ts';
 import { readIfThere } from './read-file.ts';
@@ -30,20 +30,8 @@ export type Keyring = {
   readonly unlocked: Map<PartnerId, string>;
 };
 
-/**
- * Asks for a passphrase; `attempt` counts from 1, so from 2 on the last one was wrong.
- * Null: whoever was asked does not want to give it.
- */
-export type AskPassphrase = (question: {
-  readonly partner: PartnerId;
-  readonly name: string;
-  readonly attempt: number;
-  /** What it is asked for, where whoever asks knows more than who answers: to open what both shared. */
-  readonly why?: 'opening';
-}) => Promise<string | null>;
-
-const keyLimit = 65_536;
-const attempts = 3;
+/** More than any key file holds, in bytes. */
+export const keyLimit = 65_536;
 
 export function keysFolder(world: World): string {
   return path.join(world.paths.data, 'keys');
@@ -117,7 +105,7 @@ export function openKeyring(world: World): Keyring {
   };
 }
 
-function isLocked(world: World, partner: PartnerId): boolean {
+export function isLocked(world: World, partner: PartnerId): boolean {
   return exists(world, keyPath(world, partner, 'key.age'));
 }
 
@@ -189,7 +177,8 @@ function wholePublic(world: World, partner: PartnerId): PublicHalf | null {
   }
 }
 
-function broken(file: string): JourneyError {
+/** What is thrown where a key file cannot be read as one. */
+export function broken(file: string): JourneyError {
   return new JourneyError('config', words.keyBroken(file), words.keyBrokenHint);
 }
 
@@ -212,71 +201,8 @@ export function identityIn(text: string): string | null {
   return found === undefined || identityBytes(found) === null ? null : found;
 }
 
-/** The identity when nobody has to be asked: in the open, or unlocked earlier in this run. */
-export function identityAtHand(keyring: Keyring, partner: PartnerId): string | null {
-  const unlocked = keyring.unlocked.get(partner);
-  if (unlocked !== undefined) return unlocked;
-  return isLocked(keyring.world, partner) ? null : readIdentity(keyring.world, partner);
-}
-
-/**
- * The identity, asking for the passphrase when there is one: at most once per run, three attempts.
- * Null when whoever is asked declines. Throws JourneyError (data) after the third wrong passphrase,
- * (config) when the key file is missing or broken.
- */
-export async function unlockedIdentity(
-  keyring: Keyring,
-  partner: PartnerId,
-  ask: AskPassphrase,
-): Promise<string | null> {
-  const atHand = identityAtHand(keyring, partner);
-  if (atHand !== null) return atHand;
-  const file = keyPath(keyring.world, partner, 'key.age');
-  const bytes = readIfThere(keyring.world, file, keyLimit);
-  if (bytes === null) throw new JourneyError('config', words.keysMissing, words.keysMissingHint);
-  const name = keyring.names[partner];
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const passphrase = await ask({ partner, name, attempt });
-    if (passphrase === null) return null;
-    const identity = await openKeyFile(bytes, passphrase, file);
-    if (identity === null) continue;
-    removeLeftOpen(keyring.world, partner, identity);
-    keyring.unlocked.set(partner, identity);
-    return identity;
-  }
-  const hasPaper = exists(keyring.world, keyPath(keyring.world, partner, 'recovery.age'));
-  const hint = hasPaper ? words.wrongPassphraseHasPaper(name) : words.wrongPassphraseHint;
-  throw new JourneyError('data', words.wrongPassphrase(name), hint);
-}
-
-/** Ends a locking that was stopped halfway, now that the passphrase was seen to open the same key. */
-function removeLeftOpen(world: World, partner: PartnerId, identity: string): void {
-  const text = readIfThere(world, keyPath(world, partner, 'key'), keyLimit)?.toString('utf8') ?? '';
-  if (identityIn(text) === identity) removeKeyFile(world, partner, 'key');
-}
-
 /** Removes one of a partner's key files for good. Throws JourneyError (cannotCreate, io). */
 export function removeKeyFile(world: World, partner: PartnerId, kind: KeyFile): void {
   if (!removeIfThere(world, keyPath(world, partner, kind))) return;
   flushFolder(world, ensureKeysFolder(world));
-}
-
-/** The identity under a passphrase; null when the passphrase is wrong. Throws when the file is broken. */
-export async function openKeyFile(
-  bytes: Uint8Array,
-  passphrase: string,
-  file: string,
-): Promise<string | null> {
-  const opening = await openWithPassphrase(bytes, passphrase);
-  switch (opening.kind) {
-    case 'not-for-this-key':
-      return null;
-    case 'damaged':
-      throw broken(file);
-    case 'opened': {
-      const identity = identityIn(Buffer.from(opening.plaintext).toString('utf8'));
-      if (identity === null) throw broken(file);
-      return identity;
-    }
-  }
 }

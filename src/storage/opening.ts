@@ -9,7 +9,7 @@ import { isWords, readEntryFile } from './entry-file.ts';
 import { entryNames, runFolder } from './journal-folder.ts';
 import { readJournal } from './journal-reading.ts';
 import { appendEvent, entryPath, type Journal } from './journal-store.ts';
-import { identityAtHand } from './keys.ts';
+import { identityAtHand } from './unlocking.ts';
 
 /** When and where something happens: the instant (ISO 8601, UTC), the time zone, the couple's day. */
 export type StampAt = { readonly at: string; readonly zone: string; readonly date: string };

@@ -3,9 +3,9 @@ import { type PartnerId, partnerOf } from '../model/couple.ts';
 import { ensureRunFolder } from './journal-folder.ts';
 import { readJournal } from './journal-reading.ts';
 import { appendEvent, type Journal } from './journal-store.ts';
-import { identityAtHand } from './keys.ts';
 import type { StampAt } from './opening.ts';
 import { removeEntries } from './removing.ts';
+import { identityAtHand } from './unlocking.ts';
 
 export type TakenBack = {
   /** Sealed for good: not released, or released and certainly not opened yet. */

@@ -2,8 +2,7 @@ import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
 import { arrivalLines } from '../views/asks/arrival.ts';
 import { farewellLines } from '../views/asks/farewell.ts';
 import { openedLines, openedWidth } from '../views/asks/opening.ts';
-import { beforeYouBeginLines, choosePathLines, wayLabels } from '../views/asks/paths.ts';
-import { readHeader, readSection } from '../views/asks/read.ts';
+import { beforeYouBeginLines } from '../views/asks/paths.ts';
 import {
   callBackLines,
   handOverLines,
@@ -11,18 +10,15 @@ import {
   openWhenLines,
   questionLines,
 } from '../views/asks/reflection.ts';
-import { menuLines, resumeLines } from '../views/asks/resume.ts';
+import { resumeLines } from '../views/asks/resume.ts';
 import { stemLines, writeStemLines, writtenStemLines } from '../views/asks/stem.ts';
-import { stepLines, swapLines } from '../views/asks/step.ts';
 import { textLines } from '../views/lines.ts';
 import { type Look, marginOf } from '../views/look.ts';
-import { paintFor } from '../views/paint.ts';
 import type { Scene } from '../views/scene.ts';
-import { keyWords, menuWords, plainWords } from '../words/terminal.ts';
+import { keyWords, plainWords } from '../words/terminal.ts';
 import {
   arrivalChoices,
   finishedChoices,
-  menuChoices,
   openedChoices,
   openWhenChoices,
   resumeChoices,
@@ -30,33 +26,19 @@ import {
 } from './ask-choices.ts';
 import type { AskPorts } from './ask-ports.ts';
 import { handOverBefore, headlineOf } from './between-screens.ts';
-import { back, choice, onEnter, otherWay, type Performed, pass, pause, silent, stop } from './choices.ts';
+import { back, onEnter, otherWay, type Performed, pause, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
-import type { Paged } from './pager.ts';
-import { performShare, type Sharing } from './perform-share.ts';
+import { performShare } from './perform-share.ts';
+import { choosePath, openMenu, read, readText, step } from './perform-together.ts';
+import { keys, offered, type Performing } from './performing.ts';
 import { pushAway, pushWordsAway, wordsInSight } from './plain/out-of-sight.ts';
-import { askText } from './setup-prompts.ts';
 import type { Terminal } from './terminal.ts';
-import { startClock, type TimerClock } from './timer-clock.ts';
 import { waysOf } from './ways.ts';
 
 export type { AskPorts };
 
 /** Every ask but the one the program answers itself. */
 export type Performable = Exclude<Ask, { kind: 'open' }>;
-
-/** One ask being performed, with what has to outlive a pause in the middle of it. */
-type Performing = {
-  readonly scene: Scene;
-  readonly terminal: Terminal;
-  readonly ports: AskPorts;
-  text: string | null;
-  block: number | null;
-  clock: TimerClock | null;
-  /** The whole of the day was read to its end. */
-  wasRead: boolean;
-  readonly sharing: Sharing;
-};
 
 /**
  * Performs one ask of a sitting, rich or plain. A pause is taken in here and never returned. After a
@@ -223,134 +205,6 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
       return { kind: 'go-on' };
     }
   }
-}
-
-function keys(
-  { terminal, ports }: Performing,
-  lines: (look: Look) => readonly string[],
-  choices: readonly KeyChoice<Performed>[],
-  columns?: (look: Look) => number,
-): Promise<Performed> {
-  return waysOf(terminal).askKey(terminal, { lines, choices: offered(choices, ports), columns });
-}
-
-/** Back is offered only where it leads somewhere, another way where the day has one. */
-function offered(choices: readonly KeyChoice<Performed>[], { canGoBack, canChooseWay }: AskPorts) {
-  return choices.filter(
-    ({ value: { kind } }) =>
-      (kind !== 'back' || canGoBack !== false) && (kind !== 'other-way' || canChooseWay === true),
-  );
-}
-
-/** Enter chooses nothing: whoever only goes on has not chosen a way. */
-async function choosePath(ask: AskOf<'choose-path'>, performing: Performing): Promise<Performed> {
-  const labels = wayLabels(ask);
-  const { terminal, scene, ports } = performing;
-  const lines = (look: Look) => [
-    ...choosePathLines(ask, scene, look, ports.markdown),
-    ...(terminal.plain || labels.length < 2 ? [] : ['', ...numbered(labels, look)]),
-  ];
-  const reply = (at: number): Performed => ({ kind: 'path', path: at === 0 ? null : at - 1 });
-  if (labels.length < 2) return await keys(performing, lines, [onEnter(keyWords.goOn), back, pause, stop]);
-  const digits = labels.map((_, at) => String(at + 1));
-  const numbers = labels.map((label, at) =>
-    terminal.plain ? choice(digits[at] ?? '', label, reply(at)) : silent(digits[at] ?? '', reply(at)),
-  );
-  const hint = { key: keyWords.oneOf(digits), does: keyWords.choose };
-  const rich: readonly KeyChoice<Performed>[] = terminal.plain ? [] : [{ key: '', hint, value: reply(0) }];
-  return await keys(performing, lines, [...rich, ...numbers, back, pause, stop]);
-}
-
-function numbered(labels: readonly string[], look: Look): readonly string[] {
-  return labels.flatMap((label, at) => textLines(`${paintFor(look).strong(String(at + 1))}  ${label}`, look));
-}
-
-async function read(ask: AskOf<'read'>, performing: Performing): Promise<Performed> {
-  const { terminal, ports } = performing;
-  const { markdown } = ports;
-  const { title } = readSection(ask, terminal.look('err'), markdown);
-  const paged = await waysOf(terminal).readPages(terminal, {
-    blocks: (look) => readSection(ask, look, markdown).blocks,
-    header: (page, pages, look) => readHeader(title, { index: page, total: pages }, look),
-    from: performing.block ?? ask.from,
-    reached: ports.reached,
-    canChooseWay: ports.canChooseWay,
-  });
-  performing.block = paged.block;
-  switch (paged.kind) {
-    case 'end':
-      return { kind: 'go-on' };
-    case 'stop':
-      terminal.restore();
-      return { kind: 'stopped-at', block: paged.block };
-    case 'back':
-    case 'pause':
-    case 'other-way':
-      return { kind: paged.kind };
-  }
-}
-
-async function readText(
-  { terminal }: Performing,
-  text: AskPorts['wholeText'],
-  title: string,
-): Promise<Paged['kind']> {
-  const blocks = await text?.();
-  const { kind } = await waysOf(terminal).readPages(terminal, {
-    blocks: blocks ?? (() => []),
-    header: (page, pages, look) => readHeader(title, { index: page, total: pages }, look),
-    from: 0,
-  });
-  return kind;
-}
-
-async function openMenu(ask: AskOf<'menu'>, performing: Performing): Promise<Performed> {
-  const { scene, terminal, ports } = performing;
-  const choices = menuChoices(ask, ports.wholeText !== undefined);
-  for (;;) {
-    const chosen = await waysOf(terminal).askKey(terminal, {
-      lines: (look) => menuLines({ ...ask, underWay: ask.underWay && ports.keeps !== false }, scene, look),
-      choices,
-    });
-    if (chosen !== 'which-day') return chosen;
-    const day = await askDay(performing);
-    if (day !== null) return { kind: 'day', day };
-  }
-}
-
-/** The number of another day; null where none is given. */
-async function askDay({ scene, terminal }: Performing): Promise<number | null> {
-  const days = scene.daysTotal;
-  const isDay = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= days;
-  const validate = (text: string) =>
-    text.trim() === '' || isDay(text.trim()) ? null : menuWords.noSuchDay(days);
-  const typed = await askText(terminal, { message: menuWords.whichDay(days), validate });
-  return typed.trim() === '' ? null : Number(typed.trim());
-}
-
-async function step(ask: AskOf<'step'>, performing: Performing): Promise<Performed> {
-  const { scene, terminal, ports } = performing;
-  const { markdown } = ports;
-  if (ask.minutes === null || ask.leads) {
-    const lines = (look: Look) => stepLines(ask, scene, look, markdown, null);
-    return await keys(performing, lines, [
-      onEnter(ask.leads ? keyWords.goOn : keyWords.done),
-      pass,
-      otherWay,
-      back,
-      pause,
-      stop,
-    ]);
-  }
-  const timed = await waysOf(terminal).runTimer(terminal, {
-    lines: (face, look) => stepLines(ask, scene, look, markdown, face),
-    over: (look) => swapLines(ask, scene, look),
-    clock: performing.clock ?? startClock(ask.minutes, ports.clock.now().getTime()),
-    now: ports.clock.now,
-    canChooseWay: ports.canChooseWay,
-  });
-  performing.clock = timed.clock;
-  return timed.kind === 'done' ? { kind: 'go-on' } : { kind: timed.kind };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { endingWords, farewellWords, planWords } from '../words/views.ts';
+import { planWords } from '../words/overview.ts';
+import { endingWords, farewellWords } from '../words/views.ts';
 import { weekRowAfter } from './day-row.ts';
 import { plainInline } from './inline-plain.ts';
 import { spaced, textLines } from './lines.ts';

@@ -1,6 +1,7 @@
 import type { PartnerId } from '../model/couple.ts';
 import type { EveningTime } from '../model/evening-time.ts';
-import { homeWords, sceneWords } from '../words/views.ts';
+import { homeWords } from '../words/overview.ts';
+import { sceneWords } from '../words/views.ts';
 import { columns } from './columns.ts';
 import { weekRow, weekRowAfter } from './day-row.ts';
 import { hintLine } from './hints.ts';

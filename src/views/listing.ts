@@ -1,4 +1,5 @@
-import { listWords, sceneWords } from '../words/views.ts';
+import { listWords } from '../words/overview.ts';
+import { sceneWords } from '../words/views.ts';
 import { cleanLine } from './clean.ts';
 import { plainInline } from './inline-plain.ts';
 import { insetLines, type Lines, spaced, textLines, titleLine } from './lines.ts';

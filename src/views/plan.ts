@@ -1,5 +1,6 @@
 import { dayIn, type JourneySummary, writtenIn } from '../model/journey-summary.ts';
-import { listWords, planWords, sceneWords } from '../words/views.ts';
+import { listWords, planWords } from '../words/overview.ts';
+import { sceneWords } from '../words/views.ts';
 import { bulleted } from './activity-text.ts';
 import { cleanLine } from './clean.ts';
 import { type DayState, dayMark, dayRow } from './day-row.ts';

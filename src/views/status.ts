@@ -1,5 +1,6 @@
 import { type PartnerId, partners } from '../model/couple.ts';
-import { sceneWords, statusWords } from '../words/views.ts';
+import { statusWords } from '../words/overview.ts';
+import { sceneWords } from '../words/views.ts';
 import { columns } from './columns.ts';
 import type { Waiting } from './home.ts';
 import { type Lines, textLines } from './lines.ts';

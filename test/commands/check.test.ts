@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import type { Look } from '../../src/views/look.ts';
 import { widthOf } from '../../src/views/width.ts';
+import { look } from '../views/looks.ts';
 import { fakeWorld } from './fake-world.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'journey-check-'));
@@ -58,17 +59,8 @@ describe('journey check', () => {
   });
 
   it.each([20, 40, 80])('is set for people on a screen of %i columns, the words the same', async (width) => {
-    const look: Look = {
-      width,
-      height: 24,
-      color: false,
-      weights: false,
-      unicode: true,
-      links: false,
-      locale: 'en',
-    };
     const file = fixture('misspelled');
-    const [pipe, screen] = [await run([file]), await run([file], {}, look)];
+    const [pipe, screen] = [await run([file]), await run([file], {}, look({ width }))];
     expect(screen.out.split('\n').filter((line) => widthOf(line) > width)).toEqual([]);
     expect(screen.out).toContain('Line 22: warning');
     const found = /^ {2}found: (.*)$/gm;

@@ -430,7 +430,7 @@ describe('B14: the last line of a sitting', () => {
     expect(await said(home, 'half a word')).toEqual(saved);
     // The draft stands there again, and nobody touches it.
     expect(await said(home)).toEqual([
-      "journey today goes on at question 1, Ana's words are kept.",
+      "journey today goes on at question 1, and Ana's words are kept.",
       expect.stringMatching(/^What you wrote is kept\./),
     ]);
     expect(await said(home, '')).toEqual(nothing);

@@ -77,3 +77,13 @@ describe.each(edits)('a course with its questions $name', ({ questions }) => {
     expect(now).toMatchObject({ daysDone: [1] });
   });
 });
+
+describe('an evening whose text its course has no longer', () => {
+  it('is set as Markdown all the same', async () => {
+    const { home, rewrite } = await begun(courseOf(asked, { learning: 'A door has **two** sides.' }));
+    await tell(home, 'a', 1, first);
+    rewrite(courseOf(asked, { learning: 'A door is a door.' }));
+    const shown = await said(home, (world) => read(world, { day: 1 }));
+    expect(shown).toContain('A door has two sides.');
+  });
+});

@@ -16,13 +16,8 @@ import {
   recoverKey,
   unlockKey,
 } from '../../src/storage/key-care.ts';
-import {
-  createKeys,
-  isHalfLocked,
-  keysFolder,
-  openKeyring,
-  unlockedIdentity,
-} from '../../src/storage/keys.ts';
+import { createKeys, isHalfLocked, keysFolder, openKeyring } from '../../src/storage/keys.ts';
+import { unlockedIdentity } from '../../src/storage/unlocking.ts';
 import type { World } from '../../src/storage/world.ts';
 import { faultyFs } from '../storage/faulty-fs.ts';
 import { answer, names, run, stamp, tempFolder, worldIn } from '../storage/temp-world.ts';

@@ -186,7 +186,7 @@ const prompts: readonly Prompt[] = [
       await pressInRow(pty, 'p');
     },
     at: 'come back now',
-    said: /^ +Saved\. journey today goes on at question 1, Ana's words are kept\.$/,
+    said: /^ +Saved\. journey today goes on at question 1, and Ana's words are kept\.$/,
     after: 'Ana: Enter when',
   },
   {

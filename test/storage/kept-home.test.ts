@@ -7,7 +7,8 @@ import { entryNames } from '../../src/storage/journal-folder.ts';
 import { readJournal } from '../../src/storage/journal-reading.ts';
 import { openJournal } from '../../src/storage/journal-store.ts';
 import { recoverKey } from '../../src/storage/key-care.ts';
-import { openKeyring, unlockedIdentity } from '../../src/storage/keys.ts';
+import { openKeyring } from '../../src/storage/keys.ts';
+import { unlockedIdentity } from '../../src/storage/unlocking.ts';
 import { run, tempFolder, worldIn } from './temp-world.ts';
 
 /**

@@ -17,17 +17,15 @@ import {
   unlockKey,
 } from '../../src/storage/key-care.ts';
 import {
-  type AskPassphrase,
   createKeys,
   hasKeys,
-  identityAtHand,
   isHalfLocked,
   type Keyring,
   keyPath,
   openKeyring,
   readIdentity,
-  unlockedIdentity,
 } from '../../src/storage/keys.ts';
+import { type AskPassphrase, identityAtHand, unlockedIdentity } from '../../src/storage/unlocking.ts';
 import { answer, names, run, tempWorld } from './temp-world.ts';
 
 const never: AskPassphrase = () => Promise.reject(new Error('nobody should be asked'));

@@ -1,16 +1,6 @@
 import { expect, it } from 'vitest';
 import { timeOf } from '../../src/views/asks/pause.ts';
-import type { Look } from '../../src/views/look.ts';
-
-const look: Look = {
-  width: 80,
-  height: 24,
-  color: false,
-  weights: false,
-  unicode: true,
-  links: false,
-  locale: 'en',
-};
+import { look } from '../views/looks.ts';
 
 it.each([
   ['de-DE', '00:05', '09:30'],
@@ -19,7 +9,7 @@ it.each([
   ['en-US', '12:05 AM', '9:30 AM'],
 ])('says the time in %s as one reads it there, at every hour', (locale, night, morning) => {
   const said = (hours: number, minutes: number) =>
-    timeOf(new Date(2026, 0, 1, hours, minutes), { ...look, locale }).replace(/\s/g, ' ');
+    timeOf(new Date(2026, 0, 1, hours, minutes), look({ locale })).replace(/\s/g, ' ');
   expect(said(0, 5)).toBe(night);
   expect(said(9, 30)).toBe(morning);
 });

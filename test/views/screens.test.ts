@@ -176,7 +176,7 @@ describe('the walk at 80 columns', () => {
     expect(show('resume')).toBe('  Day 4 · you stopped at question 2, Ana.');
     expect(show('resumeStem')).toBe('  Day 4 · you stopped at sentence 2, with Ana.');
     expect(show('resumeStep')).toBe('  Day 4 · you stopped at step 2.');
-    expect(show('stopped')).toBe("  Saved. journey today goes on at question 2, Ana's words are kept.");
+    expect(show('stopped')).toBe("  Saved. journey today goes on at question 2, and Ana's words are kept.");
   });
 
   it('ends the journey warmly and briefly', () => {

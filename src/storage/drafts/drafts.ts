@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { PartnerId } from '../../model/couple.ts';
 import { recipientOf } from '../age/sealing.ts';
-import type { AskPassphrase, Keyring } from '../keys.ts';
+import type { Keyring } from '../keys.ts';
 import { readIfThere } from '../read-file.ts';
 import { keepSmallFile, removeIfThere } from '../small-file.ts';
+import type { AskPassphrase } from '../unlocking.ts';
 import type { World } from '../world.ts';
 import { sweepTemporaries } from '../write-file.ts';
 import { type Draft, type DraftKey, draftLimit, draftPath, draftsFolder, sealDraft } from './draft-file.ts';

@@ -1,8 +1,9 @@
 import { JourneyError } from '../../errors.ts';
 import type { PartnerId } from '../../model/couple.ts';
-import { type AskPassphrase, identityAtHand, type Keyring, unlockedIdentity } from '../keys.ts';
+import type { Keyring } from '../keys.ts';
 import { readIfThere } from '../read-file.ts';
 import { setAside } from '../small-file.ts';
+import { type AskPassphrase, identityAtHand, unlockedIdentity } from '../unlocking.ts';
 import type { World } from '../world.ts';
 import { type Draft, type DraftKey, draftLimit, openDraft } from './draft-file.ts';
 import { readDeviceIdentity } from './draft-key.ts';

@@ -1,0 +1,95 @@
+import { JourneyError } from '../errors.ts';
+import type { PartnerId } from '../model/couple.ts';
+import { storageWords as words } from '../words/storage.ts';
+import { openWithPassphrase } from './age/sealing.ts';
+import {
+  broken,
+  identityIn,
+  isLocked,
+  type Keyring,
+  keyLimit,
+  keyPath,
+  readIdentity,
+  removeKeyFile,
+} from './keys.ts';
+import { readIfThere } from './read-file.ts';
+import type { World } from './world.ts';
+import { exists } from './write-file.ts';
+
+/**
+ * Asks for a passphrase; `attempt` counts from 1, so from 2 on the last one was wrong.
+ * Null: whoever was asked does not want to give it.
+ */
+export type AskPassphrase = (question: {
+  readonly partner: PartnerId;
+  readonly name: string;
+  readonly attempt: number;
+  /** What it is asked for, where whoever asks knows more than who answers: to open what both shared. */
+  readonly why?: 'opening';
+}) => Promise<string | null>;
+
+/** How often a passphrase may be tried. */
+const attempts = 3;
+
+/** The identity when nobody has to be asked: in the open, or unlocked earlier in this run. */
+export function identityAtHand(keyring: Keyring, partner: PartnerId): string | null {
+  const unlocked = keyring.unlocked.get(partner);
+  if (unlocked !== undefined) return unlocked;
+  return isLocked(keyring.world, partner) ? null : readIdentity(keyring.world, partner);
+}
+
+/**
+ * The identity, asking for the passphrase when there is one: at most once per run, three attempts.
+ * Null when whoever is asked declines. Throws JourneyError (data) after the third wrong passphrase,
+ * (config) when the key file is missing or broken.
+ */
+export async function unlockedIdentity(
+  keyring: Keyring,
+  partner: PartnerId,
+  ask: AskPassphrase,
+): Promise<string | null> {
+  const atHand = identityAtHand(keyring, partner);
+  if (atHand !== null) return atHand;
+  const file = keyPath(keyring.world, partner, 'key.age');
+  const bytes = readIfThere(keyring.world, file, keyLimit);
+  if (bytes === null) throw new JourneyError('config', words.keysMissing, words.keysMissingHint);
+  const name = keyring.names[partner];
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const passphrase = await ask({ partner, name, attempt });
+    if (passphrase === null) return null;
+    const identity = await openKeyFile(bytes, passphrase, file);
+    if (identity === null) continue;
+    removeLeftOpen(keyring.world, partner, identity);
+    keyring.unlocked.set(partner, identity);
+    return identity;
+  }
+  const hasPaper = exists(keyring.world, keyPath(keyring.world, partner, 'recovery.age'));
+  const hint = hasPaper ? words.wrongPassphraseHasPaper(name) : words.wrongPassphraseHint;
+  throw new JourneyError('data', words.wrongPassphrase(name), hint);
+}
+
+/** Ends a locking that was stopped halfway, now that the passphrase was seen to open the same key. */
+function removeLeftOpen(world: World, partner: PartnerId, identity: string): void {
+  const text = readIfThere(world, keyPath(world, partner, 'key'), keyLimit)?.toString('utf8') ?? '';
+  if (identityIn(text) === identity) removeKeyFile(world, partner, 'key');
+}
+
+/** The identity under a passphrase; null when the passphrase is wrong. Throws when the file is broken. */
+export async function openKeyFile(
+  bytes: Uint8Array,
+  passphrase: string,
+  file: string,
+): Promise<string | null> {
+  const opening = await openWithPassphrase(bytes, passphrase);
+  switch (opening.kind) {
+    case 'not-for-this-key':
+      return null;
+    case 'damaged':
+      throw broken(file);
+    case 'opened': {
+      const identity = identityIn(Buffer.from(opening.plaintext).toString('utf8'));
+      if (identity === null) throw broken(file);
+      return identity;
+    }
+  }
+}
