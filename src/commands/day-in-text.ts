@@ -1,6 +1,6 @@
 import { JourneyError } from '../errors.ts';
 import type { Couple } from '../model/couple.ts';
-import { questionsAsked } from '../model/forms.ts';
+import { isWalked, questionsAsked } from '../model/forms.ts';
 import type { Day } from '../model/journey.ts';
 import { pageText } from '../terminal/page-text.ts';
 import { todayJson } from '../views/day-json.ts';
@@ -77,7 +77,7 @@ function inFiveMinutes(day: Day): Day {
     otherWays: [],
     fiveMinutes: null,
     questions: questionsAsked(day, 'five'),
-    extras: day.extras.filter(({ after }) => after === 'activity' || after === 'reflection'),
+    extras: day.extras.filter((one) => isWalked(one, 'five')),
   };
 }
 

@@ -32,7 +32,7 @@ function repeated(pieces: readonly Piece[], day: number): readonly Note[] {
   const seen = new Set<DaySection>();
   const notes: Note[] = [];
   for (const { section, heading, at, guessed } of pieces) {
-    if (section === null || section === 'other-way' || guessed) continue;
+    if (section === null || section === 'other-way' || section === 'from-before' || guessed) continue;
     if (seen.has(section)) notes.push(warning(at, contentWords.repeatedSection(day, heading ?? '')));
     seen.add(section);
   }

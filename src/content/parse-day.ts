@@ -1,4 +1,4 @@
-import type { Activity, Day, Markdown, OtherWay } from '../model/journey.ts';
+import type { Activity, Day, Markdown, OtherWay, OwnSection } from '../model/journey.ts';
 import { contentWords } from '../words/content.ts';
 import { parseActivity } from './activity.ts';
 import { asMeant } from './as-meant.ts';
@@ -6,12 +6,13 @@ import { questionsOf, withAsked } from './asked.ts';
 import type { DayBlock } from './block.ts';
 import { missing, nearlyRead } from './day-notes.ts';
 import { type Piece, piecesOf, together } from './day-pieces.ts';
+import { notBefore } from './from-before.ts';
 import { headingText } from './heading-text.ts';
 import { scanHeadings } from './lines.ts';
 import { shownMarkdown } from './markdown.ts';
 import { type DaySection, daySectionOf } from './names.ts';
 import type { Note } from './note.ts';
-import { headingsOf, type Own, readingOf } from './reading-order.ts';
+import { headingsOf, readingOf } from './reading-order.ts';
 
 export const noActivity: Activity = { minutes: null, items: [] };
 
@@ -33,7 +34,7 @@ function parseWritten(
 ): { readonly day: Day; readonly notes: readonly Note[] } {
   const pieces = withAsked(piecesOf(source, block));
   const text = (section: DaySection) => textOf(pieces, section);
-  const texts = readingOf(pieces, leadOf(source, block));
+  const texts = readingOf(pieces, leadOf(source, block), block.number);
   const questions = questionsOf(pieces);
   const headings = { ...texts.headings, ...headingsOf(pieces) };
   const day: Day = {
@@ -55,11 +56,18 @@ function parseWritten(
     sources: read(text('sources')),
     extras: texts.extras.map((one) => ({ ...one, markdown: asMeant(one.markdown) })),
   };
-  return { day, notes: [...missing(block, day, pieces), ...nearlyRead(source, pieces)] };
+  return {
+    day,
+    notes: [
+      ...missing(block, day, pieces),
+      ...nearlyRead(source, pieces),
+      ...notBefore(source, block.number, pieces),
+    ],
+  };
 }
 
 /** Headings that group days, before the first day of their group. */
-function leadOf(source: string, block: DayBlock): readonly Own[] {
+function leadOf(source: string, block: DayBlock): readonly OwnSection[] {
   return (block.lead ?? []).flatMap((one) => {
     const [heading, markdown] = [one.heading ?? '', shownMarkdown(source, one.bodyStart, one.end)];
     return heading === '' && markdown === '' ? [] : [{ heading, markdown, after: 'start' }];

@@ -9,6 +9,7 @@ export type DaySection =
   | 'content-note'
   | 'learning'
   | 'why'
+  | 'from-before'
   | 'activity'
   | 'other-way'
   | 'five-minutes'
@@ -46,6 +47,11 @@ export const daySections: Readonly<Record<DaySection, PartNames>> = {
     also: 'why this matters|why it matters',
     foreign:
       'warum das wichtig ist|warum das für eure beziehung wichtig ist|pourquoi cest important|por qué es importante|por qué importa',
+  },
+  'from-before': {
+    heading: 'From Before',
+    also: 'from an earlier day|from earlier days',
+    foreign: 'von früher|davant|de antes',
   },
   activity: {
     heading: "Today's Activity",

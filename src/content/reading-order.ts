@@ -1,13 +1,13 @@
-import type { DayPlace, Markdown, NamedPart, Section } from '../model/journey.ts';
+import type { DayPlace, Markdown, NamedPart, OwnSection } from '../model/journey.ts';
 import { type Piece, together } from './day-pieces.ts';
+import { fromBefore } from './from-before.ts';
 import { type DaySection, dayHeadingOf, headingKey } from './names.ts';
 import { firstTime } from './times.ts';
 
-export type Own = Section & { readonly after: DayPlace };
 type Reading = {
   readonly learning: Markdown | null;
   readonly why: Markdown | null;
-  readonly extras: readonly Own[];
+  readonly extras: readonly OwnSection[];
   readonly headings: Partial<Record<NamedPart, string>>;
 };
 
@@ -15,7 +15,7 @@ type Reading = {
  * The texts of a day in the order of the file: learning and why where they stand as the format has them,
  * everything else as a section of its own after the part before it.
  */
-export function readingOf(pieces: readonly Piece[], lead: readonly Own[]): Reading {
+export function readingOf(pieces: readonly Piece[], lead: readonly OwnSection[], day: number): Reading {
   const draft: Draft = {
     learning: null,
     why: null,
@@ -34,6 +34,9 @@ export function readingOf(pieces: readonly Piece[], lead: readonly Own[]): Readi
       draft.place = part;
     } else if (section === null || section === 'learning' || section === 'why') {
       draft.extras.push({ heading: heading ?? '', markdown, after: draft.place });
+    } else if (section === 'from-before') {
+      const before = fromBefore(markdown, day);
+      draft.extras.push({ heading: heading ?? '', markdown, after: draft.place, before });
     } else draft.place = later(draft.place, placeAfter(section));
   }
   return draft;
@@ -43,7 +46,7 @@ export function readingOf(pieces: readonly Piece[], lead: readonly Own[]): Readi
 type Draft = {
   learning: Markdown | null;
   why: Markdown | null;
-  readonly extras: Own[];
+  readonly extras: OwnSection[];
   readonly headings: Partial<Record<NamedPart, string>>;
   place: DayPlace;
   last: 'learning' | 'why' | null;
@@ -86,7 +89,7 @@ export function headingsOf(pieces: readonly Piece[]): Partial<Record<NamedPart, 
   return headings;
 }
 
-function placeAfter(section: DaySection): DayPlace {
+function placeAfter(section: Exclude<DaySection, 'from-before'>): DayPlace {
   switch (section) {
     case 'before-you-begin':
     case 'content-note':

@@ -1,5 +1,5 @@
 import { once } from '../once.ts';
-import { chosenActivity, questionsAsked, type Way } from './forms.ts';
+import { chosenActivity, type Form, isWalked, questionsAsked, type Way } from './forms.ts';
 import type { Activity, ActivityItem, Day, Markdown } from './journey.ts';
 
 /** How many minutes an evening takes, by what is done in them; not rounded. */
@@ -37,7 +37,7 @@ export function eveningTime(day: Day, way: Way): EveningTime {
   const words = textsRead(day, way).reduce((sum, text) => sum + wordsIn(text), 0);
   return {
     reading: words / wordsAMinute,
-    together: activityMinutes(chosenActivity(day, way)),
+    together: activityMinutes(chosenActivity(day, way)) + minutesFromBefore(day, way.form),
     writing: questionsAsked(day, way.form).length * 2 * answerMinutes,
   };
 }
@@ -46,14 +46,19 @@ export function eveningTime(day: Day, way: Way): EveningTime {
 export function textsRead(day: Day, { form }: Way): readonly Markdown[] {
   const { learning, why, extras, afterQuestions, groups = [], questions } = day;
   const asked = Math.min(questions.length, questionsAsked(day, form).length);
-  const ahead = new Set(['start', 'learning', 'why']);
-  const sections = extras.filter(({ after }) => form === 'full' || !ahead.has(after));
+  const sections = extras.filter((one) => one.before === undefined && isWalked(one, form));
   return [
     ...(form === 'full' ? [learning, why] : []),
     ...sections.map(({ markdown }) => markdown),
     ...groups.filter(({ before }) => before < asked).map(({ markdown }) => markdown),
     afterQuestions,
   ].filter((text) => text !== null);
+}
+
+/** What a day comes back to is talked about for as long as it says, in the five-minute form for a minute. */
+function minutesFromBefore({ extras }: Day, form: Form): number {
+  const most = form === 'five' ? 1 : Infinity;
+  return extras.reduce((sum, { before }) => sum + Math.min(most, before?.minutes ?? 0), 0);
 }
 
 function activityMinutes({ minutes, items }: Activity): number {

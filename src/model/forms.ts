@@ -1,4 +1,4 @@
-import type { Activity, Day } from './journey.ts';
+import type { Activity, Day, OwnSection } from './journey.ts';
 
 /** How much of a day is walked. */
 export type Form = 'full' | 'five';
@@ -9,6 +9,11 @@ export type Way = { readonly form: Form; readonly path: number | null };
 /** The questions of a day that its form asks: all, or the first in the five-minute form. */
 export function questionsAsked(day: Day, form: Form): readonly string[] {
   return form === 'five' ? day.questions.slice(0, 1) : day.questions;
+}
+
+/** Whether a section of its own is part of that form: five minutes leave out what is read ahead. */
+export function isWalked({ after, before }: OwnSection, form: Form): boolean {
+  return form === 'full' || before !== undefined || after === 'activity' || after === 'reflection';
 }
 
 /** What is done together; another way has one length, so it is the same in both forms. */

@@ -60,6 +60,12 @@ export type OtherWay = { readonly label: string; readonly activity: Activity };
 /** The parts of a day that an unknown `###` section can follow. */
 export type DayPlace = 'start' | 'learning' | 'why' | 'activity' | 'reflection';
 
+/** What a section says of earlier days: those it names, and how long both talk about them. */
+export type FromBefore = { readonly days: readonly number[]; readonly minutes: number };
+
+/** A section of a day with a name of its own, in its place; `before` where it comes back to earlier days. */
+export type OwnSection = Section & { readonly after: DayPlace; readonly before?: FromBefore };
+
 export type QuestionGroup = { readonly before: number; readonly markdown: Markdown };
 
 /** A part of a day that an author may call by a name of their own. */
@@ -95,7 +101,7 @@ export type Day = {
   readonly afterQuestions: Markdown | null;
   readonly sources: Markdown | null;
   /** Sections with names of their own, kept and shown in place. */
-  readonly extras: readonly (Section & { readonly after: DayPlace })[];
+  readonly extras: readonly OwnSection[];
 };
 
 export type Week = {

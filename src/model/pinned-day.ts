@@ -1,4 +1,12 @@
-import type { Activity, ActivityItem, Day, Minutes, QuestionGroup } from './journey.ts';
+import type {
+  Activity,
+  ActivityItem,
+  Day,
+  FromBefore,
+  Minutes,
+  OwnSection,
+  QuestionGroup,
+} from './journey.ts';
 
 /**
  * A day's text as a couple began it, as a file: JSON of the day as it was read, not its Markdown, so
@@ -88,9 +96,15 @@ function groupIn({ before, markdown }: Fields): QuestionGroup | null {
   return isText(markdown) && (before === 0 || isCount(before)) ? { before, markdown } : null;
 }
 
-function extraIn({ heading, markdown, after }: Fields): Day['extras'][number] | null {
+function extraIn({ heading, markdown, after, before }: Fields): OwnSection | null {
   if (!isText(heading) || !isText(markdown) || !places.includes(after)) return null;
-  return { heading, markdown, after: after as Day['extras'][number]['after'] };
+  const named = isFields(before) ? beforeIn(before) : null;
+  const section = { heading, markdown, after: after as OwnSection['after'] };
+  return named === null ? section : { ...section, before: named };
+}
+
+function beforeIn({ days, minutes }: Fields): FromBefore | null {
+  return Array.isArray(days) && days.every(isCount) && isCount(minutes) ? { days, minutes } : null;
 }
 
 /** Every item of a list, read; null where it is no list or one of them is not what it should be. */

@@ -67,6 +67,7 @@ function stepReply(sitting: Sitting, step: ScriptStep, reply: Reply): Step {
     case 'open':
       return finish(openReply(sitting, reply), []);
     case 'before-you-begin':
+    case 'from-before':
     case 'hand-over':
     case 'farewell':
       return keep(forward(sitting));

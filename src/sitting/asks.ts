@@ -111,6 +111,8 @@ export type Ask =
       /** The block (paragraph, list, heading) to begin at, from 0: the place kept inside a section. */
       readonly from: number;
     }
+  /** A line that comes back to earlier days, talked about for a minute. */
+  | { readonly kind: 'from-before'; readonly heading: string; readonly markdown: Markdown }
   | {
       readonly kind: 'stem';
       readonly text: string;

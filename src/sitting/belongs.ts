@@ -10,6 +10,7 @@ const replies: Readonly<Record<Ask['kind'], readonly Reply['kind'][]>> = {
   'before-you-begin': onwards,
   'choose-path': ['back', 'path'],
   read: [...onwards, 'stopped-at', 'other-way'],
+  'from-before': [...onwards, 'other-way'],
   stem: [...onwards, 'write', 'other-way'],
   'write-stem': ['wrote', 'later', 'pass', 'back', 'go-on'],
   'written-stem': [...onwards, 'other-way'],

@@ -21,8 +21,11 @@ export function withPath(sitting: Sitting, path: number | null): Sitting {
 /** Whether the day may go another way from here: it has some, and its questions have not begun. */
 export function canChooseWay({ setup, script, at, resuming, menu }: Sitting): boolean {
   const step = script[at];
-  const chooses = step?.kind === 'read' || step?.kind === 'stem' || step?.kind === 'step';
-  return chooses && !resuming && !menu && setup.only === undefined && setup.day.otherWays.length > 0;
+  return isOnTheWay(step) && !resuming && !menu && setup.only === undefined && setup.day.otherWays.length > 0;
+}
+
+function isOnTheWay(step: ScriptStep | undefined): boolean {
+  return step !== undefined && ['read', 'from-before', 'stem', 'step'].includes(step.kind);
 }
 
 /** Another way begins with its activity; what was being read goes on, and so does the same way. */

@@ -51,6 +51,8 @@ function stepAsk(sitting: Sitting, step: ScriptStep): Ask {
       return choosePathAsk(sitting, false);
     case 'read':
       return { kind: 'read', section: step.section, markdown: step.markdown, from: sitting.block };
+    case 'from-before':
+      return { kind: 'from-before', heading: step.heading, markdown: step.markdown };
     case 'stem':
       return stemAsk(sitting, step);
     case 'step':

@@ -1,7 +1,7 @@
 import type { About } from '../journal/events.ts';
 import { type PartnerId, partnerOf } from '../model/couple.ts';
-import { chosenActivity, type Form, questionsAsked, sentencesBefore } from '../model/forms.ts';
-import type { Day, DayPlace, Markdown } from '../model/journey.ts';
+import { chosenActivity, type Form, isWalked, questionsAsked, sentencesBefore } from '../model/forms.ts';
+import type { Day, DayPlace, Markdown, OwnSection } from '../model/journey.ts';
 import { noticeWords } from '../words/notice.ts';
 import type { Count, ReadSection, SittingPart } from './asks.ts';
 
@@ -13,6 +13,12 @@ export type ScriptStep = { readonly id: string; readonly part: SittingPart } & (
   | { readonly kind: 'arrival' | 'choose-path' | 'open' | 'farewell' }
   | { readonly kind: 'before-you-begin'; readonly markdown: Markdown }
   | { readonly kind: 'read'; readonly section: ReadSection; readonly markdown: Markdown }
+  | {
+      readonly kind: 'from-before';
+      readonly heading: string;
+      readonly markdown: Markdown;
+      readonly days: readonly number[];
+    }
   | {
       readonly kind: 'stem';
       readonly about: About;
@@ -62,10 +68,10 @@ export function scriptFor(setup: ScriptSetup): readonly ScriptStep[] {
   return [
     { id: 'arrival', part: 'arrival', kind: 'arrival' },
     ...beginning(day),
-    ...(form === 'full' ? reading(day) : []),
+    ...(form === 'full' ? reading(day) : extrasAhead(day)),
     ...activitySteps(setup),
-    ...extras(day, 'activity'),
-    ...extras(day, 'reflection'),
+    ...extras(day, 'activity', form),
+    ...extras(day, 'reflection', form),
     ...groupWords(day, form),
     ...reflection(day, form, begins),
     ...read('after-questions', { kind: 'after-questions' }, day.afterQuestions),
@@ -90,12 +96,17 @@ function beginning(day: Day): ScriptStep[] {
 
 function reading(day: Day): ScriptStep[] {
   return [
-    ...extras(day, 'start'),
+    ...extras(day, 'start', 'full'),
     ...read('learning', named(day, 'learning'), day.learning),
-    ...extras(day, 'learning'),
+    ...extras(day, 'learning', 'full'),
     ...read('why', named(day, 'why'), day.why),
-    ...extras(day, 'why'),
+    ...extras(day, 'why', 'full'),
   ];
+}
+
+/** What five minutes keep of the sections before the activity. */
+function extrasAhead(day: Day): ScriptStep[] {
+  return (['start', 'learning', 'why'] as const).flatMap((after) => extras(day, after, 'five'));
 }
 
 /** A part of the day, under the name that the course gives it. */
@@ -109,12 +120,18 @@ function read(id: string, section: ReadSection, markdown: Markdown | null): Scri
   return [{ id: `read/${id}`, part: 'reading', kind: 'read', section, markdown }];
 }
 
-function extras(day: Day, after: DayPlace): ScriptStep[] {
+/** Sections of the author's own; the number of each stays the same in both forms. */
+function extras(day: Day, after: DayPlace, form: Form): ScriptStep[] {
   return day.extras
     .filter((extra) => extra.after === after)
-    .flatMap((extra, at) =>
-      read(`${after}/${at + 1}`, { kind: 'own', heading: extra.heading }, extra.markdown),
-    );
+    .flatMap((extra, at) => (isWalked(extra, form) ? extraSteps(extra, `${after}/${at + 1}`) : []));
+}
+
+function extraSteps({ heading, markdown, before }: OwnSection, id: string): ScriptStep[] {
+  if (before === undefined) return read(id, { kind: 'own', heading }, markdown);
+  if (markdown.trim() === '') return [];
+  const { days } = before;
+  return [{ id: `from-before/${id}`, part: 'reading', kind: 'from-before', heading, markdown, days }];
 }
 
 /** What stands before a group of questions is read together, before each answers alone. */

@@ -3,6 +3,7 @@ import { arrivalLines } from '../views/asks/arrival.ts';
 import { farewellLines } from '../views/asks/farewell.ts';
 import { openedLines, openedWidth } from '../views/asks/opening.ts';
 import { beforeYouBeginLines } from '../views/asks/paths.ts';
+import { fromBeforeLines } from '../views/asks/read.ts';
 import {
   callBackLines,
   handOverLines,
@@ -26,7 +27,7 @@ import {
 } from './ask-choices.ts';
 import type { AskPorts } from './ask-ports.ts';
 import { handOverBefore, headlineOf } from './between-screens.ts';
-import { back, onEnter, otherWay, type Performed, pause, stop } from './choices.ts';
+import { back, onEnter, otherWay, type Performed, pass, pause, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 import { performShare } from './perform-share.ts';
 import { choosePath, openMenu, read, readText, step } from './perform-together.ts';
@@ -165,6 +166,11 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
       return await choosePath(ask, performing);
     case 'read':
       return await read(ask, performing);
+    case 'from-before': {
+      const { markdown } = performing.ports;
+      const lines = (look: Look) => fromBeforeLines(ask, scene, look, markdown);
+      return await keys(performing, lines, [onEnter(keyWords.goOn), pass, otherWay, back, pause, stop]);
+    }
     case 'stem':
       return await keys(performing, (look) => stemLines(ask, scene, look), stemChoices);
     case 'write-stem':

@@ -177,6 +177,12 @@ export const contentWords = {
     say(`Day ${day} has no “${heading}”.`, `a section \`### ${heading}\``, `### ${heading}`),
   repeatedSection: (day: number, heading: string) =>
     say(`Day ${day} has “${heading}” more than once; the parts are read as one.`, 'each section once', null),
+  notBefore: (named: number, day: number) =>
+    say(
+      `Day ${named} does not come before Day ${day}, so nothing of it can be shown here.`,
+      'the number of an earlier day',
+      '### From Before\n\nOn Day 2 you agreed on something (1 minute). Does it still hold?',
+    ),
   emptyActivity: (day: number) =>
     say(
       `Day ${day} has nothing under its activity's heading.`,

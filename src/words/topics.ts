@@ -141,6 +141,10 @@ export const formatTopic: Topic = {
         ['### Another Way: …', 'an equal other activity to choose'],
         ['### Five-Minute Form', 'the day in five minutes'],
         ['### Before You Begin', 'what has to be read before everything else'],
+        [
+          '### From Before',
+          'one line, one minute, before the activity: what came of an earlier day. Name the day, "On Day 9 …", and v shows what both of you opened on it. It stays in the five-minute form',
+        ],
         ['### Sources', 'the works the day rests on'],
       ],
     },

@@ -134,6 +134,23 @@ describe('the order of an evening', () => {
     expect(facts.at(-1)).toEqual({ kind: 'done' });
   });
 
+  it('comes back to an earlier day in both forms, also for whoever has just read the whole text', () => {
+    const before = { days: [1, 2], minutes: 1 };
+    const section = { heading: 'From Before', markdown: 'On Day 2.', after: 'why' as const, before };
+    const aside = { heading: 'Aside', markdown: 'A word.', after: 'why' as const };
+    const day = dayWith({ number: 3, extras: [aside, section], fiveMinutes: activity(stem('Tonight I')) });
+    const { asks } = walkOn(begin(setupOf(day), null));
+    expect(asks.slice(3, 6)).toEqual(['read Aside', 'from-before', 'stem 1 a']);
+    const five = walkOn(at('arrival', setupOf(day)), null, (ask) =>
+      ask.kind === 'arrival' ? { kind: 'five' } : onward(ask),
+    );
+    expect(five.asks.slice(0, 3)).toEqual(['arrival', 'from-before', 'stem 1 a']);
+    const read = walkOn(begin(setupOf(day), null), null, (ask) =>
+      ask.kind === 'arrival' ? { kind: 'go-on', read: true } : onward(ask),
+    );
+    expect(read.asks.slice(0, 3)).toEqual(['arrival', 'from-before', 'stem 1 a']);
+  });
+
   it('walks another way when one is chosen', () => {
     const choose = (ask: Ask): Reply =>
       ask.kind === 'choose-path' ? { kind: 'path', path: 0 } : onward(ask);

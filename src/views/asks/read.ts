@@ -1,11 +1,13 @@
 import type { AskOf, Count, ReadSection } from '../../sitting/asks.ts';
 import { readWords } from '../../words/views.ts';
 import { plainInline } from '../inline-plain.ts';
-import { type Lines, textLines } from '../lines.ts';
+import { type Lines, spaced, textLines } from '../lines.ts';
 import type { Look } from '../look.ts';
-import type { MarkdownRenderer } from '../markdown-renderer.ts';
+import { joined, type MarkdownRenderer } from '../markdown-renderer.ts';
 import { paintFor } from '../paint.ts';
+import type { Scene } from '../scene.ts';
 import { symbolsFor } from '../symbols.ts';
+import { askHeader } from './header.ts';
 
 /** A section to read: its name, and its blocks to be shown as many at a time as the screen holds. */
 export function readSection(
@@ -14,6 +16,16 @@ export function readSection(
   markdown: MarkdownRenderer,
 ): { readonly title: string; readonly blocks: readonly Lines[] } {
   return { title: sectionTitle(ask.section), blocks: markdown(ask.markdown, look) };
+}
+
+/** A line that comes back to earlier days, under its heading. */
+export function fromBeforeLines(
+  ask: AskOf<'from-before'>,
+  scene: Scene,
+  look: Look,
+  markdown: MarkdownRenderer,
+): readonly string[] {
+  return spaced(askHeader(plainInline(ask.heading), scene, look), joined(markdown(ask.markdown, look)));
 }
 
 /** "Learning · 2 of 4"; without a number when there is one page only. */
