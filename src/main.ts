@@ -9,17 +9,24 @@ import { once } from './once.ts';
 import { readSavedFast } from './storage/bookmark-fast.ts';
 import { realWorld } from './storage/world.ts';
 import { Interrupted } from './terminal/interrupted.ts';
-import { openTerminal, type TerminalFlags } from './terminal/terminal.ts';
+import { openTerminal, type ProcessLike, type TerminalFlags } from './terminal/terminal.ts';
 import { errorWords } from './words/errors.ts';
 import { calledAs, journey, nameFrom } from './words/program.ts';
 
 /** The built program's folder, inside the package's. */
 const prepared = import.meta.dirname;
 
-/** Runs the command line in the real world: one catch, one exit code. */
-export async function main(): Promise<void> {
+/** What of the process a call uses: `process` itself, or a stand-in where a test runs it inside its own. */
+type Process = ProcessLike & Pick<NodeJS.Process, 'argv' | 'exitCode'>;
+
+/**
+ * Runs the command line in the real world: one catch, one exit code.
+ * @param passphraseWork how hard a passphrase is to guess, as `storage/world.ts` has it
+ */
+export async function main(process: Process = globalThis.process, passphraseWork?: number): Promise<void> {
   calledAs(nameFrom(process.env, prepared));
   const words = process.argv.slice(2);
+  const worldWith = (flags: TerminalFlags) => worldOf(process, flags, passphraseWork);
   let opened: World | null = null;
   try {
     process.exitCode = await run(words, (flags) => {
@@ -85,8 +92,8 @@ function isCommanderError(error: unknown): error is CommanderError {
   );
 }
 
-function worldWith(flags: TerminalFlags): World {
-  const storage = once(() => realWorld(process.env));
+function worldOf(process: Process, flags: TerminalFlags, passphraseWork: number | undefined): World {
+  const storage = once(() => realWorld(process.env, passphraseWork));
   const saved = quietly(() => readSavedFast(storage()));
   return {
     terminal: openTerminal(process, flags, settingsInForce(saved?.settings ?? {})),
@@ -95,7 +102,7 @@ function worldWith(flags: TerminalFlags): World {
     process,
     bundled: path.join(prepared, '../journeys'),
     prepared,
-    readInput,
+    readInput: () => textOf(process.stdin),
   };
 }
 
@@ -142,8 +149,8 @@ function quietly<T>(attempt: () => T): T | null {
   }
 }
 
-async function readInput(): Promise<string> {
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -59,7 +59,7 @@ export type World = {
 };
 
 /** The real disk, clock and processes. Throws JourneyError (config) as `journeyPaths` does. */
-export function realWorld(env: NodeJS.ProcessEnv = process.env): World {
+export function realWorld(env: NodeJS.ProcessEnv = process.env, passphraseWork = 18): World {
   return {
     paths: journeyPaths(env),
     fs,
@@ -71,7 +71,7 @@ export function realWorld(env: NodeJS.ProcessEnv = process.env): World {
     localTime: (instant) => localTime(instant, env),
     random: (length) => Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)),
     processes: { pid: process.pid, terminal, isAlive, startOf },
-    passphraseWork: 18,
+    passphraseWork,
     uid: process.getuid?.() ?? null,
   };
 }

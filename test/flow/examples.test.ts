@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBackup } from '../../src/storage/backup.ts';
@@ -22,13 +22,9 @@ beforeAll(async () => {
   home = begunHome();
   folder = path.join(home.folder, 'evening');
   mkdirSync(folder);
-  const shim = path.join(home.folder, 'bin');
-  mkdirSync(shim);
-  writeFileSync(
-    path.join(shim, 'journey'),
-    `#!/bin/sh\nexec "${process.execPath}" "${root}/bin/journey.js" "$@"\n`,
-  );
-  chmodSync(path.join(shim, 'journey'), 0o755);
+  shim('bin', `exec "${process.execPath}" "${root}/bin/journey.js" "$@"`);
+  // Tells what the shell makes of a line: the words it gives to the program, and the input.
+  shim('told', `printf '%s\\0' "$@" > ${home.folder}/words; cat > ${home.folder}/input`);
   const course = readFileSync(path.join(import.meta.dirname, 'one-authored-day.md'));
   writeFileSync(path.join(folder, 'my-course.md'), course);
   writeFileSync(path.join(folder, 'answer.txt'), 'When we cook.\n');
@@ -110,19 +106,16 @@ describe('examples', () => {
   });
 });
 
+function shim(name: string, script: string): void {
+  mkdirSync(path.join(home.folder, name));
+  writeFileSync(path.join(home.folder, name, 'journey'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+}
+
+/** Has a shell read the line, and runs the program as the shell would. */
 function shell(line: string) {
-  const env = {
-    PATH: `${home.folder}/bin:${process.env.PATH}`,
-    HOME: '/nonexistent',
-    JOURNEY_HOME: home.folder,
-    JOURNEY_BACKUP_PASSPHRASE: passphrase,
-    LANG: 'en_US.UTF-8',
-  };
-  const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', line], {
-    cwd: folder,
-    env,
-    input: '',
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
+  const env = { PATH: `${home.folder}/told:${process.env.PATH}` };
+  execFileSync('/bin/sh', ['-c', line], { cwd: folder, env, input: '' });
+  const words = readFileSync(path.join(home.folder, 'words'), 'utf8').split('\0').slice(0, -1);
+  const input = readFileSync(path.join(home.folder, 'input'));
+  return home.run(words, { cwd: folder, input, env: { JOURNEY_BACKUP_PASSPHRASE: passphrase } });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Pty, type PtyOptions, startPty } from '../pty/terminal.ts';
 import { root } from '../setup/root.ts';
+import { ranInProcess } from './in-process.ts';
 
 /** The built program, run as a person would run it, in a home of its own. */
 
@@ -11,7 +12,7 @@ export { root };
 
 export type Home = {
   readonly folder: string;
-  /** Runs a command to its end without a terminal; standard input is empty unless given. */
+  /** Runs a command to its end without a terminal, in this process where it can; input is empty unless given. */
   readonly run: (words: readonly string[], given?: Given) => Ran;
   /** The same; its standard output as JSON. */
   readonly json: (...words: string[]) => unknown;
@@ -32,16 +33,37 @@ export type Ran = {
   readonly err: string;
 };
 
+const built = path.join(root, 'bin/journey.js');
+
+/** A passphrase that is hard to guess takes half a second each time; what reads it takes as long. */
+const easy = path.join(root, 'test/flow/easy-passphrases.cjs');
+const setsPassphrase = /^(lock|recovery-key|backup|part)$/;
+
+/** What belongs to a process as a whole: its clock's zone, what Node is told. */
+function needsProcess({ env = {} }: Given): boolean {
+  return Object.keys(env).some((name) => name === 'TZ' || name.startsWith('NODE_'));
+}
+
+function definedOf(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((one): one is [string, string] => one[1] !== undefined),
+  );
+}
+
 /** `folder` is for a home that is there already. */
 export function homeIn(
-  program = path.join(root, 'bin/journey.js'),
+  program = built,
   folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'journey-flow-')),
 ): Home {
-  const started: Pty[] = [];
+  const ptys: Pty[] = [];
   const run = (words: readonly string[], given: Given = {}): Ran => {
+    const env = definedOf({ ...cleanEnv, JOURNEY_HOME: folder, ...given.env });
+    const input = given.input ?? '';
+    if (program === built && !needsProcess(given))
+      return ranInProcess({ words, env, input }, given.cwd, given.timeoutMs ?? 30_000);
     const ran = spawnSync(process.execPath, [program, ...words], {
-      env: { ...cleanEnv, JOURNEY_HOME: folder, ...given.env },
-      input: given.input ?? '',
+      env,
+      input,
       encoding: 'utf8',
       timeout: given.timeoutMs ?? 30_000,
       maxBuffer: 1 << 28,
@@ -59,12 +81,13 @@ export function homeIn(
     },
     start: (words, options = {}) => {
       const env = { JOURNEY_HOME: folder, ...options.env };
-      const pty = startPty(process.execPath, [program, ...words], { ...options, env });
-      started.push(pty);
+      const started = program === built && setsPassphrase.test(words[0] ?? '') ? easy : program;
+      const pty = startPty(process.execPath, [started, ...words], { ...options, env });
+      ptys.push(pty);
       return pty;
     },
     remove: () => {
-      for (const pty of started) pty.kill();
+      for (const pty of ptys) pty.kill();
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
