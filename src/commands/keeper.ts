@@ -1,5 +1,5 @@
 import { JourneyError } from '../errors.ts';
-import { type CurrentAnswer, currentAnswers, type Voice } from '../journal/answers.ts';
+import { type CurrentAnswer, currentAnswers } from '../journal/answers.ts';
 import { slotOf } from '../journal/entry-name.ts';
 import type { About, Entry, EventId, JournalEvent } from '../journal/events.ts';
 import {
@@ -20,12 +20,13 @@ import type { Draft, DraftKey } from '../storage/drafts/draft-file.ts';
 import { openDrafts } from '../storage/drafts/drafts.ts';
 import { entryNames, progressIn } from '../storage/journal-folder.ts';
 import { readJournal } from '../storage/journal-reading.ts';
-import { appendEvent, openJournal } from '../storage/journal-store.ts';
+import { appendEvent, type Journal, openJournal } from '../storage/journal-store.ts';
 import { openKeyring } from '../storage/keys.ts';
 import { openDay, releaseDue } from '../storage/opening.ts';
 import { pinDay } from '../storage/pin-day.ts';
 import { loadPlaces, savePlace } from '../storage/place.ts';
 import { type AskPassphrase, identityAtHand, unlockedIdentity } from '../storage/unlocking.ts';
+import { openedQuestion } from './earlier-words.ts';
 import type { Here } from './here.ts';
 import { momentNow } from './moment.ts';
 import { type OwnAnswer, saysTheSame, shareChoices, shareOf, slotIds } from './own-answers.ts';
@@ -73,6 +74,7 @@ export type EarlierWords = { readonly text: string; readonly date: string };
 
 /** A keeper on disk, which can also say how far the couple are, and end a day. */
 export type JournalKeeper = Keeper & {
+  readonly journal: Journal;
   readonly progress: () => Progress;
   /** When both have answered or passed every question, the day is done, and what is ours can open. */
   readonly finish: (day: number, questions: number) => Promise<void>;
@@ -191,6 +193,7 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
   }
 
   return {
+    journal,
     handled(day) {
       const progress = progressOf(names(day));
       return { a: questionsDone(progress, day, 'a'), b: questionsDone(progress, day, 'b') };
@@ -252,14 +255,6 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       damaged: () => openDrafted.damaged(),
     },
   };
-}
-
-/** A voice as the sitting shows it: only what was written. */
-function openedQuestion({ about, question, answers }: Voice): OpenedQuestion {
-  const written = answers.flatMap(({ by, text, afterOther }) =>
-    text === null ? [] : [{ by, text, afterOther }],
-  );
-  return { about, question, answers: written };
 }
 
 type Names = ReturnType<typeof entryNames>;

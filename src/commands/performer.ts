@@ -33,11 +33,14 @@ export function performerFor(
   const { terminal } = world;
   const edit = editorFor(world);
   const clock = { now: () => world.storage().now() };
+  const clocks = new Map();
   const wholeText = () => wholeDay(day, scene, markdown);
   const aboutText = course === null ? undefined : () => aboutCourse(course, markdown);
   return {
     perform: (ask, ports) =>
-      performAsk(ask, scene, terminal, { ...ports, markdown, edit, clock, wholeText, aboutText, keeps }),
+      performAsk(ask, scene, terminal, {
+        ...{ ...ports, markdown, edit, clock, clocks, wholeText, aboutText, keeps },
+      }),
     passphrase: passphraseFor(world, 'draft'),
   };
 }

@@ -11,8 +11,10 @@ import { askChoice } from '../terminal/setup-prompts.ts';
 import { sceneOf } from '../views/scene.ts';
 import { historyWords, reflectWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
+import { askedAgain } from './asked-again.ts';
 import { changeShare } from './change-share.ts';
 import type { Course } from './course.ts';
+import { earlierWords } from './earlier-words.ts';
 import { openRun } from './evening.ts';
 import { dayNow, type Here, partnerNamed, requireHere } from './here.ts';
 import { bringBack } from './history.ts';
@@ -101,7 +103,7 @@ async function partnerFor(world: World, here: Here, day: Day, named: string | un
 async function reflectAs(
   world: World,
   here: Here,
-  { outline: journey, markdown }: Course,
+  { outline, journey, markdown }: Course,
   day: Day,
   only: PartnerId,
   question: number | undefined,
@@ -112,17 +114,19 @@ async function reflectAs(
   const openTogetherLater = (at: Sitting) => couplesKeeper.savePlace({ ...placeOf(at), step: 'open' });
   const alreadyDone = here.progress.done.has(day.number);
   const from = question === undefined ? {} : { from: question };
-  const setup = { day, couple: here.couple, sameDate: false, alreadyDone, only, ...from };
+  const askedBefore = askedAgain(world, here, journey, day);
+  const setup = { day, couple: here.couple, sameDate: false, alreadyDone, askedBefore, only, ...from };
   let sitting = beginSitting(setup, null, keeper.handled(day.number), await keeper.passed(day.number));
   let words: Words = { typing: false, kept: false };
   const moved: Moved = (next, its) => {
     sitting = next;
     words = its;
   };
-  const scene = sceneOf(journey, here.couple, day.number, here.progress);
+  const scene = sceneOf(outline, here.couple, day.number, here.progress);
   const performer = performerFor(world, scene, day, markdown);
+  const earlier = earlierWords(world, here, journey, couplesKeeper.journal);
   try {
-    const end = await walk(sitting, keeper, performer, moved);
+    const end = await walk(sitting, keeper, performer, moved, earlier);
     if (end.kind === 'left') note(world, leavingReflection(end.sitting, only, words));
     if (end.sitting.openWhen === 'together') openTogetherLater(end.sitting);
     return 0;

@@ -12,9 +12,11 @@ import { Interrupted } from '../terminal/interrupted.ts';
 import { sceneOf } from '../views/scene.ts';
 import { todayWords } from '../words/commands.ts';
 import { storageWords } from '../words/storage.ts';
+import { askedAgain } from './asked-again.ts';
 import { beginJourney } from './begin.ts';
 import type { Course } from './course.ts';
 import type { TodayOptions } from './day-in-text.ts';
+import { type EarlierPort, earlierWords, noEarlierWords } from './earlier-words.ts';
 import { openRun } from './evening.ts';
 import { forgetfulKeeper } from './forgetful-keeper.ts';
 import { findHere, type Here } from './here.ts';
@@ -52,7 +54,8 @@ async function evening(
   course: Course,
   options: TodayOptions,
 ): Promise<number | { readonly day: number }> {
-  const keeper = options.save === false ? forgetfulKeeper() : journalKeeper(world, here);
+  const kept = options.save === false ? null : journalKeeper(world, here);
+  const keeper = kept ?? forgetfulKeeper();
   const places = placesIn(keeper);
   const { outline: journey } = course;
   const number = options.day ?? dayToGoOn(here.progress, places, journey.duration.days);
@@ -64,7 +67,8 @@ async function evening(
     throw new JourneyError('usage', todayWords.noSuchDay(number, journey.duration.days), null);
   }
   const place = places.find((one) => one.day === number) ?? null;
-  return await sit(world, { here, course, day, keeper, place }, options);
+  const earlier = kept === null ? noEarlierWords : earlierWords(world, here, course.journey, kept.journal);
+  return await sit(world, { here, course, day, keeper, earlier, place }, options);
 }
 
 function placesIn(keeper: Keeper): readonly Place[] {
@@ -86,6 +90,7 @@ type Evening = {
   readonly course: Course;
   readonly day: Day;
   readonly keeper: Keeper;
+  readonly earlier: EarlierPort;
   readonly place: Place | null;
 };
 
@@ -94,8 +99,8 @@ async function sit(
   evening: Evening,
   options: TodayOptions,
 ): Promise<number | { readonly day: number }> {
-  const { here, course, day, keeper } = evening;
-  let sitting = await startOf(evening, finishedToday(world.storage(), here.saved), options);
+  const { here, course, day, keeper, earlier } = evening;
+  let sitting = await startOf(world, evening, finishedToday(world.storage(), here.saved), options);
   let words: Words = { typing: false, kept: false };
   const moved: Moved = (next, its) => {
     sitting = next;
@@ -113,7 +118,7 @@ async function sit(
     const isFirst = here.progress.done.size === 0 && course.journey.about.length > 0;
     const told = isFirst ? course.journey : null;
     const performer = performerFor(world, scene, day, course.markdown, saved, told);
-    const end = await walk(sitting, keeper, performer, moved);
+    const end = await walk(sitting, keeper, performer, moved, earlier);
     if (end.kind === 'day') return { day: end.day };
     if (end.kind === 'left') sayWhere();
     else if (saved) await rememberDone(world, here, end.sitting);
@@ -129,7 +134,8 @@ async function sit(
 }
 
 async function startOf(
-  { here, day, keeper, place }: Evening,
+  world: World,
+  { here, course, day, keeper, place }: Evening,
   finished: number | null,
   options: TodayOptions,
 ): Promise<Sitting> {
@@ -137,7 +143,8 @@ async function startOf(
   const alreadyDone = here.progress.done.has(day.number);
   const wantsFive = options.five === true;
   const keeps = options.save !== false;
-  const setup = { day, couple: here.couple, sameDate, alreadyDone, wantsFive, keeps };
+  const askedBefore = keeps ? askedAgain(world, here, course.journey, day) : [];
+  const setup = { day, couple: here.couple, sameDate, alreadyDone, askedBefore, wantsFive, keeps };
   return beginSitting(
     setup,
     startPlace(day, place, wantsFive),

@@ -1,13 +1,15 @@
 import type { About } from '../journal/events.ts';
-import type { PartnerId } from '../model/couple.ts';
+import { type PartnerId, partners } from '../model/couple.ts';
 import { advance } from '../sitting/advance.ts';
-import type { Ask, AskOf, Fact, Reply } from '../sitting/asks.ts';
+import type { Ask, AskOf, Fact, OpenedQuestion, Reply } from '../sitting/asks.ts';
 import { isAloneNext, isBehind, withElsewhere } from '../sitting/elsewhere.ts';
+import { earlierFrom } from '../sitting/looking-back.ts';
 import { atFarewell, canChooseWay, canGoBack } from '../sitting/moves.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
 import { placeOf, type Sitting } from '../sitting/sitting.ts';
 import type { Draft } from '../storage/drafts/draft-file.ts';
 import type { AskPassphrase } from '../storage/unlocking.ts';
+import { type EarlierPort, noEarlierWords } from './earlier-words.ts';
 import type { Keeper } from './keeper.ts';
 
 /** How the walk ended: at its last screen, or left on the way. */
@@ -34,6 +36,8 @@ export type PerformPorts = {
   readonly canGoBack: boolean;
   /** Whether the day may go another way from here. */
   readonly canChooseWay: boolean;
+  /** Whether something was said on the earlier days that can be looked at from here. */
+  readonly hasEarlier: boolean;
   /** Something was passed aloud just now, and is thanked for. */
   readonly thanks: boolean;
 };
@@ -58,6 +62,7 @@ export async function walk(
   keeper: Keeper,
   performer: Performer,
   tell: Moved,
+  earlier: EarlierPort = noEarlierWords,
 ): Promise<WalkEnd> {
   let sitting = start;
   let begun = false;
@@ -76,7 +81,7 @@ export async function walk(
       moved(sitting, false);
       const ask = nextAsk(sitting);
       if (ask === null) return { kind: 'finished', sitting };
-      const reply = await replyTo(ask, sitting, { keeper, performer, moved, leftWords });
+      const reply = await replyTo(ask, sitting, { keeper, performer, moved, leftWords, earlier });
       if (reply.kind === 'stop' && ask.kind === 'opened') {
         sitting = atFarewell(sitting);
         continue;
@@ -113,6 +118,7 @@ type Replying = {
   readonly moved: (sitting: Sitting, typing: boolean, written?: boolean) => void;
   /** A draft was written and left for later. */
   readonly leftWords: () => void;
+  readonly earlier: EarlierPort;
 };
 
 async function replyTo(ask: Ask, sitting: Sitting, replying: Replying): Promise<Reply> {
@@ -128,17 +134,22 @@ async function replyTo(ask: Ask, sitting: Sitting, replying: Replying): Promise<
     keeper.savePlace(placeOf(there));
     replying.moved(there, false);
   };
-  const shown = await withWords(ask, day.number, keeper);
+  const shown = await withWords(ask, day.number, replying);
   return await performer.perform(shown, {
-    ...portsOf(sitting),
+    ...portsOf(sitting, replying),
     draft: { initial: null, save: () => {} },
     reached,
   });
 }
 
-function portsOf(sitting: Sitting): Pick<PerformPorts, 'canGoBack' | 'canChooseWay' | 'thanks'> {
+function portsOf(
+  sitting: Sitting,
+  { earlier }: Replying,
+): Pick<PerformPorts, 'canGoBack' | 'canChooseWay' | 'hasEarlier' | 'thanks'> {
   const { thanks } = sitting;
-  return { canGoBack: canGoBack(sitting), canChooseWay: canChooseWay(sitting), thanks };
+  const of = earlierFrom(sitting);
+  const hasEarlier = of !== null && earlier.has(of);
+  return { canGoBack: canGoBack(sitting), canChooseWay: canChooseWay(sitting), hasEarlier, thanks };
 }
 
 /** Keeps what follows from a reply; with the first words of a day, its text as well. */
@@ -153,8 +164,12 @@ async function keepAll(facts: readonly Fact[], ask: Ask, sitting: Sitting, keepe
 async function withWords(
   ask: Exclude<Ask, { kind: 'open' }>,
   day: number,
-  keeper: Keeper,
+  { keeper, earlier, performer }: Replying,
 ): Promise<Exclude<Ask, { kind: 'open' }>> {
+  if (ask.kind === 'earlier-words') {
+    const days = await earlier.read(ask.of, ask.who, performer.passphrase);
+    return { ...ask, days, tonight: [...ask.tonight, ...(await saidTonight(ask, day, keeper))] };
+  }
   if (ask.kind === 'share') {
     const own = await keeper.ownAnswers(day, ask.partner);
     return { ...ask, answered: ask.answered.map((one) => ({ ...one, ...own.get(one.index) })) };
@@ -163,6 +178,23 @@ async function withWords(
   if (keeper.drafts.exists(day, ask.speaker, ask.about)) return { ...ask, written: { kind: 'begun' } };
   const text = await keeper.answered(day, ask.speaker, ask, async () => null);
   return text === null ? ask : { ...ask, written: { kind: 'kept', text } };
+}
+
+/** Sentences that were written down tonight, to be heard by both. */
+async function saidTonight(
+  { of, who, tonight }: AskOf<'earlier-words'>,
+  day: number,
+  keeper: Keeper,
+): Promise<readonly OpenedQuestion[]> {
+  if (of.kind !== 'again' || who !== null || tonight.length > 0) return [];
+  const said = of.asked.map(async ({ about, text }) => {
+    const written = partners.map(async (by) => {
+      const own = await keeper.answered(day, by, { about, text }, async () => null);
+      return own === null ? [] : [{ by, text: own }];
+    });
+    return { about, question: text, answers: (await Promise.all(written)).flat() };
+  });
+  return (await Promise.all(said)).filter(({ answers }) => answers.length > 0);
 }
 
 async function typed(ask: Typing, sitting: Sitting, replying: Replying): Promise<Reply> {
@@ -186,7 +218,7 @@ async function typed(ask: Typing, sitting: Sitting, replying: Replying): Promise
     keeper.drafts.typed(day, who, about, draftOf(text));
   };
   const ports = {
-    ...portsOf(sitting),
+    ...portsOf(sitting, replying),
     draft: { initial, save },
     answered: ask.kind === 'question' && isAnswered(sitting, who, about.index, kept),
     earlier: ask.kind === 'question' ? await keeper.earlier(day, who, ask) : [],

@@ -7,6 +7,25 @@ export type Asked = {
   readonly text: string;
 };
 
+/** Everything a day may ask, in all its ways, under the numbers the journal keeps it by. */
+export function askedOn({ questions, activity, otherWays, fiveMinutes }: Day): readonly Asked[] {
+  const ways = [activity, ...otherWays.map((way) => way.activity), fiveMinutes];
+  const sentences = ways.flatMap((way) => stemsOf(way?.items ?? []));
+  return [
+    ...sentences.map((text, at): Asked => ({ part: 'stem', index: at + 1, text })),
+    ...questions.map((text, at): Asked => ({ part: 'question', index: at + 1, text })),
+  ];
+}
+
+/** A text by its words alone: two that differ in case and punctuation ask the same. */
+export function wordsOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** Whether the day asks all of it under the same numbers. */
 export function asksAll(day: Day, asked: readonly Asked[]): boolean {
   return asked.every((one) => asks(day, one));

@@ -1,6 +1,7 @@
 import type { PartnerId } from '../model/couple.ts';
 import type { Fact, Reply } from './asks.ts';
 import { belongs } from './belongs.ts';
+import { earlierFrom, lookedReply } from './looking-back.ts';
 import {
   atFarewell,
   canChooseWay,
@@ -29,6 +30,9 @@ export function advance(given: Sitting, reply: Reply): Step {
   if (sitting.resuming) return keep(resumeReply(sitting, reply));
   if (reply.kind === 'back') return keep(goBack(sitting));
   if (reply.kind === 'other-way') return keep({ ...sitting, choosing: canChooseWay(sitting) });
+  if (reply.kind === 'earlier') return keep(lookingBack(sitting));
+  if (sitting.looking !== null && ask.kind === 'earlier-words')
+    return keep(lookedReply(sitting, sitting.looking, reply));
   if (sitting.choosing) return keep(reply.kind === 'path' ? wayTaken(sitting, reply.path) : sitting);
   switch (ask.kind) {
     case 'written-stem':
@@ -45,6 +49,11 @@ export function advance(given: Sitting, reply: Reply): Step {
     default:
       return stepReply(sitting, step, reply);
   }
+}
+
+function lookingBack(sitting: Sitting): Sitting {
+  const of = earlierFrom(sitting);
+  return { ...sitting, looking: of === null ? null : { of, alone: [] } };
 }
 
 function stepReply(sitting: Sitting, step: ScriptStep, reply: Reply): Step {

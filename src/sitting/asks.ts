@@ -3,6 +3,7 @@ import type { PartnerId } from '../model/couple.ts';
 import type { EveningTime } from '../model/evening-time.ts';
 import type { Form } from '../model/forms.ts';
 import type { Markdown } from '../model/journey.ts';
+import type { EarlierDay, EarlierOf } from './earlier.ts';
 
 /**
  * What a sitting asks, and what can be replied. Plain values: the sitting emits asks, the terminal
@@ -56,10 +57,10 @@ export type SharedAnswer = {
 };
 
 /**
- * Why the keyboard changes hands: `first` of the two, `next` after the other, or `return` to private
- * words after a screen that both may have seen.
+ * Why the keyboard changes hands: `first` of the two, `next` after the other, `return` to private
+ * words after a screen that both may have seen, or `earlier` to one's own words of earlier days.
  */
-export type HandOverReason = 'first' | 'next' | 'return';
+export type HandOverReason = 'first' | 'next' | 'return' | 'earlier';
 
 export type Ask =
   | {
@@ -113,6 +114,17 @@ export type Ask =
     }
   /** A line that comes back to earlier days, talked about for a minute. */
   | { readonly kind: 'from-before'; readonly heading: string; readonly markdown: Markdown }
+  /** What was said on earlier days: by both, where it is open to both, or by one partner, to them alone. */
+  | {
+      readonly kind: 'earlier-words';
+      readonly of: EarlierOf;
+      readonly who: PartnerId | null;
+      readonly days: readonly EarlierDay[];
+      /** What both have said to the same words tonight. */
+      readonly tonight: readonly OpenedQuestion[];
+      /** Each may look at their own as well, alone. */
+      readonly offersAlone: boolean;
+    }
   | {
       readonly kind: 'stem';
       readonly text: string;
@@ -227,6 +239,10 @@ export type Reply =
   | { readonly kind: 'over' }
   /** Menu: another day. The loop leaves this sitting for one of that day. */
   | { readonly kind: 'day'; readonly day: number }
+  /** Activity, opening: what was said on earlier days. */
+  | { readonly kind: 'earlier' }
+  /** Earlier words: each their own, alone. */
+  | { readonly kind: 'each-alone' }
   /** Reading, activity: the day goes another way from here. */
   | { readonly kind: 'other-way' }
   /** Choose-path: null is the day as written, else the number of the other way, from 0. */

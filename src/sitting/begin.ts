@@ -30,6 +30,7 @@ export function begin(
     resuming: false,
     menu: false,
     choosing: false,
+    looking: null,
     handled,
     passed,
     opened: null,

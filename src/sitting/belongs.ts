@@ -10,24 +10,26 @@ const replies: Readonly<Record<Ask['kind'], readonly Reply['kind'][]>> = {
   'before-you-begin': onwards,
   'choose-path': ['back', 'path'],
   read: [...onwards, 'stopped-at', 'other-way'],
-  'from-before': [...onwards, 'other-way'],
-  stem: [...onwards, 'write', 'other-way'],
+  'from-before': [...onwards, 'other-way', 'earlier'],
+  'earlier-words': [...onwards, 'each-alone'],
+  stem: [...onwards, 'write', 'other-way', 'earlier'],
   'write-stem': ['wrote', 'later', 'pass', 'back', 'go-on'],
   'written-stem': [...onwards, 'other-way'],
-  step: [...onwards, 'other-way'],
+  step: [...onwards, 'other-way', 'earlier'],
   'hand-over': onwards,
   question: ['wrote', 'pass', 'later', 'back'],
   share: ['share', 'back'],
   'call-back': ['go-on', 'back'],
   'open-when': ['go-on', 'later', 'back'],
   open: ['opened'],
-  opened: onwards,
+  opened: [...onwards, 'earlier'],
   farewell: onwards,
 };
 
 /** Whether a reply answers this ask; any other leaves the sitting as it is, and so does `stop`. */
 export function belongs(ask: Ask, reply: Reply): boolean {
   // Going on is no choice: only where there is none does it lead past the note.
+  if (reply.kind === 'each-alone' && ask.kind === 'earlier-words') return ask.offersAlone;
   if (ask.kind === 'choose-path' && ask.ways.length < 2 && onwards.includes(reply.kind)) return true;
   return replies[ask.kind].includes(reply.kind);
 }

@@ -1,5 +1,6 @@
 import { type PartnerId, whoBegins } from '../model/couple.ts';
 import type { Form } from '../model/forms.ts';
+import { backFromEarlier } from './looking-back.ts';
 import { type ScriptStep, scriptFor } from './script.ts';
 import { answeredBy, privateTo, type Sitting, type SittingSetup, waiting } from './sitting.ts';
 
@@ -19,9 +20,16 @@ export function withPath(sitting: Sitting, path: number | null): Sitting {
 }
 
 /** Whether the day may go another way from here: it has some, and its questions have not begun. */
-export function canChooseWay({ setup, script, at, resuming, menu }: Sitting): boolean {
+export function canChooseWay({ setup, script, at, resuming, menu, looking }: Sitting): boolean {
   const step = script[at];
-  return isOnTheWay(step) && !resuming && !menu && setup.only === undefined && setup.day.otherWays.length > 0;
+  return (
+    looking === null &&
+    isOnTheWay(step) &&
+    !resuming &&
+    !menu &&
+    setup.only === undefined &&
+    setup.day.otherWays.length > 0
+  );
 }
 
 function isOnTheWay(step: ScriptStep | undefined): boolean {
@@ -112,6 +120,7 @@ export function canGoBack(sitting: Sitting): boolean {
 export function goBack(sitting: Sitting): Sitting {
   const { script, at, alone, written } = sitting;
   if (sitting.choosing) return { ...sitting, choosing: false };
+  if (sitting.looking !== null) return backFromEarlier(sitting, sitting.looking);
   if (written !== null) return { ...sitting, at: written.at, written: null, writing: true };
   if (sitting.writing) return { ...sitting, writing: false };
   const step = script[at];

@@ -1,6 +1,7 @@
 import { type PartnerId, partnerOf } from '../model/couple.ts';
 import { eveningTime } from '../model/evening-time.ts';
 import type { Ask, HandOverReason, OfferedWay } from './asks.ts';
+import { lookingAsk } from './looking-back.ts';
 import type { ScriptStep } from './script.ts';
 import { answeredBy, privateTo, type Sitting, waiting } from './sitting.ts';
 
@@ -11,6 +12,7 @@ export function nextAsk(sitting: Sitting): Ask | null {
   if (sitting.menu) return menuAsk(sitting);
   if (sitting.resuming) return resumeAsk(sitting, step);
   if (sitting.choosing) return choosePathAsk(sitting, true);
+  if (sitting.looking !== null) return lookingAsk(sitting, sitting.looking);
   return writtenAsk(sitting) ?? betweenAsk(sitting, step) ?? stepAsk(sitting, step);
 }
 

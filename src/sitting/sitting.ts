@@ -2,6 +2,7 @@ import type { Couple, PartnerId } from '../model/couple.ts';
 import { type Form, questionsAsked } from '../model/forms.ts';
 import type { Day } from '../model/journey.ts';
 import type { OpenedQuestion, SittingPart } from './asks.ts';
+import type { AskedAgain, Looking } from './earlier.ts';
 import type { Place } from './place.ts';
 import type { ScriptStep } from './script.ts';
 
@@ -27,6 +28,8 @@ export type Sitting = {
   readonly menu: boolean;
   /** The ways are offered again on the way; going back goes on as before. */
   readonly choosing: boolean;
+  /** What was said on earlier days is looked at; going back goes on as before. */
+  readonly looking: Looking | null;
   readonly handled: Handled;
   readonly passed: Handled;
   readonly opened: readonly OpenedQuestion[] | null;
@@ -64,6 +67,8 @@ export type SittingSetup = {
   readonly from?: number;
   /** False where nothing of the sitting is kept, so that nothing says it was. */
   readonly keeps?: boolean;
+  /** Sentences and questions of the day that were asked before in the same words. */
+  readonly askedBefore?: readonly AskedAgain[];
   /** Five minutes were asked for. */
   readonly wantsFive?: boolean;
 };

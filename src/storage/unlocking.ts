@@ -24,8 +24,8 @@ export type AskPassphrase = (question: {
   readonly partner: PartnerId;
   readonly name: string;
   readonly attempt: number;
-  /** What it is asked for, where whoever asks knows more than who answers: to open what both shared. */
-  readonly why?: 'opening';
+  /** What it is asked for, where whoever asks knows more than who answers: to open what both shared, to show it again. */
+  readonly why?: 'opening' | 'earlier';
 }) => Promise<string | null>;
 
 /** How often a passphrase may be tried. */

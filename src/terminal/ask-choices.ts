@@ -1,6 +1,17 @@
 import type { AskOf } from '../sitting/asks.ts';
 import { keyWords } from '../words/terminal.ts';
-import { back, choice, onEnter, otherWay, type Performed, pass, pause, silent, stop } from './choices.ts';
+import {
+  back,
+  choice,
+  earlier,
+  onEnter,
+  otherWay,
+  type Performed,
+  pass,
+  pause,
+  silent,
+  stop,
+} from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 
 /** The keys of each ask that is answered with one. */
@@ -37,6 +48,7 @@ export const openWhenChoices: readonly KeyChoice<Performed>[] = [
 export const stemChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.said),
   choice<Performed>('w', keyWords.write, { kind: 'write' }),
+  earlier,
   pass,
   otherWay,
   back,
@@ -48,7 +60,7 @@ export const stemChoices: readonly KeyChoice<Performed>[] = [
 export function openedChoices({ count }: AskOf<'opened'>): readonly KeyChoice<Performed>[] {
   const isLast = count.index === count.total;
   const enough = choice<Performed>('q', keyWords.thatIsEnough, { kind: 'stop' }, keyWords.stopShort);
-  return [onEnter(isLast ? keyWords.goOn : keyWords.next), back, pause, isLast ? stop : enough];
+  return [onEnter(isLast ? keyWords.goOn : keyWords.next), earlier, back, pause, isLast ? stop : enough];
 }
 
 const aboutText = choice<Performed>('a', keyWords.aboutText, { kind: 'about-text' }, keyWords.aboutTextShort);

@@ -2,6 +2,7 @@ import type { Look } from '../views/look.ts';
 import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import type { Edit } from './answer-prompt/answer-prompt.ts';
 import type { Earlier } from './answer-prompt/earlier-words.ts';
+import type { TimerClock } from './timer-clock.ts';
 
 /** Blocks of lines, set for a screen. */
 type Text = (look: Look) => readonly (readonly string[])[];
@@ -29,6 +30,10 @@ export type AskPorts = {
   readonly canGoBack?: boolean;
   /** The day may go another way from here. */
   readonly canChooseWay?: boolean;
+  /** Something was said on the earlier days that can be looked at from here. */
+  readonly hasEarlier?: boolean;
+  /** Steps that were left to look at earlier words, with their clocks. */
+  readonly clocks?: Map<string, TimerClock>;
   /** Something was passed aloud just now, and is thanked for. */
   readonly thanks?: boolean;
   /** False where nothing of the sitting is kept, which every screen says. */

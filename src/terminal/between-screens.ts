@@ -10,9 +10,11 @@ import type { AskPorts } from './ask-ports.ts';
 
 /** The hand-over that stands before a private screen whenever somebody comes back to it; null for others. */
 export function handOverBefore(ask: Ask): AskOf<'hand-over'> | null {
-  if (ask.kind !== 'question' && ask.kind !== 'share') return null;
-  const from = partnerOf(ask.partner);
-  return { kind: 'hand-over', to: ask.partner, from, why: 'return', saved: false };
+  const isEarlier = ask.kind === 'earlier-words';
+  const to = isEarlier ? ask.who : ask.kind === 'question' || ask.kind === 'share' ? ask.partner : null;
+  if (to === null) return null;
+  const why = isEarlier ? 'earlier' : 'return';
+  return { kind: 'hand-over', to, from: partnerOf(to), why, saved: false };
 }
 
 /** The first row: thanks for a pass said aloud, and that nothing is kept where nothing is. */

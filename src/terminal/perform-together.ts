@@ -9,12 +9,23 @@ import { paintFor } from '../views/paint.ts';
 import { keyWords, menuWords } from '../words/terminal.ts';
 import { menuChoices } from './ask-choices.ts';
 import type { AskPorts } from './ask-ports.ts';
-import { back, choice, onEnter, otherWay, type Performed, pass, pause, silent, stop } from './choices.ts';
+import {
+  back,
+  choice,
+  earlier,
+  onEnter,
+  otherWay,
+  type Performed,
+  pass,
+  pause,
+  silent,
+  stop,
+} from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 import type { Paged } from './pager.ts';
 import { keys, type Performing } from './performing.ts';
 import { askText } from './setup-prompts.ts';
-import { startClock } from './timer-clock.ts';
+import { runClock, startClock, type TimerClock } from './timer-clock.ts';
 import { waysOf } from './ways.ts';
 
 /** Asks for the two of you at one screen: the ways of a day, its pages and steps, and the menu. */
@@ -105,6 +116,18 @@ async function askDay({ scene, terminal }: Performing): Promise<number | null> {
   return typed.trim() === '' ? null : Number(typed.trim());
 }
 
+/** The clock of a step; one that was left to look at earlier words goes on where it stood. */
+function clockOf(ask: AskOf<'step'>, minutes: number, { clock, clocks }: AskPorts): TimerClock {
+  const now = clock.now().getTime();
+  const left = clocks?.get(stepName(ask));
+  clocks?.delete(stepName(ask));
+  return left === undefined ? startClock(minutes, now) : runClock(left, now);
+}
+
+function stepName({ count, turn, text }: AskOf<'step'>): string {
+  return `${count.index} ${turn?.speaker ?? ''} ${text}`;
+}
+
 export async function step(ask: AskOf<'step'>, performing: Performing): Promise<Performed> {
   const { scene, terminal, ports } = performing;
   const { markdown } = ports;
@@ -112,6 +135,7 @@ export async function step(ask: AskOf<'step'>, performing: Performing): Promise<
     const lines = (look: Look) => stepLines(ask, scene, look, markdown, null);
     return await keys(performing, lines, [
       onEnter(ask.leads ? keyWords.goOn : keyWords.done),
+      earlier,
       pass,
       otherWay,
       back,
@@ -122,10 +146,12 @@ export async function step(ask: AskOf<'step'>, performing: Performing): Promise<
   const timed = await waysOf(terminal).runTimer(terminal, {
     lines: (face, look) => stepLines(ask, scene, look, markdown, face),
     over: (look) => swapLines(ask, scene, look),
-    clock: performing.clock ?? startClock(ask.minutes, ports.clock.now().getTime()),
+    clock: performing.clock ?? clockOf(ask, ask.minutes, ports),
     now: ports.clock.now,
     canChooseWay: ports.canChooseWay,
+    hasEarlier: ports.hasEarlier,
   });
   performing.clock = timed.clock;
+  if (timed.kind === 'earlier') ports.clocks?.set(stepName(ask), timed.clock);
   return timed.kind === 'done' ? { kind: 'go-on' } : { kind: timed.kind };
 }

@@ -27,8 +27,9 @@ import {
 } from './ask-choices.ts';
 import type { AskPorts } from './ask-ports.ts';
 import { handOverBefore, headlineOf } from './between-screens.ts';
-import { back, onEnter, otherWay, type Performed, pass, pause, stop } from './choices.ts';
+import { back, earlier, onEnter, otherWay, type Performed, pass, pause, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
+import { performEarlier } from './perform-earlier.ts';
 import { performShare } from './perform-share.ts';
 import { choosePath, openMenu, read, readText, step } from './perform-together.ts';
 import { keys, offered, type Performing } from './performing.ts';
@@ -121,8 +122,9 @@ async function performPlain(
 }
 
 /** Also a sentence that is being written, though both may read it in the end. */
-function isPrivate({ kind }: Performable): boolean {
-  return kind === 'question' || kind === 'share' || kind === 'write-stem';
+function isPrivate(ask: Performable): boolean {
+  const { kind } = ask;
+  return kind === 'question' || kind === 'share' || kind === 'write-stem' || handOverBefore(ask) !== null;
 }
 
 /** A pause, and the hand-over before private words are there again. False where the day is left there. */
@@ -169,8 +171,18 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
     case 'from-before': {
       const { markdown } = performing.ports;
       const lines = (look: Look) => fromBeforeLines(ask, scene, look, markdown);
-      return await keys(performing, lines, [onEnter(keyWords.goOn), pass, otherWay, back, pause, stop]);
+      return await keys(performing, lines, [
+        onEnter(keyWords.goOn),
+        earlier,
+        pass,
+        otherWay,
+        back,
+        pause,
+        stop,
+      ]);
     }
+    case 'earlier-words':
+      return await performEarlier(ask, performing);
     case 'stem':
       return await keys(performing, (look) => stemLines(ask, scene, look), stemChoices);
     case 'write-stem':

@@ -31,10 +31,12 @@ export function keys(
   return waysOf(terminal).askKey(terminal, { lines, choices: offered(choices, ports), columns });
 }
 
-/** Back is offered only where it leads somewhere, another way where the day has one. */
-export function offered(choices: readonly KeyChoice<Performed>[], { canGoBack, canChooseWay }: AskPorts) {
+/** Back is offered only where it leads somewhere, another way and earlier words where there are some. */
+export function offered(choices: readonly KeyChoice<Performed>[], ports: AskPorts) {
   return choices.filter(
     ({ value: { kind } }) =>
-      (kind !== 'back' || canGoBack !== false) && (kind !== 'other-way' || canChooseWay === true),
+      (kind !== 'back' || ports.canGoBack !== false) &&
+      (kind !== 'other-way' || ports.canChooseWay === true) &&
+      (kind !== 'earlier' || ports.hasEarlier === true),
   );
 }

@@ -17,6 +17,8 @@ export type TimerAsked = {
   readonly now: () => Date;
   /** The day may go another way from here. */
   readonly canChooseWay?: boolean | undefined;
+  /** Something was said on earlier days that can be looked at from here. */
+  readonly hasEarlier?: boolean | undefined;
 };
 
 /** What the clock shows, and whether its time is up. */
@@ -24,7 +26,7 @@ type Face = TimerFace & { readonly over: boolean };
 
 /** How the step ended, and the clock as it stood, held. */
 export type Timed = {
-  readonly kind: 'done' | 'pass' | 'other-way' | 'back' | 'pause' | 'stop';
+  readonly kind: 'done' | 'pass' | 'other-way' | 'earlier' | 'back' | 'pause' | 'stop';
   readonly clock: TimerClock;
 };
 
@@ -35,7 +37,7 @@ type TimerView = {
   readonly allKeys: boolean;
 };
 
-function timerHints({ canChooseWay }: TimerAsked, running: boolean): readonly KeyHint[] {
+function timerHints({ canChooseWay, hasEarlier }: TimerAsked, running: boolean): readonly KeyHint[] {
   const hold = running
     ? { key: 'Space', does: keyWords.holdClock, short: keyWords.holdClockShort }
     : { key: 'Space', does: keyWords.letClockGoOn, short: keyWords.letClockGoOnShort };
@@ -43,6 +45,7 @@ function timerHints({ canChooseWay }: TimerAsked, running: boolean): readonly Ke
     { key: 'Enter', does: keyWords.done },
     hold,
     { key: '+', does: keyWords.addFive, short: keyWords.addFiveShort },
+    ...(hasEarlier === true ? [{ key: 'v', does: keyWords.earlier }] : []),
     { key: 'x', does: keyWords.pass },
     ...(canChooseWay === true ? [{ key: 'o', does: keyWords.otherWay }] : []),
     { key: 'b', does: keyWords.back },
@@ -72,8 +75,8 @@ export async function runTimer(terminal: Terminal, asked: TimerAsked): Promise<T
     onKey: (view, key, look) => {
       const name = keyName(key);
       const ended = endings[name];
-      const offered = ended !== 'other-way' || asked.canChooseWay === true;
-      if (ended !== undefined && offered) return done({ kind: ended, clock: holdClock(view.clock, now()) });
+      if (ended !== undefined && isOffered(ended, asked))
+        return done({ kind: ended, clock: holdClock(view.clock, now()) });
       if (name === '?') return stay({ ...view, allKeys: !view.allKeys });
       if (name === 'escape') return stay({ ...view, allKeys: false });
       return clockKey({ ...view, top: scrolled(screen(view, look), name, look) }, name, now());
@@ -94,10 +97,16 @@ function bodyOf(asked: TimerAsked, face: Face, look: Look): readonly string[] {
   return face.over ? [...lines, '', ...asked.over(look)] : lines;
 }
 
+/** Whether the step may end so. */
+export function isOffered(kind: string, { canChooseWay, hasEarlier }: TimerAsked): boolean {
+  return (kind !== 'other-way' || canChooseWay === true) && (kind !== 'earlier' || hasEarlier === true);
+}
+
 const endings: Readonly<Record<string, Timed['kind']>> = {
   enter: 'done',
   x: 'pass',
   o: 'other-way',
+  v: 'earlier',
   b: 'back',
   p: 'pause',
   q: 'stop',

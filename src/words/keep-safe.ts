@@ -9,6 +9,8 @@ export const keyWords = isolating({
       `To show ${name} what ${other} opened, ${name}'s passphrase (Enter: not now):`,
     draft: (name: string) => `To bring back what ${name} was writing, ${name}'s passphrase (Enter: not now):`,
     reading: (name: string) => `To show ${name}'s words, ${name}'s passphrase (Enter: not now):`,
+    earlier: (name: string) =>
+      `To show what you opened to each other, ${name}'s passphrase alone is enough (Enter: not now):`,
     change: (name: string) => `${name}'s passphrase as it is now (Enter: leave it so):`,
     paper: (name: string) => `To make a key for paper, ${name}'s passphrase (Enter: not now):`,
   },

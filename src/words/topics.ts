@@ -208,6 +208,7 @@ export const keysTopic: Topic = {
         ['b', 'back'],
         ['x', 'pass; nobody asks why'],
         ['w', 'write a sentence down instead of saying it'],
+        ['v', 'earlier words: what you both opened on an earlier day, where the evening comes back to it'],
         ['f', 'the day in five minutes'],
         ['m', 'something else: the day from its beginning, or another day'],
         ['p', 'pause: the screen is cleared, nothing is lost'],

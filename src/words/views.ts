@@ -90,6 +90,8 @@ export const reflectionWords = isolating({
   comeBack: (name: string, other: string) => `This is for ${name} alone. ${other}, look away for a while.`,
   promise: (other: string) =>
     `${other} does not see what you write. At the end you say what ${other} may read.`,
+  ownAlone: (other: string) =>
+    `Your own words of earlier days come here, also those you kept. ${other} does not see them.`,
   callBack: (away: string) => `${away}, you can look again. When you are both here: Enter`,
   openWhen: (other: string) =>
     `You have both answered. What you open to each other is for two: read it now, or when ${other} is with you.`,
@@ -119,6 +121,18 @@ export const reflectionWords = isolating({
   all: 'all of them',
   one: 'open it',
   none: 'keep mine',
+} as const);
+
+export const earlierWordsShown = isolating({
+  days: 'From before',
+  week: 'Looking back',
+  again: 'Then and now',
+  alone: (name: string) => `${name}, alone`,
+  when: (date: string, day: number) => `${date}, day ${day}`,
+  line: (name: string, words: string) => `${name}: ${words}`,
+  tonight: 'Tonight',
+  nothing: 'There is nothing to look at here.',
+  note: 'What you wrote down together',
 } as const);
 
 export const openingWords = isolating({

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { answers } from '../../src/commands/answers.ts';
+import { askedAgain } from '../../src/commands/asked-again.ts';
 import { beginJourney } from '../../src/commands/begin.ts';
+import { earlierWords } from '../../src/commands/earlier-words.ts';
 import { openRun } from '../../src/commands/evening.ts';
 import { exportJournal } from '../../src/commands/export.ts';
 import { requireHere } from '../../src/commands/here.ts';
@@ -75,7 +77,10 @@ export async function sit(home: Home, couple: Couple, number = 1): Promise<Sat> 
   const keeper = journalKeeper(world, here);
   const place = parsePlace(keeper.places()[0]);
   const alreadyDone = keeper.progress().done.has(number);
-  const setup = { day: await dayOf(world, number), couple: here.couple, sameDate: false, alreadyDone };
+  const { journey } = await openRun(world, here);
+  const day = await dayOf(world, number);
+  const askedBefore = askedAgain(world, here, journey, day);
+  const setup = { day, couple: here.couple, sameDate: false, alreadyDone, askedBefore };
   const start = begin(setup, place, keeper.handled(number), await keeper.passed(number));
   const asks: Ask[] = [];
   const perform = async (ask: Ask, ports: PerformPorts) => {
@@ -83,7 +88,9 @@ export async function sit(home: Home, couple: Couple, number = 1): Promise<Sat> 
     if (asks.length > 300) throw new Error('this evening never ends');
     return couple(ask, ports);
   };
-  const end = await walk(start, keeper, { perform, passphrase: async () => null }, () => {});
+  const passphrase = async () => null;
+  const earlier = earlierWords(world, here, journey, keeper.journal);
+  const end = await walk(start, keeper, { perform, passphrase }, () => {}, earlier);
   return { ...end, asks };
 }
 

@@ -49,8 +49,9 @@ function evening(day: Day, moves: readonly Move[]): readonly Moment[] {
   return moments;
 }
 
-/** Past the menu, and past the question whether to go on. */
-function awake(sitting: Sitting): Sitting {
+/** Past the menu and earlier words, and past the question whether to go on. */
+function awake(given: Sitting): Sitting {
+  const sitting = { ...given, looking: null };
   const closed = sitting.menu ? advance(sitting, { kind: 'back' }).sitting : sitting;
   return nextAsk(closed)?.kind === 'resume' ? advance(closed, { kind: 'go-on' }).sitting : closed;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type PartnerId, partners } from '../../src/model/couple.ts';
-import type { ActivityItem, Day, DayPlace } from '../../src/model/journey.ts';
+import type { ActivityItem, Day, DayPlace, OwnSection } from '../../src/model/journey.ts';
 import type { Ask, Fact, OpenedQuestion, Reply } from '../../src/sitting/asks.ts';
 import type { Handled } from '../../src/sitting/sitting.ts';
 import { activity, dayWith, stem, step, text } from './given.ts';
@@ -21,7 +21,12 @@ export const anyDay: fc.Arbitrary<Day> = fc
       .integer({ min: 0, max: 4 })
       .map((count) => ['One?', 'Two?', 'Three?', 'Four?'].slice(0, count)),
     extras: fc.array(
-      anyPlace().map((after) => ({ heading: 'Aside', markdown: 'A word.', after })),
+      anyPlace().chain((after) =>
+        fc.constantFrom<OwnSection>(
+          { heading: 'Aside', markdown: 'A word.', after },
+          { heading: 'From Before', markdown: 'Day 1.', after, before: { days: [1], minutes: 1 } },
+        ),
+      ),
       { maxLength: 2 },
     ),
   })
@@ -66,6 +71,8 @@ const replies: readonly Reply[] = [
   { kind: 'later' },
   { kind: 'back' },
   { kind: 'back' },
+  { kind: 'earlier' },
+  { kind: 'each-alone' },
   { kind: 'stop' },
   { kind: 'five' },
   { kind: 'again' },
@@ -94,7 +101,8 @@ function fits(ask: Ask, reply: Reply): boolean {
     return ['wrote', 'pass', 'back', 'later'].includes(reply.kind);
   if (ask.kind === 'share') return ['share', 'back'].includes(reply.kind);
   if (ask.kind === 'open') return reply.kind === 'opened';
-  return ['go-on', 'go-on', 'back', 'five', 'path', 'write'].includes(reply.kind);
+  if (ask.kind === 'earlier-words') return ['go-on', 'each-alone', 'back'].includes(reply.kind);
+  return ['go-on', 'go-on', 'back', 'five', 'path', 'write', 'earlier'].includes(reply.kind);
 }
 
 /** What the journal would say of these facts: the last word on each question counts. */
@@ -118,6 +126,7 @@ export function known(facts: readonly Fact[]): { handled: Handled; passed: Handl
 
 /** Whose reflection an ask belongs to. */
 export function privateTo(ask: Ask | null): PartnerId | null {
+  if (ask?.kind === 'earlier-words') return ask.who;
   return ask?.kind === 'question' || ask?.kind === 'share' ? ask.partner : null;
 }
 

@@ -16,7 +16,7 @@ const program = runner(
    for (const ask of given.asks) {
      if (ask.kind === 'pause') { await takePause(terminal, clock.now); continue; }
      await performAsk(ask, scene, terminal, {
-       draft: { initial: null, save: () => {} }, markdown: renderMarkdown, edit, clock, canChooseWay: true, wholeText: async () => () => [['  The day.']],
+       draft: { initial: null, save: () => {} }, markdown: renderMarkdown, edit, clock, canChooseWay: true, hasEarlier: true, wholeText: async () => () => [['  The day.']],
      });
    }`,
 );
@@ -57,6 +57,18 @@ const asks: readonly (readonly [object, RegExp])[] = [
   [{ kind: 'before-you-begin', markdown: 'Words.' }, /Before you begin/i],
   [{ kind: 'choose-path', note: 'A note.', form: 'full', ways, now: null }, /Apart/],
   [{ kind: 'read', section: { kind: 'learning' }, markdown: 'Words.', from: 0 }, /Learning/],
+  [{ kind: 'from-before', heading: 'From Before', markdown: 'On Day 1.' }, /From Before/],
+  [
+    {
+      kind: 'earlier-words',
+      of: { kind: 'days', days: [1] },
+      who: null,
+      days: [{ run: 'r', day: 1, title: 'The door', date: '2026-03-01', said: [opened], notes: [] }],
+      tonight: [],
+      offersAlone: true,
+    },
+    /The door/,
+  ],
   [{ kind: 'stem', text: 'I feel…', about: stem, count, written: null, ...turn }, /I feel/],
   [{ kind: 'written-stem', text: 'I feel…', words: 'seen.', speaker: 'a' }, /seen/],
   [{ kind: 'write-stem', text: 'I feel…', about: stem, count, ...turn }, /Enter save/],

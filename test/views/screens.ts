@@ -5,11 +5,12 @@ import type { Day, Journey } from '../../src/model/journey.ts';
 import { summaryOf } from '../../src/model/journey-summary.ts';
 import { answersView } from '../../src/views/answers.ts';
 import { arrivalLines, welcomeLines } from '../../src/views/asks/arrival.ts';
+import { earlierBlocks, earlierLines } from '../../src/views/asks/earlier.ts';
 import { farewellLines } from '../../src/views/asks/farewell.ts';
 import { openedLines } from '../../src/views/asks/opening.ts';
 import { beforeYouBeginLines, choosePathLines, wayLabels } from '../../src/views/asks/paths.ts';
 import { pauseLines } from '../../src/views/asks/pause.ts';
-import { readHeader, readSection } from '../../src/views/asks/read.ts';
+import { fromBeforeLines, readHeader, readSection } from '../../src/views/asks/read.ts';
 import {
   callBackLines,
   handOverLines,
@@ -30,7 +31,7 @@ import { listView } from '../../src/views/listing.ts';
 import type { Look } from '../../src/views/look.ts';
 import { joined } from '../../src/views/markdown-renderer.ts';
 import { planView, weekView } from '../../src/views/plan.ts';
-import { sceneOf } from '../../src/views/scene.ts';
+import { type Scene, sceneOf } from '../../src/views/scene.ts';
 import { statusView } from '../../src/views/status.ts';
 import { renderMarkdown } from './render.ts';
 
@@ -70,6 +71,41 @@ export function answer(
 export function voicesOf(said: readonly string[], question: string): readonly Voice[] {
   const answers = said.map((text, at) => answer(at % 2 === 0 ? 'a' : 'b', text));
   return [{ day: 1, about: { part: 'question', index: 1 }, question, answers }];
+}
+
+function earlierScreens({ day, said }: Given, scene: Scene, look: Look) {
+  const text = day.questions[0] ?? '';
+  const about = { part: 'question', index: 1 } as const;
+  const answers = said.map((one, at) => ({ by: at % 2 === 0 ? ('a' as const) : ('b' as const), text: one }));
+  const asked = { about, question: text, answers };
+  const notes = said.map((one) => ({ text: one, date: '2026-03-01' }));
+  const before = { run: 'r', day: 1, title: day.title, date: '2026-03-01', said: [asked], notes };
+  const ask = {
+    kind: 'earlier-words',
+    of: { kind: 'days', days: [1] },
+    who: null,
+    days: [before],
+    tonight: [],
+    offersAlone: true,
+  } as const;
+  const again = {
+    kind: 'again',
+    asked: [{ about, text, before: [{ run: 'r', day: 1, about }] }],
+  } as const;
+  const now = { ...ask, of: again, tonight: [asked] };
+  return {
+    fromBefore: fromBeforeLines(
+      { kind: 'from-before', heading: day.title, markdown: day.learning ?? '' },
+      scene,
+      look,
+      renderMarkdown,
+    ),
+    earlier: earlierLines(ask, scene, look),
+    earlierAlone: earlierLines({ ...ask, who: 'b', days: [] }, scene, look),
+    earlierWeek: earlierLines({ ...ask, of: { kind: 'week', days: [1] } }, scene, look),
+    thenAndNow: earlierLines(now, scene, look),
+    earlierWhole: joined(earlierBlocks(now, scene, look)),
+  };
 }
 
 /** Every screen, by name. */
@@ -125,6 +161,7 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
     waysInFive: wayLabels({ ...paths, form: 'five', now: 1 }).flatMap((label) => textLines(label, look)),
     ways: wayLabels(paths).flatMap((label) => textLines(label, look)),
     read: [...readHeader(read.title, count, look), ...joined(read.blocks)],
+    ...earlierScreens(given, scene, look),
     stem: stemLines({ kind: 'stem', text, about, count, ...turn, written: null }, scene, look),
     stemAlone: stemLines(
       { kind: 'stem', text, about, count: { index: 1, total: 1 }, ...turn, written: null },

@@ -1,6 +1,6 @@
 import { keyWords, plainWords } from '../../words/terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import { faceOf, type Timed, type TimerAsked } from '../timer.ts';
+import { faceOf, isOffered, type Timed, type TimerAsked } from '../timer.ts';
 import { addMinutes, holdClock, isOver, runClock, secondsLeft, type TimerClock } from '../timer-clock.ts';
 import { askLine } from './ask-line.ts';
 import { below, numbered, say, show } from './plain-keys.ts';
@@ -12,6 +12,7 @@ const ways: readonly (readonly [Way, string, key?: string])[] = [
   ['done', plainWords.orEnter(keyWords.done), ''],
   ['hold', keyWords.holdOrStart],
   ['add', keyWords.addFive, '+'],
+  ['earlier', keyWords.earlier, 'v'],
   ['pass', keyWords.pass, 'x'],
   ['other-way', keyWords.otherWay, 'o'],
   ['back', keyWords.back, 'b'],
@@ -26,7 +27,7 @@ const ways: readonly (readonly [Way, string, key?: string])[] = [
 export async function runTimerPlain(terminal: Terminal, asked: TimerAsked): Promise<Timed> {
   const now = () => asked.now().getTime();
   let clock: TimerClock = asked.clock;
-  const offered = ways.filter(([kind]) => kind !== 'other-way' || asked.canChooseWay === true);
+  const offered = ways.filter(([kind]) => isOffered(kind, asked));
   const list = () => {
     const look = terminal.look('err');
     below(

@@ -12,10 +12,8 @@ import { symbolsFor } from '../symbols.ts';
 /** To whom the keyboard goes. Says nothing of what was written. */
 export function handOverLines(ask: AskOf<'hand-over'>, scene: Scene, look: Look): readonly string[] {
   const other = nameOf(scene, ask.from);
-  return spaced(
-    textLines(handOverWords(ask, scene), look),
-    textLines(paintFor(look).soft(reflectionWords.promise(other)), look),
-  );
+  const promise = ask.why === 'earlier' ? reflectionWords.ownAlone(other) : reflectionWords.promise(other);
+  return spaced(textLines(handOverWords(ask, scene), look), textLines(paintFor(look).soft(promise), look));
 }
 
 function handOverWords({ why, to, from, saved }: AskOf<'hand-over'>, scene: Scene): string {
@@ -26,6 +24,7 @@ function handOverWords({ why, to, from, saved }: AskOf<'hand-over'>, scene: Scen
     case 'next':
       return saved ? reflectionWords.savedHandOver(name) : reflectionWords.handOver(name);
     case 'return':
+    case 'earlier':
       return reflectionWords.comeBack(name, other);
   }
 }
