@@ -3,6 +3,7 @@ import { asMeant } from './as-meant.ts';
 import { numberedLists } from './lettered.ts';
 import { closesFence, type Fence, fenceAt } from './lines.ts';
 import { indentOf, joined, markerOf } from './list.ts';
+import { hasBox, isSealedMark } from './sealed-list.ts';
 import { type Asking, asksToComplete, stemIn } from './stem.ts';
 import { withStemTables } from './stem-table.ts';
 import { numberedHead, type StepHead, stepHead, stepOf } from './step.ts';
@@ -83,6 +84,8 @@ function keep(reader: Reader, line: string): void {
 }
 
 function takeStem(reader: Reader, line: string): boolean {
+  // A line to mark may quote somebody, and is no sentence to complete.
+  if (reader.step !== null && hasBox(line) && isSealed(reader.step)) return false;
   const stem = stemIn(line, reader.completing);
   if (stem === null) return false;
   closeText(reader);
@@ -93,7 +96,7 @@ function takeStem(reader: Reader, line: string): boolean {
 }
 
 function takeStep(reader: Reader, line: string, labelled: StepHead | null): boolean {
-  const head = labelled ?? plainNumber(reader, line);
+  const head = labelled ?? plainNumber(reader, line) ?? sealedHead(reader, line);
   if (head === null) return false;
   closeText(reader);
   closeStep(reader);
@@ -102,9 +105,19 @@ function takeStep(reader: Reader, line: string, labelled: StepHead | null): bool
   return true;
 }
 
+function isSealed({ head, lines }: OpenStep): boolean {
+  return isSealedMark(head.words) || lines.some(isSealedMark);
+}
+
+/** A paragraph that begins with the mark of a sealed list is a step of its own, unless a step is open. */
+function sealedHead(reader: Reader, line: string): StepHead | null {
+  const goesOn = reader.step !== null && belongs(reader, reader.step, line, false);
+  return goesOn || !isSealedMark(line) ? null : { words: line.trim(), time: null, heading: false };
+}
+
 /** A numbered item of a list that is not nested in an open step. */
 function plainNumber(reader: Reader, line: string): StepHead | null {
-  if (reader.labelled) return null;
+  if (reader.labelled || (reader.step !== null && hasBox(line) && isSealed(reader.step))) return null;
   const marker = markerOf(line);
   if (marker === null || marker.number === null || marker.text === '') return null;
   const nested = reader.step !== null ? marker.indent >= reader.step.indent + 2 : marker.indent > 3;

@@ -4,6 +4,7 @@ import { addsUp } from './fits-its-time.ts';
 import { dayHeadingOf, headingKey } from './names.ts';
 import { type Note, toProblems, warning } from './note.ts';
 import { type Places, placesOf } from './places.ts';
+import { doubledLines, hasBox, isSealedMark } from './sealed-list.ts';
 
 /** A short form may take less than its name says, never more. */
 const fiveMinutes: Minutes = [0, 5];
@@ -21,6 +22,7 @@ export function adviceFor(journey: Journey): readonly Problem[] {
     ...minutes(day, places),
     ...ways(journey, day, places),
     ...brokenSentences(day, places),
+    ...sealedLists(day, places),
   ]);
   return toProblems(journey.source, notes);
 }
@@ -61,6 +63,35 @@ function ways(journey: Journey, day: Day, places: Places): readonly Note[] {
       : []),
     ...absent.map((way) => lacks(`${dayHeadingOf('other-way')}: ${way}`)),
   ];
+}
+
+/** Fewer lines than this tell too much of what the other did not open. */
+const fewestLines = 4;
+
+/** Lists to mark in private: without a mark, a mark without a list, lines that stand there twice, and too few. */
+function sealedLists(day: Day, places: Places): readonly Note[] {
+  const activities = [day.activity, ...day.otherWays.map(({ activity }) => activity), day.fiveMinutes];
+  const items = activities.flatMap((activity) => activity?.items ?? []);
+  return items.flatMap((item) => {
+    if (item.kind === 'stem') return [];
+    const text = item.kind === 'step' ? item.text : item.markdown;
+    const at = places.text(day.number, text);
+    const sealed = item.kind === 'step' ? item.sealed : undefined;
+    if (sealed === undefined) return unsealed(day.number, text, at);
+    const first = doubledLines(text)[0];
+    const few = sealed.lines.length < fewestLines ? adviceWords.fewLines(day.number, fewestLines) : null;
+    return [
+      ...(first === undefined ? [] : [warning(at, adviceWords.doubledLine(day.number, first), first)]),
+      ...(few === null ? [] : [warning(at, few)]),
+    ];
+  });
+}
+
+function unsealed(day: number, text: string, at: number): readonly Note[] {
+  const lines = text.split('\n');
+  if (lines.some(isSealedMark)) return [warning(at, adviceWords.markWithoutList(day))];
+  const first = lines.find(hasBox);
+  return first === undefined ? [] : [warning(at, adviceWords.boxesWithoutMark(day), first.trim())];
 }
 
 /** Shorter lines may be headings, captions or the lines of a poem. */

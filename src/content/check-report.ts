@@ -1,4 +1,4 @@
-import type { Activity, Day, Journey, Problem, Reading } from '../model/journey.ts';
+import type { Activity, ActivityItem, Day, Journey, Problem, Reading } from '../model/journey.ts';
 import { checkWords } from '../words/check.ts';
 import { withIsolatedQuotes } from '../words/isolate.ts';
 import { excerpt } from './excerpt.ts';
@@ -71,8 +71,12 @@ function stemsOf({ items }: Activity): readonly string[] {
 
 function stepsOf({ items }: Activity): readonly unknown[] {
   return items.flatMap((item) =>
-    item.kind === 'step' ? [{ text: item.text, minutes: item.minutes, each: item.each }] : [],
+    item.kind === 'step' ? [stepJson(item)] : [],
   );
+}
+
+function stepJson({ text, minutes, each, sealed }: Extract<ActivityItem, { kind: 'step' }>) {
+  return { text, minutes, each, ...(sealed === undefined ? {} : { sealed: sealed.lines }) };
 }
 
 /** A reading of a folder with each place told by the file it is in. */

@@ -1,5 +1,6 @@
 import type { ActivityItem } from '../model/journey.ts';
 import { markerOf } from './list.ts';
+import { sealedIn } from './sealed-list.ts';
 import { firstTime, type NamedTime } from './times.ts';
 
 type Step = Extract<ActivityItem, { kind: 'step' }>;
@@ -78,5 +79,7 @@ function untitled({ words, time }: Rest, marks: string): Rest {
 export function stepOf(head: StepHead, lines: readonly string[]): Step {
   const text = [head.words, ...lines].join('\n').trim();
   const time = head.time ?? firstTime(text);
-  return { kind: 'step', text, minutes: time === null ? null : time.minutes[1], each: time?.each ?? false };
+  const step = { kind: 'step', text, minutes: time?.minutes[1] ?? null, each: time?.each ?? false } as const;
+  const sealed = sealedIn(text);
+  return sealed === null ? step : { ...step, sealed };
 }

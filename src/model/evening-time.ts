@@ -69,8 +69,12 @@ function activityMinutes({ minutes, items }: Activity): number {
 function itemMinutes(item: ActivityItem): number {
   if (item.kind === 'text') return wordsIn(item.markdown) / wordsAMinute;
   if (item.kind === 'stem') return sentenceMinutes;
+  if (item.minutes === null && item.sealed !== undefined) return 2 * lineMinutes * item.sealed.lines.length;
   return (item.minutes ?? stepMinutes) * (item.each ? 2 : 1);
 }
+
+/** Minutes for one of the two to mark one line of a sealed list that names no time. */
+const lineMinutes = 0.2;
 
 /** Two letters count as a word where the script has no spaces between words. */
 const word = once(

@@ -46,7 +46,12 @@ export type ActivityItem =
       readonly minutes: number | null;
       /** True when each partner takes the step in turn ("3 minutes each"). */
       readonly each: boolean;
+      /** The list in it that each marks in private, where it has one; `text` holds its lines as well. */
+      readonly sealed?: SealedList;
     };
+
+/** A list of which only the lines that both marked open are shown; `words` are the step's without mark and list. */
+export type SealedList = { readonly words: Markdown; readonly lines: readonly string[] };
 
 export type Activity = {
   /** The time the activity asks for in all, or null where the file does not say. */

@@ -6,6 +6,7 @@ import type {
   Minutes,
   OwnSection,
   QuestionGroup,
+  SealedList,
 } from './journey.ts';
 
 /**
@@ -79,12 +80,18 @@ function activityIn(value: unknown): Activity | null {
 }
 
 function itemIn(value: Fields): ActivityItem | null {
-  const { kind, markdown, text, minutes, each } = value;
+  const { kind, markdown, text, minutes, each, sealed } = value;
   if (kind === 'text') return isText(markdown) ? { kind, markdown } : null;
   if (!isText(text)) return null;
   if (kind === 'stem') return { kind, text };
   if (kind !== 'step' || typeof each !== 'boolean' || !(minutes === null || isCount(minutes))) return null;
-  return { kind, text, minutes, each };
+  const list = sealedIn(sealed);
+  return { kind, text, minutes, each, ...(list === null ? {} : { sealed: list }) };
+}
+
+function sealedIn(value: unknown): SealedList | null {
+  if (!isFields(value) || !isText(value.words) || !isTexts(value.lines) || value.lines.length === 0) return null;
+  return { words: value.words, lines: value.lines };
 }
 
 function wayIn({ label, activity }: Fields): Day['otherWays'][number] | null {

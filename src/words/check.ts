@@ -72,6 +72,25 @@ export const adviceWords = {
       'an equal activity for those who would rather not',
       '### Another Way: Words Only',
     ),
+  boxesWithoutMark: (day: number) =>
+    say(
+      `Day ${day}: a list with boxes is shown as an ordinary list. To let each of the two mark it in private, put the mark before it.`,
+      'the words “Sealed, each alone:” before the list, or a list without boxes',
+      'Step 1 (3 minutes each): Sealed, each alone: mark what you would open.',
+    ),
+  markWithoutList: (day: number) =>
+    say(
+      `Day ${day}: “Sealed, each alone:” has no list to mark.`,
+      'lines with boxes under it',
+      '- [ ] who starts',
+    ),
+  doubledLine: (day: number, line: string) =>
+    say(`Day ${day}: “${line}” stands twice in a list to mark; the second is left out.`, 'each line once'),
+  fewLines: (day: number, least: number) =>
+    say(
+      `Day ${day}: a list to mark is so short that it tells much of what was not opened.`,
+      `${least} lines or more; ten to fourteen are good`,
+    ),
   brokenSentence: (day: number) =>
     say(
       `Day ${day}: a paragraph stops in the middle of a sentence.`,
