@@ -33,15 +33,16 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
   const what = { ...placeToForget(run, options), by };
   const there = countToForget(journal, what);
   // What was written on a day that the course no longer has can be removed all the same.
-  if (run !== null && there.answers + there.drafts === 0) assertDay(options.day ?? null, run);
+  if (run !== null && there.answers + there.drafts + there.lists === 0) assertDay(options.day ?? null, run);
   if (!(await confirmed(world, here.couple.names[by], options, there))) {
     say(world, forgetWords.kept);
     return 0;
   }
   const { at, zone, date } = momentNow(storage, here.saved);
   const removed = await forgetAnswers(journal, { ...what, stamp: { at, zone, date } });
-  const none = removed.answers === 0 && removed.drafts === 0;
+  const none = removed.answers + removed.drafts + removed.lists === 0;
   say(world, none ? forgetWords.nothing : forgetWords.removed(removed.answers, removed.drafts));
+  if (removed.lists > 0) say(world, forgetWords.listsGone);
   for (const file of removed.swept) say(world, forgetWords.swept(file));
   if (removed.newer > 0) note(world, forgetWords.newer(removed.newer));
   if (removed.unnoted !== null) {
@@ -67,12 +68,13 @@ async function confirmed(
   world: World,
   name: string,
   options: ForgetOptions,
-  { answers, drafts }: ReturnType<typeof countToForget>,
+  { answers, drafts, lists }: ReturnType<typeof countToForget>,
 ): Promise<boolean> {
   if (options.yes === true) return true;
   if (!world.terminal.canPrompt) throw new JourneyError('usage', forgetWords.needYes, forgetWords.example);
-  if (answers + drafts === 0) return true;
+  if (answers + drafts + lists === 0) return true;
   note(world, forgetWords.confirm(name, what(options), answers, drafts));
+  if (lists > 0) note(world, forgetWords.listsGo);
   const typed = await askText(world.terminal, { message: forgetWords.toGoOn });
   return typed.trim().toLowerCase() === forgetWords.word;
 }

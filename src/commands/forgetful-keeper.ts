@@ -4,6 +4,7 @@ import type { PartnerId } from '../model/couple.ts';
 import type { Fact, OpenedQuestion } from '../sitting/asks.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import type { Draft } from '../storage/drafts/draft-file.ts';
+import { forgetfulLists } from './forgetful-lists.ts';
 import type { Keeper } from './keeper.ts';
 import type { OwnAnswer } from './own-answers.ts';
 
@@ -14,6 +15,7 @@ export function forgetfulKeeper(): Keeper {
   const drafts = new Map<string, Draft>();
   const said = new Map<string, Said>();
   const shares = new Map<string, Share>();
+  const lists = forgetfulLists();
   const nobody: Handled = { a: new Set(), b: new Set() };
   const key = (day: number, who: PartnerId, about: About) => `${day}-${who}-${slotOf(about)}`;
   const question = (index: number): About => ({ part: 'question', index });
@@ -33,6 +35,7 @@ export function forgetfulKeeper(): Keeper {
         said.set(slot, fact);
         shares.delete(slot);
       }
+      if (fact.kind === 'marks') await lists.keep(day, fact);
       if (fact.kind !== 'share') return;
       for (const index of fact.open) shares.set(key(day, fact.by, question(index)), 'ours');
       for (const index of fact.keep) shares.set(key(day, fact.by, question(index)), 'mine');
@@ -40,6 +43,7 @@ export function forgetfulKeeper(): Keeper {
     async open() {
       return sideBySide([...said].flatMap(([slot, one]) => (isOpen(slot, one, shares) ? [one] : [])));
     },
+    lists,
     drafts: {
       load: async (day, who, about) => drafts.get(key(day, who, about)) ?? null,
       exists: (day, who, about) => drafts.has(key(day, who, about)),

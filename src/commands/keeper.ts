@@ -25,9 +25,10 @@ import { openKeyring } from '../storage/keys.ts';
 import { openDay, releaseDue } from '../storage/opening.ts';
 import { pinDay } from '../storage/pin-day.ts';
 import { loadPlaces, savePlace } from '../storage/place.ts';
-import { type AskPassphrase, identityAtHand, unlockedIdentity } from '../storage/unlocking.ts';
+import { type AskPassphrase, identityAtHand, isUnlocked, unlockedIdentity } from '../storage/unlocking.ts';
 import { openedQuestion } from './earlier-words.ts';
 import type { Here } from './here.ts';
+import { type ListKeeper, listKeeper } from './list-keeper.ts';
 import { momentNow } from './moment.ts';
 import { type OwnAnswer, saysTheSame, shareChoices, shareOf, slotIds } from './own-answers.ts';
 import type { World } from './world.ts';
@@ -64,6 +65,7 @@ export type Keeper = {
   /** Opens what both agreed to and gives it side by side. */
   readonly open: (day: number, questions: number, ask: AskPassphrase) => Promise<readonly OpenedQuestion[]>;
   readonly drafts: DraftKeeper;
+  readonly lists: ListKeeper;
 };
 
 /** A question or sentence as it is on the screen. */
@@ -125,8 +127,7 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
   const pinning = new Map<number, Promise<void>>();
 
   function pin(day: Day): Promise<void> {
-    const { at, zone, date } = momentNow(storage, saved);
-    const before = pinning.get(day.number) ?? pinDay(journal, { run, day, stamp: { at, zone, date } });
+    const before = pinning.get(day.number) ?? pinDay(journal, { run, day, stamp: moment() });
     const pinned = before.catch((error: unknown) => {
       pinning.delete(day.number);
       if (!(error instanceof JourneyError)) throw error;
@@ -144,8 +145,17 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     return all.find((one) => slotOf(one.about) === slotOf(about) && one.question === text)?.versions ?? [];
   };
 
+  const moment = () => {
+    const { at, zone, date } = momentNow(storage, saved);
+    return { at, zone, date };
+  };
+  const lists = listKeeper({ journal, drafts: openDrafted, run, stamp: moment });
+
   async function keep(day: number, fact: Fact): Promise<void> {
     switch (fact.kind) {
+      case 'marks':
+        await lists.keep(day, fact);
+        return;
       case 'answer':
       case 'pass': {
         if (fact.kind === 'answer' && saysTheSame(await ownAnswer(day, fact.by, fact.about), fact)) return;
@@ -177,19 +187,8 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     );
   }
 
-  /** Null also after three wrong passphrases: one can write without seeing what was there. */
-  async function isUnlocked(who: PartnerId, ask: AskPassphrase): Promise<boolean> {
-    try {
-      return (await unlockedIdentity(keyring, who, ask)) !== null;
-    } catch (error) {
-      if (error instanceof JourneyError && error.kind === 'data') return false;
-      throw error;
-    }
-  }
-
   async function release(day: number, questions: number, known: Names): Promise<void> {
-    const { at, zone, date } = momentNow(storage, saved);
-    await releaseDue(journal, { run, day, questions, names: known, stamp: { at, zone, date } });
+    await releaseDue(journal, { run, day, questions, names: known, stamp: moment() });
   }
 
   return {
@@ -211,7 +210,7 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     async answered(day, who, { about, text }, ask) {
       const ids = slotIds(names(day), who, slotOf(about));
       if (ids.length === 0) return null;
-      if (!ids.some((id) => journal.written.has(id)) && !(await isUnlocked(who, ask))) return null;
+      if (!ids.some((id) => journal.written.has(id)) && !(await isUnlocked(keyring, who, ask))) return null;
       return (await ownVersions(day, who, { about, text })).find((one) => one.current)?.text ?? null;
     },
     async earlier(day, who, asked) {
@@ -220,6 +219,7 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       return versions.flatMap(({ text, date }) => (text === null ? [] : [{ text, date }]));
     },
     ownAnswers,
+    lists,
     progress: () => progressIn(storage, run),
     async finish(day, questions) {
       const known = names(day);
@@ -242,8 +242,7 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       if (questionsToOpen(progressOf(names(day)), day, questions).size === 0) return [];
       const toOpen: AskPassphrase = (question) => ask({ ...question, why: 'opening' });
       for (const one of partners) await unlockedIdentity(keyring, one, toOpen);
-      const { at, zone, date } = momentNow(storage, saved);
-      const voices = await openDay(journal, { run, day, questions, stamp: { at, zone, date } });
+      const voices = await openDay(journal, { run, day, questions, stamp: moment() });
       return voices.map(openedQuestion);
     },
     drafts: {

@@ -38,6 +38,7 @@ export function leavingLine(sitting: Sitting, scene: Scene, look: Look, left: Le
 
 function itemOf(kind: Ask['kind']): ActivityItem | null {
   if (kind === 'stem' || kind === 'write-stem') return 'stem';
+  if (kind === 'list' || kind === 'mark' || kind === 'overlapped') return 'list';
   return kind === 'step' ? 'step' : null;
 }
 

@@ -115,7 +115,17 @@ async function reflectAs(
   const alreadyDone = here.progress.done.has(day.number);
   const from = question === undefined ? {} : { from: question };
   const askedBefore = askedAgain(world, here, journey, day);
-  const setup = { day, couple: here.couple, sameDate: false, alreadyDone, askedBefore, only, ...from };
+  const marked = keeper.lists.marked(day.number);
+  const setup = {
+    day,
+    couple: here.couple,
+    sameDate: false,
+    alreadyDone,
+    askedBefore,
+    only,
+    marked,
+    ...from,
+  };
   let sitting = beginSitting(setup, null, keeper.handled(day.number), await keeper.passed(day.number));
   let words: Words = { typing: false, kept: false };
   const moved: Moved = (next, its) => {

@@ -82,7 +82,7 @@ function dayToGoOn({ done }: Pick<Progress, 'done'>, places: readonly Place[], d
 
 /** A day is done before its last screens are seen; left there, it goes on there. */
 function isEnding({ day, step }: Place, done: ReadonlySet<number>): boolean {
-  return done.has(day) && (step === 'open' || step === 'read/after-questions');
+  return done.has(day) && /^(?:open|read\/after-questions|(?:list|mark|overlap)-again\/.*)$/.test(step);
 }
 
 type Evening = {
@@ -144,7 +144,8 @@ async function startOf(
   const wantsFive = options.five === true;
   const keeps = options.save !== false;
   const askedBefore = keeps ? askedAgain(world, here, course.journey, day) : [];
-  const setup = { day, couple: here.couple, sameDate, alreadyDone, askedBefore, wantsFive, keeps };
+  const marked = keeper.lists.marked(day.number);
+  const setup = { day, couple: here.couple, sameDate, alreadyDone, askedBefore, wantsFive, keeps, marked };
   return beginSitting(
     setup,
     startPlace(day, place, wantsFive),

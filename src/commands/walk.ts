@@ -1,4 +1,5 @@
 import type { About } from '../journal/events.ts';
+import type { Mark } from '../journal/lists.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { advance } from '../sitting/advance.ts';
 import type { Ask, AskOf, Fact, OpenedQuestion, Reply } from '../sitting/asks.ts';
@@ -18,9 +19,12 @@ export type WalkEnd =
   /** Left for another day. */
   | { readonly kind: 'day'; readonly day: number; readonly sitting: Sitting };
 
+/** Every ask but those that the program answers itself. */
+type Performable = Exclude<Ask, { kind: 'open' | 'overlap' }>;
+
 /** What the walk needs of the terminal: to perform one ask, with the draft of what is being typed. */
 export type Performer = {
-  readonly perform: (ask: Exclude<Ask, { kind: 'open' }>, ports: PerformPorts) => Promise<Reply>;
+  readonly perform: (ask: Performable, ports: PerformPorts) => Promise<Reply>;
   readonly passphrase: AskPassphrase;
 };
 
@@ -30,6 +34,8 @@ export type PerformPorts = {
   readonly answered?: boolean;
   /** Every kept version of the answer to a question, the newest first. */
   readonly earlier?: readonly { readonly text: string; readonly date: string }[];
+  /** A partner's own marks of a list as they stand, and where to put each change. */
+  readonly marks?: { readonly initial: readonly Mark[] | null; save(marks: readonly Mark[]): void };
   /** Told of each block of a section that is reached. */
   readonly reached: (block: number) => void;
   /** Whether going back leads anywhere; where it does not, it is not offered. */
@@ -128,6 +134,12 @@ async function replyTo(ask: Ask, sitting: Sitting, replying: Replying): Promise<
     const questions = await keeper.open(day.number, day.questions.length, performer.passphrase);
     return { kind: 'opened', questions };
   }
+  if (ask.kind === 'overlap') {
+    const toFind: AskPassphrase = (question) => performer.passphrase({ ...question, why: 'overlap' });
+    const lines = await keeper.lists.overlap({ day: day.number, list: ask.list }, toFind);
+    return { kind: 'overlapped', lines };
+  }
+  if (ask.kind === 'mark') return await marked(ask, sitting, replying);
   if (ask.kind === 'question' || ask.kind === 'write-stem') return await typed(ask, sitting, replying);
   const reached = (block: number) => {
     const there = { ...sitting, block };
@@ -152,20 +164,24 @@ function portsOf(
   return { canGoBack: canGoBack(sitting), canChooseWay: canChooseWay(sitting), hasEarlier, thanks };
 }
 
+/** What is said by the day's own numbers. */
+const pinning: ReadonlySet<Fact['kind']> = new Set(['answer', 'pass', 'marks']);
+
 /** Keeps what follows from a reply; with the first words of a day, its text as well. */
 async function keepAll(facts: readonly Fact[], ask: Ask, sitting: Sitting, keeper: Keeper): Promise<void> {
   const { day } = sitting.setup;
-  if (facts.some(({ kind }) => kind === 'answer' || kind === 'pass')) await keeper.pin(day);
+  if (facts.some(({ kind }) => pinning.has(kind))) await keeper.pin(day);
   for (const fact of facts) await keeper.keep(day.number, fact);
   await putAway(ask, sitting, keeper);
 }
 
 /** An ask with what only the journal knows: a partner's own words, where they are theirs to see. */
 async function withWords(
-  ask: Exclude<Ask, { kind: 'open' }>,
+  ask: Performable,
   day: number,
   { keeper, earlier, performer }: Replying,
-): Promise<Exclude<Ask, { kind: 'open' }>> {
+): Promise<Performable> {
+  if (ask.kind === 'list') return { ...ask, before: await keeper.lists.opened({ day, list: ask.list }) };
   if (ask.kind === 'earlier-words') {
     const days = await earlier.read(ask.of, ask.who, performer.passphrase);
     return { ...ask, days, tonight: [...ask.tonight, ...(await saidTonight(ask, day, keeper))] };
@@ -234,6 +250,31 @@ async function typed(ask: Typing, sitting: Sitting, replying: Replying): Promise
   else await keeper.drafts.flush();
   if (changed && words !== '') leftWords();
   return reply.kind === 'pass' || reply.kind === 'later' ? { kind: reply.kind, text: words } : reply;
+}
+
+/** One partner's marks of a list; every change is on its way to the disk before the next key. */
+async function marked(ask: AskOf<'mark'>, sitting: Sitting, replying: Replying): Promise<Reply> {
+  const { keeper, performer, moved, leftWords } = replying;
+  const where = { day: sitting.setup.day.number, list: ask.list };
+  const toMark: AskPassphrase = (question) => performer.passphrase({ ...question, why: 'marks' });
+  const initial = await keeper.lists.marks(where, ask.partner, ask.lines, once(toMark));
+  let changed = false;
+  const save = (marks: readonly Mark[]) => {
+    if (!changed) void keeper.pin(sitting.setup.day);
+    changed = true;
+    moved(sitting, false, true);
+    keeper.lists.marking(where, ask.partner, ask.lines, marks);
+  };
+  const ports = {
+    ...portsOf(sitting, replying),
+    draft: { initial: null, save: () => {} },
+    reached: () => {},
+  };
+  const reply = await performer.perform(ask, { ...ports, marks: { initial, save } });
+  if (changed) await keeper.pin(sitting.setup.day);
+  if (reply.kind !== 'marked' && reply.kind !== 'pass') await keeper.drafts.flush();
+  if (changed) leftWords();
+  return reply;
 }
 
 /** A pass would stand in the place of an answer. */

@@ -70,9 +70,7 @@ function stemsOf({ items }: Activity): readonly string[] {
 }
 
 function stepsOf({ items }: Activity): readonly unknown[] {
-  return items.flatMap((item) =>
-    item.kind === 'step' ? [stepJson(item)] : [],
-  );
+  return items.flatMap((item) => (item.kind === 'step' ? [stepJson(item)] : []));
 }
 
 function stepJson({ text, minutes, each, sealed }: Extract<ActivityItem, { kind: 'step' }>) {

@@ -1,5 +1,5 @@
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
-import { type EntryName, slotOf } from './entry-name.ts';
+import { type EntryName, listIn, slotOf } from './entry-name.ts';
 import type { About, Answered, Entry, EventId, Passed, Share } from './events.ts';
 import { inOrder } from './order.ts';
 
@@ -54,10 +54,13 @@ export function currentAnswers(entries: readonly Entry[]): readonly CurrentAnswe
   return [...bySlot.values()].sort(inReadingOrder);
 }
 
-/** The ids of answers whose authors deleted them. Only the author's own word counts. */
+/** The ids of what was deleted. Of a partner's words and marks only the author's own word counts; what both opened of a list either may delete. */
 export function forgotten(entries: readonly Entry[]): ReadonlySet<EventId> {
   if (!entries.some(({ event }) => event.kind === 'forget')) return new Set();
-  const author = new Map(withCopies(entries).map(({ id, event }) => [id, event.by]));
+  const marked = entries.flatMap(({ id, event }) =>
+    event.kind === 'marks' ? [[id, event.by] as const] : [],
+  );
+  const author = new Map([...withCopies(entries).map(({ id, event }) => [id, event.by] as const), ...marked]);
   const gone = new Set<EventId>();
   for (const { event } of entries) {
     if (event.kind !== 'forget') continue;
@@ -68,7 +71,7 @@ export function forgotten(entries: readonly Entry[]): ReadonlySet<EventId> {
 
 /**
  * Those of the names whose authors deleted what is in them, known without opening it: answers, passes,
- * and what a later version lets a partner write. A name tells its author.
+ * marks, and what a later version lets a partner write; and what either deleted of both. A name tells its author.
  */
 export function forgottenNames(entries: readonly Entry[], names: readonly EntryName[]): readonly EntryName[] {
   const deleted = new Set(
@@ -77,9 +80,10 @@ export function forgottenNames(entries: readonly Entry[], names: readonly EntryN
     ),
   );
   const others = ['begun', 'done', 'x'];
-  return names.filter(
-    ({ who, slot, id }) => who !== 'ab' && !others.includes(slot) && deleted.has(authored(who, id)),
-  );
+  return names.filter(({ who, slot, id }) => {
+    if (who === 'ab') return listIn(slot) !== null && partners.some((one) => deleted.has(authored(one, id)));
+    return !others.includes(slot) && deleted.has(authored(who, id));
+  });
 }
 
 /** Answers and passes, in order; a reader's copy counts as the answer itself, under the original's id. */

@@ -10,8 +10,8 @@ export type EntryName = {
   readonly day: number;
   readonly who: PartnerId | 'ab';
   /**
-   * q1, q2 … a question answered or passed; s1, s2 … a stem; done; undone- with the id of
-   * the done it takes back; begun; p… the day's text as it was begun (see `pinSlot`); x anything else.
+   * q1, q2 … a question answered or passed; s1, s2 … a stem; l1, l2 … marks of a
+   * list, and with `ab` what both opened of it; done; undone- with the id of the done it takes back; begun; p… the day's text as it was begun (see `pinSlot`); x anything else.
    * Any other slot is a later version's; see `isKnownSlot`.
    */
   readonly slot: string;
@@ -19,7 +19,7 @@ export type EntryName = {
 };
 
 const pattern = /^(\d{3,5})-(a|b|ab)-([a-z][a-z0-9-]{0,40})-([0-9a-f]{32})\.age$/;
-const knownSlot = /^(?:[qs][1-9]\d?|done|undone-[0-9a-f]{32}|begun|x|p[0-9a-z]{7}-[0-9a-f]{32})$/;
+const knownSlot = /^(?:[qsl][1-9]\d?|done|undone-[0-9a-f]{32}|begun|x|p[0-9a-z]{7}-[0-9a-f]{32})$/;
 
 /**
  * Whether this version gives that slot. Entries in other slots come from a later version: they are
@@ -49,6 +49,16 @@ export function formatEntryName(name: EntryName): string {
 /** The slot of a question or stem: q1, q2 …, s1, s2 … */
 export function slotOf(about: About): string {
   return `${about.part === 'question' ? 'q' : 's'}${about.index}`;
+}
+
+/** The slot of a list to mark. */
+export function listSlot(list: number): string {
+  return `l${list}`;
+}
+
+/** The number of the list a slot is about; null for every other slot. */
+export function listIn(slot: string): number | null {
+  return /^l[1-9]\d?$/.test(slot) ? Number(slot.slice(1)) : null;
 }
 
 /** `p`, the second it was pinned in as seven digits of base 36, and the text's 32 hex digits. */
@@ -81,6 +91,10 @@ export function entryNameFor(event: JournalEvent): Omit<EntryName, 'id'> {
     case 'answer':
     case 'pass':
       return { day: event.day, who: event.by, slot: slotOf(event.about) };
+    case 'marks':
+      return { day: event.day, who: event.by, slot: listSlot(event.list) };
+    case 'overlap':
+      return { day: event.day, who: 'ab', slot: listSlot(event.list) };
     case 'share':
     case 'release':
     case 'copy':

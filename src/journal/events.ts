@@ -105,6 +105,35 @@ export type Pinned = Stamp & {
   readonly text: string;
 };
 
+/**
+ * A partner's marks of a list, for their author alone, for ever. Whatever is marked, also a list that was
+ * passed as a whole, the event is as long as any other of that list.
+ */
+export type Marked = Stamp & {
+  readonly kind: 'marks';
+  readonly by: PartnerId;
+  readonly day: number;
+  /** The list's number among the day's lists, through all its ways, from 1. */
+  readonly list: number;
+  readonly lines: readonly string[];
+  /** A letter for each line: open, maybe, closed, or - for one that was passed. */
+  readonly marks: string;
+  /** The marks these take the place of; zeros where there were none. */
+  readonly replaces: EventId;
+};
+
+/** The lines of a list that both marked open, of both; the marks they came from are used up and removed. */
+export type Overlap = Stamp & {
+  readonly kind: 'overlap';
+  readonly day: number;
+  readonly list: number;
+  /** The lines that both marked open, and no others. */
+  readonly lines: readonly string[];
+  readonly of: Readonly<Record<PartnerId, EventId>>;
+  /** Spaces, so that the event is as long as if every line were in it. */
+  readonly fill: string;
+};
+
 export type JournalEvent =
   | Begun
   | Answered
@@ -115,7 +144,9 @@ export type JournalEvent =
   | DayDone
   | DayUndone
   | Forgot
-  | Pinned;
+  | Pinned
+  | Marked
+  | Overlap;
 
 /** An event with the name it is kept under. */
 export type Entry<E extends JournalEvent = JournalEvent> = {

@@ -29,6 +29,7 @@ const kinds: ReadonlySet<string> = new Set(
   Object.keys({
     ...{ begun: true, done: true, undone: true, answer: true, pass: true },
     ...{ share: true, release: true, copy: true, forget: true, pinned: true },
+    ...{ marks: true, overlap: true },
   } satisfies Record<JournalEvent['kind'], true>),
 );
 
@@ -54,9 +55,32 @@ function hasOwnShape(event: Fields): boolean {
       return isBy(event) && isId(event.of) && isCopied(event.answer);
     case 'forget':
       return isBy(event) && isListOf(event.of, isId);
+    case 'marks':
+      return isBy(event) && isMarks(event);
+    case 'overlap':
+      return isDay(event.day) && isList(event) && isText(event.fill) && isOfBoth(event.of);
     default:
       return false;
   }
+}
+
+function isMarks(event: Fields): boolean {
+  const { lines, marks, replaces } = event;
+  return (
+    isList(event) &&
+    isText(marks) &&
+    /^[omc-]*$/.test(marks) &&
+    marks.length === (lines as readonly unknown[]).length &&
+    isId(replaces)
+  );
+}
+
+function isList({ list, lines }: Fields): boolean {
+  return isWhole(list, 1, 99) && isListOf(lines, isText);
+}
+
+function isOfBoth(value: unknown): boolean {
+  return isFields(value) && isId(value.a) && isId(value.b);
 }
 
 function isCopied(value: unknown): boolean {

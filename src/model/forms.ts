@@ -1,4 +1,4 @@
-import type { Activity, Day, OwnSection } from './journey.ts';
+import type { Activity, ActivityItem, Day, OwnSection, SealedList } from './journey.ts';
 
 /** How much of a day is walked. */
 export type Form = 'full' | 'five';
@@ -28,11 +28,33 @@ export function chosenActivity(day: Day, { form, path }: Way): Activity {
  * five-minute form. So no two sentences of a day have the same number, and none takes the other's words.
  */
 export function sentencesBefore(day: Day, way: Way): number {
-  const all = [day.activity, ...day.otherWays.map(({ activity }) => activity), day.fiveMinutes];
+  const all = activitiesOf(day);
   const chosen = chosenActivity(day, way);
-  const before = all.slice(0, all.indexOf(chosen)).map((one) => (one === null ? 0 : sentencesIn(one)));
+  const before = all.slice(0, all.indexOf(chosen)).map(sentencesIn);
   const sum = before.reduce((total, count) => total + count, 0);
   return sum + sentencesIn(chosen) > mostSentences ? 0 : sum;
+}
+
+/** How many lists to mark stand before the chosen activity; they are numbered as sentences are. */
+export function listsBefore(day: Day, way: Way): number {
+  const all = activitiesOf(day);
+  return all.slice(0, all.indexOf(chosenActivity(day, way))).flatMap(listsIn).length;
+}
+
+/** A step with a list to mark. */
+export type ListItem = Extract<ActivityItem, { kind: 'step' }> & { readonly sealed: SealedList };
+
+/** Every list of a day, through all its ways, by its number from 1. */
+export function listsOf(day: Day): readonly ListItem[] {
+  return activitiesOf(day).flatMap(listsIn);
+}
+
+function activitiesOf({ activity, otherWays, fiveMinutes }: Day): readonly Activity[] {
+  return [activity, ...otherWays.map((way) => way.activity), ...(fiveMinutes === null ? [] : [fiveMinutes])];
+}
+
+function listsIn({ items }: Activity): readonly ListItem[] {
+  return items.filter((item): item is ListItem => item.kind === 'step' && item.sealed !== undefined);
 }
 
 /** The journal numbers them up to here. */

@@ -90,7 +90,8 @@ function itemIn(value: Fields): ActivityItem | null {
 }
 
 function sealedIn(value: unknown): SealedList | null {
-  if (!isFields(value) || !isText(value.words) || !isTexts(value.lines) || value.lines.length === 0) return null;
+  if (!isFields(value) || !isText(value.words) || !isTexts(value.lines) || value.lines.length === 0)
+    return null;
   return { words: value.words, lines: value.lines };
 }
 

@@ -1,13 +1,17 @@
 import type { PartnerId } from '../model/couple.ts';
 import type { Fact, Reply } from './asks.ts';
 import { belongs } from './belongs.ts';
+import { metList, showedList, toLookOver, tookMarks } from './lists.ts';
 import { earlierFrom, lookedReply } from './looking-back.ts';
 import {
   atFarewell,
   canChooseWay,
+  firstOpening,
   forward,
   goBack,
   partAgain,
+  pastList,
+  skipHandled,
   wayTaken,
   withForm,
   withPath,
@@ -73,6 +77,12 @@ function stepReply(sitting: Sitting, step: ScriptStep, reply: Reply): Step {
       return questionReply(sitting, step, reply);
     case 'share':
       return shareReply(sitting, step.partner, reply);
+    case 'list':
+      return keep(listReply(metList(sitting, step.list), reply));
+    case 'mark':
+      return markReply(sitting, step, reply);
+    case 'overlap':
+      return finish(overlapReply(sitting, step.list, reply), []);
     case 'open':
       return finish(openReply(sitting, reply), []);
     case 'before-you-begin':
@@ -81,6 +91,24 @@ function stepReply(sitting: Sitting, step: ScriptStep, reply: Reply): Step {
     case 'farewell':
       return keep(forward(sitting));
   }
+}
+
+function listReply(sitting: Sitting, reply: Reply): Sitting {
+  return reply.kind === 'pass' ? { ...pastList(sitting), thanks: true } : forward(sitting);
+}
+
+/** A list that was passed looks like one that was marked: in what is kept, and in what follows. */
+function markReply(sitting: Sitting, step: Extract<ScriptStep, { kind: 'mark' }>, reply: Reply): Step {
+  const { partner: by, list, lines } = step;
+  if (reply.kind === 'later') return keep(forward(sitting));
+  if (reply.kind !== 'marked' && reply.kind !== 'pass') return keep(sitting);
+  const marks = lines.map((_, at) => (reply.kind === 'marked' ? (reply.marks[at] ?? null) : null));
+  const after = forward(tookMarks(sitting, by, list));
+  return keep(toLookOver(after, by), [{ kind: 'marks', by, list, lines, marks }]);
+}
+
+function overlapReply(sitting: Sitting, list: number, reply: Reply): Sitting {
+  return reply.kind === 'overlapped' ? showedList(sitting, list, reply.lines) : forward(sitting);
 }
 
 function arrivalReply(sitting: Sitting, reply: Reply): Sitting {
@@ -95,14 +123,14 @@ function keep(sitting: Sitting, facts: readonly Fact[] = []): Step {
 function resumeReply(sitting: Sitting, reply: Reply): Sitting {
   const awake = { ...sitting, resuming: false };
   const anew = { ...awake, block: 0, writing: false, changing: false };
-  const toOpening = awake.script.findIndex((one) => one.kind === 'open');
+  const toOpening = firstOpening(awake.script);
   switch (reply.kind) {
     case 'read-again':
       return { ...anew, at: Math.max(0, firstReading(anew)) };
     case 'again':
       return isFinished(sitting) ? { ...withForm(anew, 'full'), at: 0 } : partAgain(awake);
     default:
-      return isFinished(sitting) ? { ...anew, at: toOpening } : awake;
+      return isFinished(sitting) ? skipHandled({ ...anew, at: toOpening }) : awake;
   }
 }
 

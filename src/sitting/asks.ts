@@ -1,4 +1,5 @@
 import type { About } from '../journal/events.ts';
+import type { Mark } from '../journal/lists.ts';
 import type { PartnerId } from '../model/couple.ts';
 import type { EveningTime } from '../model/evening-time.ts';
 import type { Form } from '../model/forms.ts';
@@ -14,7 +15,7 @@ import type { EarlierDay, EarlierOf } from './earlier.ts';
 export type SittingPart = 'arrival' | 'reading' | 'activity' | 'reflection' | 'opening' | 'farewell';
 
 /** What an activity is made of. */
-export type ActivityItem = 'stem' | 'step';
+export type ActivityItem = 'stem' | 'step' | 'list';
 
 /** A question, stem or step's number among how many. */
 export type Count = { readonly index: number; readonly total: number };
@@ -58,9 +59,10 @@ export type SharedAnswer = {
 
 /**
  * Why the keyboard changes hands: `first` of the two, `next` after the other, `return` to private
- * words after a screen that both may have seen, or `earlier` to one's own words of earlier days.
+ * words after a screen that both may have seen, `earlier` to one's own words of earlier days, `mark` for a
+ * list, or `look-over` for marks of another evening.
  */
-export type HandOverReason = 'first' | 'next' | 'return' | 'earlier';
+export type HandOverReason = 'first' | 'next' | 'return' | 'earlier' | 'mark' | 'look-over';
 
 export type Ask =
   | {
@@ -166,6 +168,39 @@ export type Ask =
       /** It leads to the sentences that come next, which take its minutes: no clock runs over it. */
       readonly leads: boolean;
     }
+  /** A list that each is about to mark in private. */
+  | {
+      readonly kind: 'list';
+      readonly list: number;
+      readonly words: Markdown;
+      readonly lines: readonly string[];
+      readonly count: Count;
+      /** Somebody's marks of it wait from before. */
+      readonly waits: boolean;
+      /** What both opened of it the last time, and when (YYYY-MM-DD); the loop fills it in. */
+      readonly before: OpenedLines | null;
+    }
+  /** One partner marks it alone. */
+  | {
+      readonly kind: 'mark';
+      readonly partner: PartnerId;
+      readonly list: number;
+      readonly words: Markdown;
+      readonly lines: readonly string[];
+      readonly count: Count;
+      /** The marks of another evening are looked over. */
+      readonly lookOver: boolean;
+    }
+  /** The program finds the lines that both opened; the loop replies with them. */
+  | { readonly kind: 'overlap'; readonly list: number; readonly lines: readonly string[] }
+  /** What both opened; null where the list waits, for marks or for a key. */
+  | {
+      readonly kind: 'overlapped';
+      readonly list: number;
+      readonly lines: readonly string[] | null;
+      readonly waitsFor: 'marks' | 'keys' | null;
+      readonly count: Count;
+    }
   | {
       readonly kind: 'hand-over';
       readonly to: PartnerId;
@@ -205,6 +240,8 @@ export type Ask =
       readonly done: boolean;
       /** Both have answered, and neither opened a word. */
       readonly nothingOpened: boolean;
+      /** A list of the day waits until both are there. */
+      readonly listWaits: boolean;
       readonly waiting: Readonly<Record<PartnerId, number>>;
     };
 
@@ -213,6 +250,9 @@ export type OfferedWay = { readonly label: string; readonly time: EveningTime };
 
 /** What a partner wrote for a stem: kept, or only begun. */
 export type StemWords = { readonly kind: 'kept'; readonly text: string } | { readonly kind: 'begun' };
+
+/** Lines that both opened of a list, and when. */
+export type OpenedLines = { readonly lines: readonly string[]; readonly date: string };
 
 export type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
@@ -258,7 +298,11 @@ export type Reply =
    * the others are kept. What is in neither stays as it was.
    */
   | { readonly kind: 'share'; readonly open: readonly number[]; readonly keep?: readonly number[] }
-  | { readonly kind: 'opened'; readonly questions: readonly OpenedQuestion[] };
+  | { readonly kind: 'opened'; readonly questions: readonly OpenedQuestion[] }
+  /** Mark: how each line is marked; null for a line that is passed. */
+  | { readonly kind: 'marked'; readonly marks: readonly Mark[] }
+  /** Overlap: the lines both opened; null where a key was missing, and so it waits. */
+  | { readonly kind: 'overlapped'; readonly lines: readonly string[] | null };
 
 /** A fact to be kept; the caller stamps it with time and place and appends it to the journal. */
 export type Fact =
@@ -283,5 +327,13 @@ export type Fact =
       readonly by: PartnerId;
       readonly open: readonly number[];
       readonly keep: readonly number[];
+    }
+  /** A list that was passed has the same marks as one on which nothing was marked. */
+  | {
+      readonly kind: 'marks';
+      readonly by: PartnerId;
+      readonly list: number;
+      readonly lines: readonly string[];
+      readonly marks: readonly Mark[];
     }
   | { readonly kind: 'done' };

@@ -1,4 +1,5 @@
-import { rescript, skipHandled } from './moves.ts';
+import { isListStep, noLists } from './lists.ts';
+import { firstOpening, rescript, skipHandled } from './moves.ts';
 import type { Place } from './place.ts';
 import type { ScriptStep } from './script.ts';
 import { type Handled, nothingHandled, type Sitting, type SittingSetup, waiting } from './sitting.ts';
@@ -33,6 +34,7 @@ export function begin(
     looking: null,
     handled,
     passed,
+    lists: noLists(setup.marked),
     opened: null,
     openedAt: 0,
     done: setup.alreadyDone,
@@ -90,7 +92,7 @@ function startIndex(sitting: Sitting, id: string | null): number {
   const reflectionStart = script.findIndex((step) => step.part === 'reflection');
   if (done) return at;
   const over = part === 'opening' || part === 'farewell';
-  if (over && left.a + left.b === 0) return script.findIndex((step) => step.kind === 'open');
+  if (over && left.a + left.b === 0) return isListStep(script[at]) ? at : firstOpening(script);
   if (over) return reflectionStart;
   if (id !== null || reflectionStart < 0) return at;
   return handled.a.size + handled.b.size > 0 ? reflectionStart : 0;

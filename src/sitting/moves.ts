@@ -1,5 +1,6 @@
 import { type PartnerId, whoBegins } from '../model/couple.ts';
 import type { Form } from '../model/forms.ts';
+import { isListStep, isOfSameList, isWaitingList, type ListStep } from './lists.ts';
 import { backFromEarlier } from './looking-back.ts';
 import { type ScriptStep, scriptFor } from './script.ts';
 import { answeredBy, privateTo, type Sitting, type SittingSetup, waiting } from './sitting.ts';
@@ -33,7 +34,8 @@ export function canChooseWay({ setup, script, at, resuming, menu, looking }: Sit
 }
 
 function isOnTheWay(step: ScriptStep | undefined): boolean {
-  return step !== undefined && ['read', 'from-before', 'stem', 'step'].includes(step.kind);
+  if (step === undefined || step.part === 'opening') return false;
+  return ['read', 'from-before', 'stem', 'step', 'list'].includes(step.kind);
 }
 
 /** Another way begins with its activity; what was being read goes on, and so does the same way. */
@@ -63,6 +65,23 @@ export function atFarewell(sitting: Sitting): Sitting {
   return { ...sitting, at: sitting.script.length - 1 };
 }
 
+/** Where what follows the reflection begins: with lists that wait, else with what both opened. */
+export function firstOpening(script: readonly ScriptStep[]): number {
+  return script.findIndex(({ part }) => part === 'opening');
+}
+
+/** Past all of a list: nobody marks it. */
+export function pastList(sitting: Sitting): Sitting {
+  const step = sitting.script[sitting.at];
+  return isListStep(step) ? skipHandled({ ...sitting, at: afterList(sitting, step) }) : sitting;
+}
+
+function afterList({ script, at }: Sitting, step: ListStep): number {
+  let after = at;
+  while (isOfSameList(script[after], step)) after += 1;
+  return after;
+}
+
 /**
  * Questions already answered or passed are not asked again; a partner with none left is not handed
  * to, and then not asked what to open either, because the other one holds the keyboard.
@@ -70,7 +89,7 @@ export function atFarewell(sitting: Sitting): Sitting {
 export function skipHandled(sitting: Sitting): Sitting {
   let at = sitting.at;
   for (let step = sitting.script[at]; isSkipped(sitting, step); step = sitting.script[at]) {
-    at += 1;
+    at = step?.kind === 'list' ? afterList({ ...sitting, at }, step) : at + 1;
     if (step?.kind !== 'hand-over') continue;
     while (privateTo(sitting.script[at]) === step.partner) at += 1;
   }
@@ -82,11 +101,26 @@ function isSkipped(sitting: Sitting, step: ScriptStep | undefined): boolean {
   if (step?.kind === 'hand-over') return waiting(sitting)[step.partner] === 0;
   if (step?.kind === 'read') return sitting.wasRead && step.part === 'reading';
   if (step?.kind === 'share') return answeredBy(sitting, step.partner).length === 0;
+  if (isListStep(step)) return isSkippedOfList(sitting, step);
   if (step?.kind === 'open') return !sitting.done && waiting(sitting).a + waiting(sitting).b > 0;
   return false;
 }
 
+/** At the end a list comes only where it waits and was not offered before; what nobody marked has no end. */
+function isSkippedOfList(sitting: Sitting, step: ListStep): boolean {
+  const { lists } = sitting;
+  switch (step.kind) {
+    case 'list':
+      return step.again && (lists.met.has(step.list) || !isWaitingList(sitting, step.list));
+    case 'mark':
+      return lists.taken[step.partner].has(step.list);
+    case 'overlap':
+      return !lists.shown.has(step.list) && !isWaitingList(sitting, step.list);
+  }
+}
+
 function isHandled(sitting: Sitting, step: ScriptStep | undefined): boolean {
+  if (step?.kind === 'mark') return sitting.lists.taken[step.partner].has(step.list);
   return step?.kind === 'question' && sitting.handled[step.partner].has(step.about.index);
 }
 
@@ -98,8 +132,12 @@ export function partAgain(sitting: Sitting): Sitting {
   const step = sitting.script[sitting.at];
   const partner = privateTo(step) ?? (step?.kind === 'hand-over' ? step.partner : null);
   const start = { ...sitting, block: 0, writing: false, changing: false };
+  if (isListStep(step)) {
+    const at = sitting.script.findIndex((one) => isOfSameList(one, step));
+    return { ...start, at };
+  }
   if (partner !== null) {
-    const at = sitting.script.findIndex((one) => privateTo(one) === partner);
+    const at = sitting.script.findIndex((one) => one.part === 'reflection' && privateTo(one) === partner);
     return { ...start, at, again: true };
   }
   let at = sitting.at;
@@ -127,6 +165,8 @@ export function goBack(sitting: Sitting): Sitting {
   const owner = privateTo(step);
   if (owner !== null) return alone === owner ? backWithin(sitting, owner) : backBefore(sitting, owner);
   if (step?.kind === 'hand-over') return backFrom(sitting, at);
+  // What was shown is shown: the marks behind it are used up.
+  if (step?.kind === 'overlap' && sitting.lists.shown.get(step.list)) return backFrom(sitting, at);
   if (alone !== null && sitting.setup.only === undefined) return backToPrivate(sitting, alone);
   if (step?.kind === 'open') return backInOpening(sitting);
   const last = privateTo(script[at - 1]);
@@ -148,7 +188,11 @@ function backWithin(sitting: Sitting, owner: PartnerId): Sitting {
 function backBefore(sitting: Sitting, owner: PartnerId): Sitting {
   let at = sitting.at;
   while (privateTo(sitting.script[at]) === owner) at -= 1;
-  return sitting.script[at]?.kind === 'hand-over' ? backFrom(sitting, at) : sitting;
+  const before = sitting.script[at];
+  // The other's marks, after a hand-over to them: whoever sits there may not be the one who made them.
+  if (before?.kind === 'mark') return { ...sitting, at, alone: null };
+  if (before?.kind === 'list') return { ...sitting, at };
+  return before?.kind === 'hand-over' ? backFrom(sitting, at) : sitting;
 }
 
 /** Whoever was alone last thinks again, after the hand-over. */
@@ -172,6 +216,7 @@ function backInOpening(sitting: Sitting): Sitting {
 function backFrom(sitting: Sitting, from: number): Sitting {
   for (let at = from - 1; at >= 0; at -= 1) {
     const step = sitting.script[at];
+    if (step?.kind === 'mark') continue;
     if (step === undefined || step.kind === 'hand-over' || privateTo(step) !== null) return sitting;
     if (!isSkipped(sitting, step)) return { ...sitting, at, block: 0, changing: false };
   }

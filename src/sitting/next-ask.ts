@@ -1,6 +1,8 @@
 import { type PartnerId, partnerOf } from '../model/couple.ts';
 import { eveningTime } from '../model/evening-time.ts';
+import { listsOf } from '../model/forms.ts';
 import type { Ask, HandOverReason, OfferedWay } from './asks.ts';
+import { bothTook, isListStep, isWaitingList, type ListStep } from './lists.ts';
 import { lookingAsk } from './looking-back.ts';
 import type { ScriptStep } from './script.ts';
 import { answeredBy, privateTo, type Sitting, waiting } from './sitting.ts';
@@ -29,7 +31,8 @@ function writtenAsk({ written, script }: Sitting): Ask | null {
 function betweenAsk(sitting: Sitting, step: ScriptStep): Ask | null {
   const { alone, setup } = sitting;
   const owner = privateTo(step);
-  if (owner !== null) return alone === owner ? null : handOverAsk(sitting, owner, 'return');
+  if (owner !== null)
+    return alone === owner ? null : handOverAsk(sitting, owner, handOverReason(sitting, step));
   if (step.kind === 'hand-over') return null;
   if (setup.only !== undefined) {
     const asks = step.kind === 'open' && sitting.openWhen === null;
@@ -41,6 +44,36 @@ function betweenAsk(sitting: Sitting, step: ScriptStep): Ask | null {
 function handOverAsk({ saved, setup }: Sitting, to: PartnerId, why: HandOverReason): Ask {
   const from = partnerOf(to);
   return { kind: 'hand-over', to, from, why, saved: saved && why === 'next' && setup.keeps !== false };
+}
+
+function handOverReason(sitting: Sitting, step: ScriptStep): HandOverReason {
+  if (step.kind !== 'mark') return 'return';
+  return isLookOver(sitting, step) ? 'look-over' : 'mark';
+}
+
+/** Marks that lie there from another evening count once whoever made them has looked at them again. */
+function isLookOver({ lists }: Sitting, { partner, list }: Extract<ListStep, { kind: 'mark' }>): boolean {
+  return lists.marked[partner].has(list) && !lists.taken[partner].has(list);
+}
+
+function listAsk(sitting: Sitting, step: ListStep): Ask {
+  const { list, words, lines, count } = step;
+  const what = { list, words, lines, count };
+  switch (step.kind) {
+    case 'list':
+      return { kind: 'list', ...what, waits: isWaitingList(sitting, list), before: null };
+    case 'mark':
+      return { kind: 'mark', ...what, partner: step.partner, lookOver: isLookOver(sitting, step) };
+    case 'overlap':
+      return overlapAsk(sitting, step);
+  }
+}
+
+function overlapAsk(sitting: Sitting, { list, lines, count }: ListStep): Ask {
+  const shown = sitting.lists.shown.get(list);
+  if (shown === undefined && bothTook(sitting, list)) return { kind: 'overlap', list, lines };
+  const waitsFor = shown === undefined ? 'marks' : shown === null ? 'keys' : null;
+  return { kind: 'overlapped', list, lines: shown ?? null, waitsFor, count };
 }
 
 function stepAsk(sitting: Sitting, step: ScriptStep): Ask {
@@ -67,6 +100,10 @@ function stepAsk(sitting: Sitting, step: ScriptStep): Ask {
     }
     case 'share':
       return shareAsk(sitting, step.partner);
+    case 'list':
+    case 'mark':
+    case 'overlap':
+      return listAsk(sitting, step);
     case 'open':
       return openAsk(sitting);
     case 'farewell':
@@ -76,7 +113,7 @@ function stepAsk(sitting: Sitting, step: ScriptStep): Ask {
 
 function resumeAsk({ setup }: Sitting, step: ScriptStep): Ask {
   const partner = 'partner' in step ? step.partner : 'speaker' in step ? step.speaker : null;
-  const item = step.kind === 'stem' || step.kind === 'step' ? step.kind : null;
+  const item = step.kind === 'stem' || step.kind === 'step' ? step.kind : isListStep(step) ? 'list' : null;
   const count = 'count' in step ? step.count : null;
   const finished = setup.alreadyDone && step.kind === 'farewell';
   return { kind: 'resume', part: step.part, item, count, partner, finished };
@@ -143,5 +180,13 @@ function openAsk(sitting: Sitting): Ask {
 function farewellAsk(sitting: Sitting): Ask {
   const { setup, done, opened } = sitting;
   const nothingOpened = opened?.length === 0 && setup.day.questions.length > 0;
-  return { kind: 'farewell', day: setup.day.number, done, nothingOpened, waiting: waiting(sitting) };
+  const listWaits = listsOf(setup.day).some((_, at) => isWaitingList(sitting, at + 1));
+  return {
+    kind: 'farewell',
+    day: setup.day.number,
+    done,
+    nothingOpened,
+    listWaits,
+    waiting: waiting(sitting),
+  };
 }

@@ -1,7 +1,15 @@
 import type { About } from '../journal/events.ts';
 import { type PartnerId, partnerOf } from '../model/couple.ts';
-import { chosenActivity, type Form, isWalked, questionsAsked, sentencesBefore } from '../model/forms.ts';
-import type { Day, DayPlace, Markdown, OwnSection } from '../model/journey.ts';
+import {
+  chosenActivity,
+  type Form,
+  isWalked,
+  listsBefore,
+  listsOf,
+  questionsAsked,
+  sentencesBefore,
+} from '../model/forms.ts';
+import type { Day, DayPlace, Markdown, OwnSection, SealedList } from '../model/journey.ts';
 import { noticeWords } from '../words/notice.ts';
 import type { Count, ReadSection, SittingPart } from './asks.ts';
 
@@ -37,6 +45,8 @@ export type ScriptStep = { readonly id: string; readonly part: SittingPart } & (
       readonly leads: boolean;
     }
   | { readonly kind: 'hand-over' | 'share'; readonly partner: PartnerId; readonly first: boolean }
+  | (MarkedList & { readonly kind: 'list' | 'overlap' })
+  | (MarkedList & { readonly kind: 'mark'; readonly partner: PartnerId })
   | {
       readonly kind: 'question';
       readonly about: About;
@@ -46,6 +56,13 @@ export type ScriptStep = { readonly id: string; readonly part: SittingPart } & (
       readonly heading?: string;
     }
 );
+
+/** A list to mark; `again` where it is offered once more at the end, because it waits. */
+type MarkedList = SealedList & {
+  readonly list: number;
+  readonly count: Count;
+  readonly again: boolean;
+};
 
 export type ScriptSetup = {
   readonly day: Day;
@@ -75,6 +92,7 @@ export function scriptFor(setup: ScriptSetup): readonly ScriptStep[] {
     ...groupWords(day, form),
     ...reflection(day, form, begins),
     ...read('after-questions', { kind: 'after-questions' }, day.afterQuestions),
+    ...waitingLists(day, begins),
     ...ending,
   ];
 }
@@ -153,6 +171,7 @@ function activitySteps(setup: ScriptSetup): ScriptStep[] {
   };
   let stems = 0;
   let steps = 0;
+  let lists = listsBefore(day, setup);
   return activity.items.flatMap((item, at): ScriptStep[] => {
     if (item.kind === 'stem') {
       stems += 1;
@@ -160,8 +179,13 @@ function activitySteps(setup: ScriptSetup): ScriptStep[] {
     }
     if (item.kind === 'step') {
       steps += 1;
+      const count = { index: steps, total: totals.step };
+      if (item.sealed !== undefined) {
+        lists += 1;
+        return listSteps({ ...item.sealed, list: lists, count, again: false }, begins);
+      }
       const leads = !item.each && activity.items[at + 1]?.kind === 'stem';
-      return stepTurns({ ...item, leads }, { index: steps, total: totals.step }, begins);
+      return stepTurns({ ...item, leads }, count, begins);
     }
     const section = named(day, 'activity');
     return [{ id: `text/${at + 1}`, part: 'activity', kind: 'read', section, markdown: item.markdown }];
@@ -206,6 +230,29 @@ function stepTurns(
     first: turn === 0,
     leads,
   }));
+}
+
+/** A list: what it is, each alone, and what both opened. */
+function listSteps(list: MarkedList, begins: PartnerId): ScriptStep[] {
+  const part = list.again ? 'opening' : 'activity';
+  const id = (kind: string) => `${kind}${list.again ? '-again' : ''}/${list.list}`;
+  const marks = [begins, partnerOf(begins)].map(
+    (partner): ScriptStep => ({ id: `${id('mark')}/${partner}`, part, kind: 'mark', partner, ...list }),
+  );
+  return [
+    { id: id('list'), part, kind: 'list', ...list },
+    ...marks,
+    { id: id('overlap'), part, kind: 'overlap', ...list },
+  ];
+}
+
+/** Lists of which marks wait from another evening, whichever way the day went then, come once more at the end. */
+function waitingLists(day: Day, begins: PartnerId): ScriptStep[] {
+  const lists = listsOf(day);
+  return lists.flatMap(({ sealed }, at) => {
+    const count = { index: at + 1, total: lists.length };
+    return listSteps({ ...sealed, list: at + 1, count, again: true }, begins);
+  });
 }
 
 /** Each partner alone, one after the other, with a hand-over before each. */

@@ -3,6 +3,7 @@ import { type Form, questionsAsked } from '../model/forms.ts';
 import type { Day } from '../model/journey.ts';
 import type { OpenedQuestion, SittingPart } from './asks.ts';
 import type { AskedAgain, Looking } from './earlier.ts';
+import type { ListsState } from './lists.ts';
 import type { Place } from './place.ts';
 import type { ScriptStep } from './script.ts';
 
@@ -32,6 +33,7 @@ export type Sitting = {
   readonly looking: Looking | null;
   readonly handled: Handled;
   readonly passed: Handled;
+  readonly lists: ListsState;
   readonly opened: readonly OpenedQuestion[] | null;
   readonly openedAt: number;
   readonly done: boolean;
@@ -71,6 +73,8 @@ export type SittingSetup = {
   readonly askedBefore?: readonly AskedAgain[];
   /** Five minutes were asked for. */
   readonly wantsFive?: boolean;
+  /** Whose marks of the day's lists wait. */
+  readonly marked?: Handled;
 };
 
 export const nothingHandled: Handled = { a: new Set(), b: new Set() };
@@ -99,7 +103,8 @@ export function answeredBy(sitting: Sitting, partner: PartnerId) {
 
 /** Whose eyes alone a step is for; null when both may see it. */
 export function privateTo(step: ScriptStep | undefined): PartnerId | null {
-  return step?.kind === 'question' || step?.kind === 'share' ? step.partner : null;
+  const isPrivate = step?.kind === 'question' || step?.kind === 'share' || step?.kind === 'mark';
+  return isPrivate ? step.partner : null;
 }
 
 /** The part the sitting is in, for a line that says where one stopped. */

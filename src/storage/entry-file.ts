@@ -14,9 +14,9 @@ const words = storageWords.doctor;
 /** No entry is longer: an answer has at most a few pages. */
 export const entryLimit = 16 * 1024 * 1024;
 
-/** A partner's own words, as against what happened around them. */
-export function isWords({ slot }: EntryName): boolean {
-  return /^[qs][1-9]\d?$/.test(slot);
+/** A partner's own words or marks, as against what happened around them. */
+export function isWords({ who, slot }: Pick<EntryName, 'who' | 'slot'>): boolean {
+  return who !== 'ab' && /^[qsl][1-9]\d?$/.test(slot);
 }
 
 /** The file's bytes when they are what was written; null when it has gone meanwhile; else what is wrong. */

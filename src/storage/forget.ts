@@ -1,7 +1,8 @@
 import { JourneyError } from '../errors.ts';
 import { forgotten, forgottenNames } from '../journal/answers.ts';
-import { type EntryName, isKnownSlot } from '../journal/entry-name.ts';
+import { type EntryName, isKnownSlot, listIn } from '../journal/entry-name.ts';
 import type { Entry, EventId, Forgot } from '../journal/events.ts';
+import { usedMarks } from '../journal/lists.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { DraftKey } from './drafts/draft-file.ts';
 import { draftsLike, removeDrafts } from './drafts/kept-drafts.ts';
@@ -24,8 +25,10 @@ export type WhatToForget = {
 };
 
 export type Forgetting = {
-  /** Answers and passes of this partner that are gone; which of the two they were is not looked at. */
+  /** Answers, passes and marked lists of this partner that are gone; which of them they were is not looked at. */
   readonly answers: number;
+  /** Lists of which the lines that both opened are gone, for both. */
+  readonly lists: number;
   /** Every file that was removed. */
   readonly files: readonly string[];
   /** Those among them that were swept besides: releases, copies, and what a copy had brought back. */
@@ -37,19 +40,21 @@ export type Forgetting = {
   readonly newer: number;
 };
 
-/** How many answers, passes and drafts of a partner's would go, from their names alone. */
+/** How many answers, passes and drafts of a partner's would go, and lists of both, from their names alone. */
 export function countToForget(
   { world }: Journal,
   what: WhatToForget,
-): Pick<Forgetting, 'answers' | 'drafts'> {
+): Pick<Forgetting, 'answers' | 'drafts' | 'lists'> {
   const of = what.run === 'all' ? runs(world) : [what.run];
   const answers = of.reduce((sum, run) => sum + wordsOf(world, run, what).length, 0);
-  return { answers, drafts: draftsLike(world, (draft) => isDraftOf(draft, what)).length };
+  const lists = of.reduce((sum, run) => sum + listsOf(world, run, what).length, 0);
+  return { answers, lists, drafts: draftsLike(world, (draft) => isDraftOf(draft, what)).length };
 }
 
 /**
  * Removes a partner's answers and passes with their drafts, and what lets others read them: releases
- * and, where the keys at hand show them, the partner's copies. Needs no passphrase: names tell whose
+ * and, where the keys at hand show them, the partner's copies; of lists, their own marks and the lines that
+ * both opened. Needs no passphrase: names tell whose
  * each is. What happened is noted first (ids only), so that a file that comes back from a copy stays
  * out of sight and is swept. A disk too full for the note keeps nobody's words: they go, and the note is
  * tried once more. Days that were done stay done. Throws JourneyError (cannotCreate, io).
@@ -61,12 +66,16 @@ export async function forget(
   const files: string[] = [];
   const swept: string[] = [];
   let answers = 0;
+  let lists = 0;
   let newer = 0;
   let unnoted: JourneyError | null = null;
   for (const run of runsOf(journal, what)) {
-    const names = wordsOf(journal.world, run, what);
+    const own = wordsOf(journal.world, run, what);
+    const ofBoth = listsOf(journal.world, run, what);
+    const names = [...own, ...ofBoth];
     const ids = names.map(({ id }) => id);
-    answers += names.length;
+    answers += own.length;
+    lists += ofBoth.length;
     const refused = await refusedNote(journal, run, names, what);
     files.push(...removeEntries(journal, runFolder(journal.world, run), ids));
     if (refused !== null) unnoted = (await refusedNote(journal, run, names, what)) ?? unnoted;
@@ -75,7 +84,7 @@ export async function forget(
   }
   const drafts = removeDrafts(journal.world, (draft) => isDraftOf(draft, what));
   return {
-    ...{ answers, files: [...files, ...swept, ...drafts], swept },
+    ...{ answers, lists, files: [...files, ...swept, ...drafts], swept },
     ...{ drafts: drafts.length, newer, unnoted },
   };
 }
@@ -110,6 +119,13 @@ function wordsOf(world: World, run: string, what: WhatToForget): readonly EntryN
   );
 }
 
+/** What both opened of lists. */
+function listsOf(world: World, run: string, what: WhatToForget): readonly EntryName[] {
+  return entryNames(world, run).filter(
+    (name) => name.who === 'ab' && listIn(name.slot) !== null && isAbout(name, what),
+  );
+}
+
 function newerOf({ world }: Journal, run: string, what: WhatToForget): number {
   const inDays = ({ day }: EntryName) => what.day === 'all' || day === what.day;
   const names = entryNames(world, run).filter(({ who, slot }) => who === what.by && !isKnownSlot(slot));
@@ -136,12 +152,12 @@ async function noteForgotten(
 
 /**
  * Removes what belongs to answers their authors deleted, as far as the keys at hand show it: the
- * answers themselves where a copy brought them back, releases, and the other's copies. Returns the
- * paths of what went. Throws JourneyError (cannotCreate, io).
+ * answers themselves where a copy brought them back, releases, and the other's copies; and marks of lists
+ * that were opened to each other and so are used up. Returns the paths of what went. Throws JourneyError (cannotCreate, io).
  */
 export async function sweepForgotten(journal: Journal, run: string): Promise<readonly string[]> {
   const { entries } = await readJournal(journal, { run, as: partners });
-  const gone = forgotten(entries);
+  const gone = new Set([...forgotten(entries), ...usedMarks(entries)]);
   if (gone.size === 0) return [];
   const files = entries.filter((entry) => belongsTo(entry, gone)).map(({ id }) => id);
   // What no key at hand opens is known by its name.
@@ -150,6 +166,7 @@ export async function sweepForgotten(journal: Journal, run: string): Promise<rea
 }
 
 function belongsTo({ id, event }: Entry, gone: ReadonlySet<EventId>): boolean {
-  if (event.kind === 'answer' || event.kind === 'pass') return gone.has(id);
+  const { kind } = event;
+  if (kind === 'answer' || kind === 'pass' || kind === 'marks' || kind === 'overlap') return gone.has(id);
   return (event.kind === 'release' || event.kind === 'copy') && gone.has(event.of);
 }

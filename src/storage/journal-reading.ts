@@ -1,4 +1,4 @@
-import { type EntryName, formatEntryName, isKnownSlot, pinnedIn } from '../journal/entry-name.ts';
+import { type EntryName, formatEntryName, isKnownSlot, listIn, pinnedIn } from '../journal/entry-name.ts';
 import type { Copied, Entry, EventId, Released } from '../journal/events.ts';
 import { inOrder } from '../journal/order.ts';
 import type { PartnerId } from '../model/couple.ts';
@@ -71,7 +71,8 @@ export async function readJournal(journal: Journal, what: ReadingOf): Promise<Jo
   const keys = releasedKeys(first);
   const second: Outcome[] = [];
   for (const name of others) {
-    const release = keys.get(`${name.who} ${name.id}`);
+    // Marks are never released, whatever lies there.
+    const release = listIn(name.slot) === null ? keys.get(`${name.who} ${name.id}`) : undefined;
     if (release === undefined && what.openableOnly === true) second.push({ kind: 'sealed' });
     else second.push(await readReleased(journal.world, what.run, name, release));
   }

@@ -93,11 +93,13 @@ export function recipientsOf(event: JournalEvent): readonly PartnerId[] {
     case 'release':
     case 'forget':
     case 'pinned':
+    case 'overlap':
       return ['a', 'b'];
     case 'answer':
     case 'pass':
     case 'share':
     case 'copy':
+    case 'marks':
       return [event.by];
   }
 }

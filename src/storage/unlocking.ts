@@ -24,8 +24,8 @@ export type AskPassphrase = (question: {
   readonly partner: PartnerId;
   readonly name: string;
   readonly attempt: number;
-  /** What it is asked for, where whoever asks knows more than who answers: to open what both shared, to show it again. */
-  readonly why?: 'opening' | 'earlier';
+  /** What it is asked for, where whoever asks knows more than who answers: to open what both shared, to show it again, to bring back marks of a list, to find what both opened of it. */
+  readonly why?: 'opening' | 'earlier' | 'marks' | 'overlap';
 }) => Promise<string | null>;
 
 /** How often a passphrase may be tried. */
@@ -66,6 +66,16 @@ export async function unlockedIdentity(
   const hasPaper = exists(keyring.world, keyPath(keyring.world, partner, 'recovery.age'));
   const hint = hasPaper ? words.wrongPassphraseHasPaper(name) : words.wrongPassphraseHint;
   throw new JourneyError('data', words.wrongPassphrase(name), hint);
+}
+
+/** Whether it is; false also after three wrong passphrases: one can write without seeing what was there. */
+export async function isUnlocked(keyring: Keyring, partner: PartnerId, ask: AskPassphrase): Promise<boolean> {
+  try {
+    return (await unlockedIdentity(keyring, partner, ask)) !== null;
+  } catch (error) {
+    if (error instanceof JourneyError && error.kind === 'data') return false;
+    throw error;
+  }
 }
 
 /** Ends a locking that was stopped halfway, now that the passphrase was seen to open the same key. */

@@ -1,3 +1,4 @@
+import type { Mark } from '../journal/lists.ts';
 import type { Look } from '../views/look.ts';
 import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import type { Edit } from './answer-prompt/answer-prompt.ts';
@@ -15,6 +16,10 @@ export type AskPorts = {
     /** Called with every change; the keeper decides how often it writes. */
     readonly save: (text: string) => void;
   };
+  /** A partner's own marks of a list as they stand, and who is told of each change. */
+  readonly marks?:
+    | { readonly initial: readonly Mark[] | null; readonly save: (marks: readonly Mark[]) => void }
+    | undefined;
   /** Shows the journey's Markdown. */
   readonly markdown: MarkdownRenderer;
   /** An answer is kept already: a pass over it is asked about, as one over text is. */

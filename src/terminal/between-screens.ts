@@ -1,4 +1,4 @@
-import { partnerOf } from '../model/couple.ts';
+import { type PartnerId, partnerOf } from '../model/couple.ts';
 import type { Ask, AskOf } from '../sitting/asks.ts';
 import { titleLine } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
@@ -10,11 +10,16 @@ import type { AskPorts } from './ask-ports.ts';
 
 /** The hand-over that stands before a private screen whenever somebody comes back to it; null for others. */
 export function handOverBefore(ask: Ask): AskOf<'hand-over'> | null {
-  const isEarlier = ask.kind === 'earlier-words';
-  const to = isEarlier ? ask.who : ask.kind === 'question' || ask.kind === 'share' ? ask.partner : null;
+  const to = privateOf(ask);
   if (to === null) return null;
-  const why = isEarlier ? 'earlier' : 'return';
+  const why = ask.kind === 'earlier-words' ? 'earlier' : ask.kind === 'mark' ? 'mark' : 'return';
   return { kind: 'hand-over', to, from: partnerOf(to), why, saved: false };
+}
+
+/** Whose eyes alone a screen is for. */
+function privateOf(ask: Ask): PartnerId | null {
+  if (ask.kind === 'earlier-words') return ask.who;
+  return ask.kind === 'question' || ask.kind === 'share' || ask.kind === 'mark' ? ask.partner : null;
 }
 
 /** The first row: thanks for a pass said aloud, and that nothing is kept where nothing is. */

@@ -30,6 +30,7 @@ import { handOverBefore, headlineOf } from './between-screens.ts';
 import { back, earlier, onEnter, otherWay, type Performed, pass, pause, stop } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 import { performEarlier } from './perform-earlier.ts';
+import { markList, showList, showOverlap } from './perform-list.ts';
 import { performShare } from './perform-share.ts';
 import { choosePath, openMenu, read, readText, step } from './perform-together.ts';
 import { keys, offered, type Performing } from './performing.ts';
@@ -39,8 +40,8 @@ import { waysOf } from './ways.ts';
 
 export type { AskPorts };
 
-/** Every ask but the one the program answers itself. */
-export type Performable = Exclude<Ask, { kind: 'open' }>;
+/** Every ask but those that the program answers itself. */
+export type Performable = Exclude<Ask, { kind: 'open' | 'overlap' }>;
 
 /**
  * Performs one ask of a sitting, rich or plain. A pause is taken in here and never returned. After a
@@ -66,6 +67,7 @@ export async function performAsk(
     clock: null,
     wasRead: false,
     sharing: { boxes: null },
+    marks: null,
   };
   for (;;) {
     const performed = terminal.plain
@@ -123,8 +125,7 @@ async function performPlain(
 
 /** Also a sentence that is being written, though both may read it in the end. */
 function isPrivate(ask: Performable): boolean {
-  const { kind } = ask;
-  return kind === 'question' || kind === 'share' || kind === 'write-stem' || handOverBefore(ask) !== null;
+  return ask.kind === 'write-stem' || handOverBefore(ask) !== null;
 }
 
 /** A pause, and the hand-over before private words are there again. False where the day is left there. */
@@ -207,6 +208,12 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
       return await answer(performing, (look) => questionLines(ask, scene, look));
     case 'share':
       return await performShare(ask, scene, performing.terminal, performing.sharing);
+    case 'list':
+      return await showList(ask, performing);
+    case 'mark':
+      return await markList(ask, performing);
+    case 'overlapped':
+      return await showOverlap(ask, performing);
     case 'opened':
       return await keys(
         performing,

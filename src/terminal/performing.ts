@@ -1,3 +1,4 @@
+import type { Mark } from '../journal/lists.ts';
 import type { Look } from '../views/look.ts';
 import type { Scene } from '../views/scene.ts';
 import type { AskPorts } from './ask-ports.ts';
@@ -19,6 +20,8 @@ export type Performing = {
   /** The whole of the day was read to its end. */
   wasRead: boolean;
   readonly sharing: Sharing;
+  /** The marks of a list as they stand. */
+  marks: readonly Mark[] | null;
 };
 
 /** Shows lines until one of the keys is pressed. */

@@ -1,11 +1,13 @@
 import { type AnswerAsked, type Answered, askAnswer } from './answer-prompt/answer-prompt.ts';
 import { chooseSome, type SomeAsked, type SomeChosen } from './choose-some.ts';
 import { askKey, type KeyAsked } from './keys.ts';
+import { type MarksAsked, type MarksMade, markLines } from './mark-lines.ts';
 import { type Paged, type PagerAsked, readPages } from './pager.ts';
 import { type PauseEnd, takePause } from './pause.ts';
 import { askAnswerPlain } from './plain/plain-answer.ts';
 import { chooseSomePlain } from './plain/plain-choose-some.ts';
 import { askKeyPlain } from './plain/plain-keys.ts';
+import { markLinesPlain } from './plain/plain-mark-lines.ts';
 import { readPagesPlain } from './plain/plain-pager.ts';
 import { takePausePlain } from './plain/plain-pause.ts';
 import { runTimerPlain } from './plain/plain-timer.ts';
@@ -19,10 +21,11 @@ export type Ways = {
   readonly runTimer: (terminal: Terminal, asked: TimerAsked) => Promise<Timed>;
   readonly askAnswer: (terminal: Terminal, asked: AnswerAsked) => Promise<Answered>;
   readonly chooseSome: (terminal: Terminal, asked: SomeAsked) => Promise<SomeChosen>;
+  readonly markLines: (terminal: Terminal, asked: MarksAsked) => Promise<MarksMade>;
   readonly takePause: (terminal: Terminal, now: () => Date) => Promise<PauseEnd>;
 };
 
-const rich: Ways = { askKey, readPages, runTimer, askAnswer, chooseSome, takePause };
+const rich: Ways = { askKey, readPages, runTimer, askAnswer, chooseSome, markLines, takePause };
 
 const plain: Ways = {
   askKey: askKeyPlain,
@@ -30,6 +33,7 @@ const plain: Ways = {
   runTimer: runTimerPlain,
   askAnswer: askAnswerPlain,
   chooseSome: chooseSomePlain,
+  markLines: markLinesPlain,
   takePause: takePausePlain,
 };
 

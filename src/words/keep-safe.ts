@@ -8,6 +8,9 @@ export const keyWords = isolating({
     opening: (name: string, other: string) =>
       `To show ${name} what ${other} opened, ${name}'s passphrase (Enter: not now):`,
     draft: (name: string) => `To bring back what ${name} was writing, ${name}'s passphrase (Enter: not now):`,
+    marks: (name: string) =>
+      `To bring back what ${name} marked before, ${name}'s passphrase (Enter: mark it anew):`,
+    overlap: (name: string) => `To see what you both opened, ${name}'s passphrase (Enter: not now):`,
     reading: (name: string) => `To show ${name}'s words, ${name}'s passphrase (Enter: not now):`,
     earlier: (name: string) =>
       `To show what you opened to each other, ${name}'s passphrase alone is enough (Enter: not now):`,
@@ -63,6 +66,8 @@ export const forgetWords = isolating({
   nothing: 'There is nothing of yours there, so nothing was removed.',
   confirm: (name: string, what: string, answers: number, drafts: number) =>
     `This removes ${counted(answers, drafts)} of ${name}'s, of ${what}, for good.`,
+  listsGo: 'The lines of a list that you both opened go as well, for both of you.',
+  listsGone: 'Gone as well, for both of you: the lines of a list that you both opened.',
   toGoOn: 'Type "forget" to go on:',
   word: 'forget',
   all: 'every day',

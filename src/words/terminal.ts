@@ -58,6 +58,28 @@ export const answerWords = isolating({
   leaveKeepingNothing: { key: 'Ctrl-C', does: 'leave at once; nothing is kept' },
 } as const);
 
+/** A list that each marks in private. */
+export const markWords = {
+  open: 'open',
+  maybe: 'maybe',
+  closed: 'closed',
+  none: 'no mark',
+  all: 'all',
+  nextMark: 'the next mark',
+  sure: {
+    marked: 'Is this how it stands? Enter once more; b goes on marking.',
+    pass: 'x once more passes the whole list and takes every mark off; b goes on marking.',
+  },
+  surePlain: {
+    marked: 'Is this how it stands? An empty line once more; anything else goes on marking.',
+    pass: 'pass once more passes the whole list and takes every mark off; anything else goes on marking.',
+  },
+  how: [
+    'Type a mark and the numbers of lines: open 1 4, maybe 2, closed 3, no mark 5; or open all.',
+    'An empty line: done. Or a word: pass, later, back, pause, stop; ? lists them again.',
+  ],
+} as const;
+
 /** What stands above a version of one's own answer, and below the one that was brought back. */
 export const earlierWords = isolating({
   heading: (number: number, total: number, when: string) =>

@@ -181,6 +181,7 @@ export const resumeWords = isolating({
   question: (index: number) => `question ${index}`,
   stem: (index: number) => `sentence ${index}`,
   step: (index: number) => `step ${index}`,
+  list: (_: number) => 'the list',
   alone: (where: string, name: string) => `${where}, ${name}`,
   together: (where: string, name: string) => `${where}, with ${name}`,
   goesOn: (where: string, command: string) => `${command} goes on at ${where}.`,

@@ -12,7 +12,8 @@ function listsOf({ items }: Activity): readonly SealedList[] {
 }
 
 function day(activity: string): string {
-  const head = '---\ntitle: Lists\nduration: 1 day\n---\n\n## Day 1: One\n\n### Today\'s Learning\n\nWords.\n\n';
+  const head =
+    "---\ntitle: Lists\nduration: 1 day\n---\n\n## Day 1: One\n\n### Today's Learning\n\nWords.\n\n";
   return `${head}### Today's Activity\n\n${activity}\n\n### Reflection Questions\n\n1. What now?\n`;
 }
 
@@ -44,7 +45,10 @@ describe('a list to mark', () => {
     ['numbered items', 'Step 1: Sealed, each alone: Mark.\n\n1. [ ] one\n2. [ ] two'],
     ['a numbered step', '1. Sealed, each alone: Mark.\n   - [ ] one\n   - [ ] two\n2. Talk.'],
     ['a heading as a step', '#### Step 1\n\nSealed, each alone: Mark.\n\n- [ ] one\n- [ ] two'],
-    ['a line that stands there twice', 'Step 1: Sealed, each alone: Mark.\n\n- [ ] one\n- [ ] two\n- [ ] One'],
+    [
+      'a line that stands there twice',
+      'Step 1: Sealed, each alone: Mark.\n\n- [ ] one\n- [ ] two\n- [ ] One',
+    ],
   ])('is read with %s', (_, text) => {
     const [list] = listsOf(parseActivity(text));
     expect(list?.lines).toEqual(['one', 'two']);
@@ -52,7 +56,8 @@ describe('a list to mark', () => {
   });
 
   it('keeps a line that goes on, and one in quotes', () => {
-    const text = 'Step 1: Sealed, each alone: Mark.\n\n- [ ] what happens\n  afterwards\n- [ ] "I would like..."';
+    const text =
+      'Step 1: Sealed, each alone: Mark.\n\n- [ ] what happens\n  afterwards\n- [ ] "I would like..."';
     expect(listsOf(parseActivity(text))[0]?.lines).toEqual(['what happens afterwards', '"I would like..."']);
   });
 

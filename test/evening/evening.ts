@@ -80,7 +80,8 @@ export async function sit(home: Home, couple: Couple, number = 1): Promise<Sat> 
   const { journey } = await openRun(world, here);
   const day = await dayOf(world, number);
   const askedBefore = askedAgain(world, here, journey, day);
-  const setup = { day, couple: here.couple, sameDate: false, alreadyDone, askedBefore };
+  const marked = keeper.lists.marked(number);
+  const setup = { day, couple: here.couple, sameDate: false, alreadyDone, askedBefore, marked };
   const start = begin(setup, place, keeper.handled(number), await keeper.passed(number));
   const asks: Ask[] = [];
   const perform = async (ask: Ask, ports: PerformPorts) => {

@@ -92,7 +92,10 @@ async function sit(home: Home, at: Desk, leaves: () => number | null): Promise<W
   const setup = { day: await dayOf(world, 1), couple: here.couple, sameDate: false, alreadyDone: false };
   const start = begin(setup, parsePlace(keeper.places()[0]), keeper.handled(1), await keeper.passed(1));
   const edit = { fallback: null, run: async (text: string) => ({ text, note: null }) };
-  const perform = async (ask: Exclude<Ask, { kind: 'open' }>, ports: PerformPorts): Promise<Reply> => {
+  const perform = async (
+    ask: Exclude<Ask, { kind: 'open' | 'overlap' }>,
+    ports: PerformPorts,
+  ): Promise<Reply> => {
     const more = { markdown: renderMarkdown, edit, clock: { now: () => new Date() } };
     const performed = performAsk(ask, scene, at.terminal, { ...ports, ...more });
     const done = performed.then(

@@ -69,7 +69,7 @@ describe('what is said at the end, and above the screens', () => {
     const scene = sceneOf(summaryOf(journey), couple, 4, { done: new Set([4]) });
     const end = (nothingOpened: boolean) =>
       farewellLines(
-        { kind: 'farewell', day: 4, done: true, nothingOpened, waiting: { a: 0, b: 0 } },
+        { kind: 'farewell', day: 4, done: true, nothingOpened, listWaits: false, waiting: { a: 0, b: 0 } },
         scene,
         look(),
       ).join('\n');

@@ -240,12 +240,26 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
     ),
     opened: openedLines(opened, scene, look),
     farewell: farewellLines(
-      { kind: 'farewell', day: 4, done: true, nothingOpened: false, waiting: { a: 0, b: 0 } },
+      {
+        kind: 'farewell',
+        day: 4,
+        done: true,
+        nothingOpened: false,
+        listWaits: false,
+        waiting: { a: 0, b: 0 },
+      },
       scene,
       look,
     ),
     rests: farewellLines(
-      { kind: 'farewell', day: 4, done: false, nothingOpened: false, waiting: { a: 1, b: 2 } },
+      {
+        kind: 'farewell',
+        day: 4,
+        done: false,
+        nothingOpened: false,
+        listWaits: false,
+        waiting: { a: 1, b: 2 },
+      },
       scene,
       look,
     ),

@@ -8,7 +8,7 @@ import { asideEnding } from './earlier-drafts.ts';
 
 /** One draft as a file: its name, and what is sealed in it. */
 
-/** The answer a draft is for; `slot` as in the journal's names (q1, s2). */
+/** The answer a draft is for; `slot` as in the journal's names (q1, s2, l1). */
 export type DraftKey = {
   readonly run: string;
   readonly day: number;
@@ -24,11 +24,11 @@ export function draftsFolder(world: World): string {
 }
 
 export function draftPath(world: World, { run, day, who, slot }: DraftKey): string {
-  if (!isRun(run) || !/^[qs]\d{1,2}$/.test(slot)) throw new Error('not a draft of ours');
+  if (!isRun(run) || !/^[qsl]\d{1,2}$/.test(slot)) throw new Error('not a draft of ours');
   return path.join(draftsFolder(world), `${run}-${String(day).padStart(3, '0')}-${who}-${slot}.age`);
 }
 
-const draftName = new RegExp(`^(.+)-(\\d{3,5})-(a|b)-([qs]\\d{1,2})\\.age${asideEnding}$`);
+const draftName = new RegExp(`^(.+)-(\\d{3,5})-(a|b)-([qsl]\\d{1,2})\\.age${asideEnding}$`);
 
 /** The answer a file's name says it is a draft of, set aside or not; null when it is none of ours. */
 export function draftKeyIn(name: string): DraftKey | null {

@@ -1,4 +1,5 @@
 import type { AskOf } from '../../sitting/asks.ts';
+import { listWords } from '../../words/lists.ts';
 import { farewellWords } from '../../words/views.ts';
 import { doneView } from '../endings.ts';
 import { spaced, textLines } from '../lines.ts';
@@ -15,13 +16,15 @@ export function farewellLines(
 ): readonly string[] {
   // Where nothing is kept, the day waits as before, and nothing can be read again.
   if (ask.done && !keeps) return textLines(paintFor(look).strong(farewellWords.done(ask.day)), look);
+  const list = ask.listWaits && keeps ? textLines(listWords.stillWaits(ask.day), look) : [];
   if (ask.done) {
     const after = { ...scene, progress: { done: new Set([...scene.progress.done, ask.day]) } };
     const nothing = ask.nothingOpened ? textLines(farewellWords.nothingOpened, look) : [];
-    return spaced(nothing, doneView(after, look));
+    return spaced(nothing, list, doneView(after, look));
   }
   return spaced(
     textLines(paintFor(look).strong(waitingWords(ask, scene)), look),
+    list,
     textLines(farewellWords.restFirst, look),
   );
 }

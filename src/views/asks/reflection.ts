@@ -1,5 +1,6 @@
 import { partnerOf } from '../../model/couple.ts';
 import type { AskOf, SharedAnswer } from '../../sitting/asks.ts';
+import { listWords } from '../../words/lists.ts';
 import { reflectionWords } from '../../words/views.ts';
 import { clean } from '../clean.ts';
 import { plainInline } from '../inline-plain.ts';
@@ -12,8 +13,15 @@ import { symbolsFor } from '../symbols.ts';
 /** To whom the keyboard goes. Says nothing of what was written. */
 export function handOverLines(ask: AskOf<'hand-over'>, scene: Scene, look: Look): readonly string[] {
   const other = nameOf(scene, ask.from);
-  const promise = ask.why === 'earlier' ? reflectionWords.ownAlone(other) : reflectionWords.promise(other);
-  return spaced(textLines(handOverWords(ask, scene), look), textLines(paintFor(look).soft(promise), look));
+  return spaced(
+    textLines(handOverWords(ask, scene), look),
+    textLines(paintFor(look).soft(promiseWords(ask, other)), look),
+  );
+}
+
+function promiseWords({ why }: AskOf<'hand-over'>, other: string): string {
+  if (why === 'earlier') return reflectionWords.ownAlone(other);
+  return why === 'mark' || why === 'look-over' ? listWords.unseen(other) : reflectionWords.promise(other);
 }
 
 function handOverWords({ why, to, from, saved }: AskOf<'hand-over'>, scene: Scene): string {
@@ -26,6 +34,10 @@ function handOverWords({ why, to, from, saved }: AskOf<'hand-over'>, scene: Scen
     case 'return':
     case 'earlier':
       return reflectionWords.comeBack(name, other);
+    case 'mark':
+      return listWords.handOver(name, other);
+    case 'look-over':
+      return listWords.handOverAgain(name, other);
   }
 }
 

@@ -58,5 +58,7 @@ function withName(place: StoppedPlace, scene: Pick<Scene, 'couple'>): string {
   const where = placeWords(place);
   if (place.partner === null) return where;
   const name = nameOf(scene, place.partner);
-  return place.part === 'activity' ? resumeWords.together(where, name) : resumeWords.alone(where, name);
+  return place.part === 'activity' && place.item !== 'list'
+    ? resumeWords.together(where, name)
+    : resumeWords.alone(where, name);
 }
