@@ -1,5 +1,6 @@
-import { type ListOf, lettersOf, type Mark, sharedLines } from '../journal/lists.ts';
+import { type ListOf, lettersOf, sharedLines } from '../journal/lists.ts';
 import type { PartnerId } from '../model/couple.ts';
+import type { Mark } from '../model/mark.ts';
 import type { ListKeeper } from './list-keeper.ts';
 
 /** Lists of a sitting that keeps nothing: marks live in memory, until both are opened to each other. */

@@ -4,7 +4,6 @@ import {
   isMarked,
   type ListOf,
   lettersOf,
-  type Mark,
   marksFor,
   overlapOf,
   overlapsIn,
@@ -13,6 +12,7 @@ import {
   usedMarks,
 } from '../journal/lists.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
+import type { Mark } from '../model/mark.ts';
 import type { Fact, OpenedLines } from '../sitting/asks.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import type { DraftKey } from '../storage/drafts/draft-file.ts';

@@ -1,4 +1,4 @@
-import type { Mark } from '../journal/lists.ts';
+import type { Mark } from '../model/mark.ts';
 import type { Draft } from '../storage/drafts/draft-file.ts';
 
 /**

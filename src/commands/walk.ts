@@ -1,6 +1,6 @@
 import type { About } from '../journal/events.ts';
-import type { Mark } from '../journal/lists.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
+import type { Mark } from '../model/mark.ts';
 import { advance } from '../sitting/advance.ts';
 import type { Ask, AskOf, Fact, OpenedQuestion, Reply } from '../sitting/asks.ts';
 import { isAloneNext, isBehind, withElsewhere } from '../sitting/elsewhere.ts';

@@ -1,12 +1,10 @@
 import { type PartnerId, partners } from '../model/couple.ts';
+import type { Mark } from '../model/mark.ts';
 import { forgotten } from './answers.ts';
 import type { Entry, EventId, Marked, Overlap } from './events.ts';
 import { inOrder } from './order.ts';
 
 /** Lists that each marks in private: what is shown of them to both, and what counts for it. */
-
-/** How one line is marked; null where its author passed it. */
-export type Mark = 'open' | 'maybe' | 'closed' | null;
 
 const letters = [
   ['open', 'o'],
@@ -61,9 +59,23 @@ export function standingMarks(
   return own.filter(({ id }) => !gone.has(id) && !replaced.has(id)).at(-1) ?? null;
 }
 
-/** The ids of marks that were opened to each other once. */
+/** The ids of marks that were opened to each other once, and of those that are older: a copy may bring them back. */
 export function usedMarks(entries: readonly Entry[]): ReadonlySet<EventId> {
-  return new Set(entries.filter(isOverlap).flatMap(({ event }) => [event.of.a, event.of.b]));
+  const overlaps = entries.filter(isOverlap);
+  const opened = overlaps.flatMap(({ event }) => [event.of.a, event.of.b]);
+  const isOlder = ({ event }: Entry<Marked>) =>
+    overlaps.some((one) => isSameList(one.event, event) && Date.parse(event.at) < Date.parse(one.event.at));
+  return new Set([
+    ...opened,
+    ...entries
+      .filter(isMarked)
+      .filter(isOlder)
+      .map(({ id }) => id),
+  ]);
+}
+
+function isSameList(one: ListOf & { readonly run: string }, two: ListOf & { readonly run: string }): boolean {
+  return one.run === two.run && one.day === two.day && one.list === two.list;
 }
 
 /** What is kept of two partners' marks once they are opened to each other. */

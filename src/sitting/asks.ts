@@ -1,9 +1,9 @@
 import type { About } from '../journal/events.ts';
-import type { Mark } from '../journal/lists.ts';
 import type { PartnerId } from '../model/couple.ts';
 import type { EveningTime } from '../model/evening-time.ts';
 import type { Form } from '../model/forms.ts';
 import type { Markdown } from '../model/journey.ts';
+import type { Mark } from '../model/mark.ts';
 import type { EarlierDay, EarlierOf } from './earlier.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Mark } from '../journal/lists.ts';
+import type { Mark } from '../model/mark.ts';
 import type { Look } from '../views/look.ts';
 import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import type { Edit } from './answer-prompt/answer-prompt.ts';

@@ -1,4 +1,4 @@
-import type { Mark } from '../journal/lists.ts';
+import type { Mark } from '../model/mark.ts';
 import type { KeyHint } from '../views/hints.ts';
 import { type Look, marginOf } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';

@@ -1,4 +1,4 @@
-import type { Mark } from '../journal/lists.ts';
+import type { Mark } from '../model/mark.ts';
 import type { Look } from '../views/look.ts';
 import type { Scene } from '../views/scene.ts';
 import type { AskPorts } from './ask-ports.ts';

@@ -15,6 +15,7 @@ import type { Day } from '../../src/model/journey.ts';
 import type { Ask, Reply } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { parsePlace } from '../../src/sitting/place.ts';
+import type { AskPassphrase } from '../../src/storage/unlocking.ts';
 import { type FakeWorld, fakeWorld } from '../commands/fake-world.ts';
 import { root } from '../setup/root.ts';
 import { tempFolder, worldIn } from '../storage/temp-world.ts';
@@ -71,7 +72,12 @@ export async function dayOf(world: World, number: number): Promise<Day> {
 export type Sat = WalkEnd & { readonly asks: readonly Ask[] };
 
 /** One start of `journey today` on that day: goes on where the last one was left. */
-export async function sit(home: Home, couple: Couple, number = 1): Promise<Sat> {
+export async function sit(
+  home: Home,
+  couple: Couple,
+  number = 1,
+  passphrase: AskPassphrase = async () => null,
+): Promise<Sat> {
   const world = home.world();
   const here = await requireHere(world);
   const keeper = journalKeeper(world, here);
@@ -89,7 +95,6 @@ export async function sit(home: Home, couple: Couple, number = 1): Promise<Sat> 
     if (asks.length > 300) throw new Error('this evening never ends');
     return couple(ask, ports);
   };
-  const passphrase = async () => null;
   const earlier = earlierWords(world, here, journey, keeper.journal);
   const end = await walk(start, keeper, { perform, passphrase }, () => {}, earlier);
   return { ...end, asks };

@@ -1,4 +1,4 @@
-import type { Mark } from '../../journal/lists.ts';
+import type { Mark } from '../../model/mark.ts';
 import { answerWords, keyWords, markWords, plainWords } from '../../words/terminal.ts';
 import { type MarksAsked, type MarksMade, markOrder, markText } from '../mark-lines.ts';
 import type { Terminal } from '../terminal.ts';

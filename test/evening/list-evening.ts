@@ -1,0 +1,111 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beginJourney } from '../../src/commands/begin.ts';
+import type { PartnerId } from '../../src/model/couple.ts';
+import type { Mark } from '../../src/model/mark.ts';
+import type { Ask } from '../../src/sitting/asks.ts';
+import { entryNames, runFolder } from '../../src/storage/journal-folder.ts';
+import { entryPath } from '../../src/storage/journal-store.ts';
+import { tempFolder } from '../storage/temp-world.ts';
+import { type Couple, type Home, homeAt, type Sat } from './evening.ts';
+
+/** Evenings with a list that each marks in private. */
+
+export const lines = ['amber', 'birch', 'cedar', 'dune', 'elder', 'fern'] as const;
+
+export const run = 'lists';
+
+export function courseWith(list: readonly string[]): string {
+  return `---
+title: Lists
+duration: 2 days
+---
+
+## Day 1: One List
+
+### Today's Learning
+
+A list is a list.
+
+### Today's Activity
+
+Step 1 (3 minutes each): Sealed, each alone: Mark what you like.
+
+${list.map((line) => `- [ ] ${line}`).join('\n')}
+
+Step 2 (4 minutes): Talk.
+
+### Reflection Questions
+
+1. What now?
+
+## Day 2: Another
+
+### Today's Learning
+
+Rest.
+`;
+}
+
+const begun = new Map<string, string>();
+
+/** Ana and Ben on their first evening with a list; Ana begins. */
+export async function listEvening(list: readonly string[] = lines): Promise<Home> {
+  const text = courseWith(list);
+  const folder = tempFolder();
+  const before = begun.get(text);
+  if (before !== undefined) fs.cpSync(before, folder, { recursive: true });
+  else {
+    const file = path.join(tempFolder(), 'lists.md');
+    fs.writeFileSync(file, text);
+    await beginJourney(homeAt(folder).world(), file, { names: 'Ana,Ben', starts: 'Ana' });
+    const kept = tempFolder();
+    fs.cpSync(folder, kept, { recursive: true });
+    begun.set(text, kept);
+  }
+  return homeAt(folder);
+}
+
+/** How a partner marks, or what else they do with the list. */
+export type Does = readonly Mark[] | 'pass' | 'later' | 'as it stands';
+
+/** Marks as they say, answers the question, opens nothing, goes on at all else. */
+export function markers(
+  does: Readonly<Record<PartnerId, Does>>,
+  more: Couple = () => ({ kind: 'go-on' }),
+): Couple {
+  return (ask, ports) => {
+    const reply = more(ask, ports);
+    if (reply.kind !== 'go-on') return reply;
+    if (ask.kind === 'question') return { kind: 'wrote', text: `said by ${ask.partner}` };
+    if (ask.kind === 'share') return { kind: 'share', open: [] };
+    if (ask.kind !== 'mark') return reply;
+    const how = does[ask.partner];
+    if (how === 'pass' || how === 'later') return { kind: how };
+    const marks = how === 'as it stands' ? (ports.marks?.initial ?? ask.lines.map(() => null)) : how;
+    ports.marks?.save(marks);
+    return { kind: 'marked', marks };
+  };
+}
+
+/** What was shown of the list in a sitting, each time. */
+export function shownIn({ asks }: Pick<Sat, 'asks'>): readonly (readonly string[] | null)[] {
+  return asks.flatMap((ask) => (ask.kind === 'overlapped' ? [ask.lines] : []));
+}
+
+/** All lines with that mark. */
+export const all = (mark: Mark, list: readonly string[] = lines): readonly Mark[] => list.map(() => mark);
+
+export const kindsOf = (asks: readonly Ask[]): readonly string[] => asks.map(({ kind }) => kind);
+
+export type ListFile = { readonly who: PartnerId | 'ab'; readonly path: string; readonly bytes: Buffer };
+
+/** The journal's files of lists. */
+export function listFiles(home: Home): readonly ListFile[] {
+  const storage = home.world().storage();
+  return entryNames(storage, run).flatMap((name) => {
+    if (!/^l\d/.test(name.slot)) return [];
+    const file = entryPath(runFolder(storage, run), name);
+    return [{ who: name.who, path: file, bytes: fs.readFileSync(file) }];
+  });
+}
