@@ -25,10 +25,15 @@ const questions = 4;
 const least = { evenings: 2, stems: 10, steps: 6 } as const;
 /** A repeated sentence shorter than this may stand: "Then swap over." */
 const longEnough = 5;
+/** On how many evenings of all themes a shorter one may stand. */
+const mostStock = 8;
+const stockWords = [2, 4] as const;
+const helpLines = '`journey help-lines`';
 
 /** What keeps the themes from the house style, theme by theme; nothing is said twice in any two of them. */
 export function themeProblems(sources: readonly ThemeSource[]): ReadonlyMap<string, readonly Problem[]> {
   const said = new Map<string, string>();
+  const stock = new Map<string, number>();
   return new Map(
     sources.map(({ id, journey }) => {
       const places = placesOf(journey);
@@ -36,6 +41,7 @@ export function themeProblems(sources: readonly ThemeSource[]): ReadonlyMap<stri
         ...lintTheme(id, journey, places),
         ...keptOutLines({ ...journey, source: withoutFront(journey) }),
         ...journey.days.flatMap((day) => repeats(id, day, places, said)),
+        ...journey.days.flatMap((day) => worn(day, places, stock)),
       ];
       return [id, toProblems(journey.source, notes)];
     }),
@@ -78,6 +84,7 @@ function lintEvening(day: Day, evening: ThemeEvening, places: Places): readonly 
     [evening.fiveMinutes !== null && fitsItsTime(evening.fiveMinutes, [0, 5]), dayHeadingOf('five-minutes')],
     [evening.smallThing !== null, 'One Small Thing'],
     [evening.contentNote === null || evening.ways.length > 0, dayHeadingOf('other-way')],
+    [evening.contentNote === null || learning.includes(helpLines), `A content note without ${helpLines}`],
   ];
   return [
     ...facts.flatMap(([isRight, what]) =>
@@ -127,6 +134,20 @@ function repeats(id: string, day: Day, places: Places, said: Map<string, string>
     const before = said.get(words);
     said.set(words, own);
     return before === undefined ? [] : [error(places.day(day.number), themeWords.saidBefore(before), words)];
+  });
+}
+
+/** The short sentences here, and the words a short form begins with, that too many evenings have said. */
+function worn(day: Day, places: Places, stock: Map<string, number>): readonly Note[] {
+  const five = day.fiveMinutes?.items[0];
+  const begins = five?.kind === 'text' ? wordsOf(five.markdown).slice(0, 3).join(' ') : '';
+  const short = sentencesOf(bodyOf(day, places))
+    .filter((text) => within(wordCount(text), stockWords) && !/^About \d/.test(text))
+    .map((text) => wordsOf(text).join(' '));
+  return [...new Set([...short, begins])].filter(Boolean).flatMap((words) => {
+    const times = (stock.get(words) ?? 0) + 1;
+    stock.set(words, times);
+    return times <= mostStock ? [] : [error(places.day(day.number), themeWords.worn(words, times))];
   });
 }
 

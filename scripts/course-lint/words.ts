@@ -51,7 +51,9 @@ export const themeWords = {
   notWithin: (day: number, what: string) =>
     say(
       `Day ${day} is not as the themes are. ${what}.`,
-      '150 to 350 words to read, 25 to 100 on why, 60 to 100 on Flesch’s scale, four questions, two kinds of activity of 20 to 30 minutes and three parts at most, a five-minute form, one small thing, another way under a note',
+      '150 to 350 words to read, 25 to 100 on why, 60 to 100 on Flesch’s scale, four questions, two kinds of activity of 20 to 30 minutes and three parts at most, a five-minute form, one small thing, another way and `journey help-lines` where a note stands',
     ),
+  worn: (words: string, times: number) =>
+    say(`“${words}” stands on ${times} evenings.`, 'a stock phrase on eight evenings of all themes at most'),
   saidBefore: (where: string) => say(`This is said before (${where}).`, 'each sentence once in all themes'),
 } as const;

@@ -49,6 +49,12 @@ describe('the lint of our themes', () => {
       /Another Way/,
     ],
     [
+      'a note without a number to ring',
+      (source) =>
+        source.replace("### Today's Learning", "### Content Note\n\nA note.\n\n### Today's Learning"),
+      /A content note without `journey help-lines`/,
+    ],
+    [
       'what stays out',
       (source) => source.replace('M on the back', 'M, like 9 in 10 couples, on the back'),
       /stays out/,
@@ -70,5 +76,13 @@ describe('the lint of our themes', () => {
     const changed = change(text('trust'));
     expect(changed).not.toBe(text('trust'));
     expect(said([read('trust', changed)]).join('\n')).toMatch(message);
+  });
+
+  it('names a short phrase that stands on more than eight evenings', () => {
+    const all = Array.from({ length: 5 }, (_, at) =>
+      read(`trust-${at}`, text('trust').replace('Pass whenever you like.', 'Let one go by.')),
+    );
+    expect(said(all).join('\n')).toMatch(/“let one go by” stands on 9 evenings/);
+    expect(said(all.slice(0, 4)).join('\n')).not.toMatch(/stands on/);
   });
 });
