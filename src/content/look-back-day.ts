@@ -3,6 +3,7 @@ import { lastDay as lastWords } from '../words/last-day.ts';
 import {
   bareLookBackWhys,
   inQuotes,
+  lookBackAgain,
   lookBackFive,
   lookBackIntros,
   lookBackLearning,
@@ -13,29 +14,59 @@ import {
   lookBackWhys,
   type Step,
 } from '../words/look-back.ts';
+import type { Chosen } from './choose-evenings.ts';
 import { asHeading, bulletsOf, cutAtWord, type Unwritten, unwritten, weekOf } from './plan-headings.ts';
 
 const mostThemes = 8;
+const mostHeld = 7;
 const longestInSentence = 60;
+const minutesToTakeUp = 5;
 const minutesPerStem = 3;
 
 /** The day that looks back over its week's answers; the last of several weeks looks back on all of them. */
-export function lookBack(number: number, week: number, source: Unwritten): Day {
+export function lookBack(number: number, week: number, source: Unwritten, evenings: readonly Chosen[]): Day {
   if (number === source.days && number > 7) return lastDay(number, source);
   const own = weekOf(week, source);
-  const bullets = bulletsOf(own).slice(0, 7);
+  const held = heldBy(evenings, bulletsOf(own)).slice(0, mostHeld);
   const name = cutAtWord(asHeading(own?.theme ?? ''), longestInSentence);
   const stems = pick(lookBackStems, week - 1);
-  const hasBullets = own !== undefined && own.focus.length > 0;
   return {
     ...unwritten(number),
     title: source.plan.dayTitles.get(number) ?? lookBackTitle(week),
     learning: pick(lookBackLearning, week - 1)(name && inQuotes(name)),
-    why: hasBullets ? pick(lookBackWhys, week - 1)(bullets) : pick(bareLookBackWhys, week - 1),
-    activity: walkable(pick(lookBackIntros, week - 1), pick(lookBackSteps, week - 1), stems),
+    why: held.length > 0 ? pick(lookBackWhys, week - 1)(held) : pick(bareLookBackWhys, week - 1),
+    activity: walkable(
+      pick(lookBackIntros, week - 1),
+      [...pick(lookBackSteps, week - 1), ...takenUp(evenings)],
+      stems,
+    ),
     fiveMinutes: inFiveMinutes(week, stems[0]),
     questions: [...pick(lookBackQuestions, week - 1)],
   };
+}
+
+/** What the week's evenings were about; where no theme says so, their headings. */
+function heldBy(evenings: readonly Chosen[], bullets: readonly string[]): readonly string[] {
+  const told = evenings.flatMap(({ activity, headings, because }) => {
+    if (activity.left !== null) return [activity.left.what];
+    return because === 'left' ? [] : headings.map(quoted);
+  });
+  return [...new Set(told.length > 0 ? told : bullets.map(quoted))];
+}
+
+/** One thing the week made, again: made with the hands, if there is one. Never from behind a content note. */
+function takenUp(evenings: readonly Chosen[]): readonly Step[] {
+  const open = evenings.flatMap(({ evening, activity, headings }) => {
+    const step = evening.contentNote === null ? activity.left?.step : null;
+    return step ? [{ made: activity.kind === 'make', step, heading: headings[0] ?? '' }] : [];
+  });
+  const one = open.find(({ made }) => made) ?? open[0];
+  if (one === undefined) return [];
+  return [{ minutes: minutesToTakeUp, text: lookBackAgain(one.heading && quoted(one.heading), one.step) }];
+}
+
+function quoted(heading: string): string {
+  return inQuotes(cutAtWord(heading, longestInSentence));
 }
 
 /** The last day of several weeks looks back on all of them, by their themes. */
@@ -50,7 +81,7 @@ function lastDay(number: number, { plan, days }: Unwritten): Day {
     title: plan.dayTitles.get(number) ?? lastWords.title,
     learning: lastWords.learning(themes),
     why: lastWords.why,
-    activity: walkable(lastWords.intro, lastWords.steps, lastWords.stems),
+    activity: walkable(lastWords.intro, lastWords.steps, lastWords.stems, [lastWords.ending]),
     fiveMinutes: inFiveMinutes(weeks, lastWords.stems[0]),
     questions: [...lastWords.questions],
   };
@@ -63,12 +94,22 @@ function pick<One>(pool: readonly One[], index: number): One {
 }
 
 /** The words in front; its time is that of the steps and sentences, up to the next five minutes. */
-function walkable(intro: string, steps: readonly Step[], stems: readonly string[]): Activity {
-  const timed = steps.reduce((sum, step) => sum + step.minutes * (step.each ? 2 : 1), 0);
+function walkable(
+  intro: string,
+  steps: readonly Step[],
+  stems: readonly string[],
+  ending: readonly Step[] = [],
+): Activity {
+  const timed = [...steps, ...ending].reduce((sum, step) => sum + step.minutes * (step.each ? 2 : 1), 0);
   const minutes = Math.ceil((timed + stems.length * minutesPerStem) / 5) * 5;
   return {
     minutes: [minutes, minutes],
-    items: [{ kind: 'text', markdown: intro }, ...steps.map(stepItem), ...stems.map(stemItem)],
+    items: [
+      { kind: 'text', markdown: intro },
+      ...steps.map(stepItem),
+      ...stems.map(stemItem),
+      ...ending.map(stepItem),
+    ],
   };
 }
 

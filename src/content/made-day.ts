@@ -34,22 +34,30 @@ export function madeDays(from: MadeFrom): ReadonlyMap<number, Day> {
   const frame = frameOf(from.dailyActivities);
   const days = headed.map((one) => {
     const evening = chosen.get(one.number);
-    return evening === undefined ? bareEvening(one) : eveningDay(evening, frame, from);
+    return evening === undefined ? bareEvening(one) : eveningDay(evening, frame, from, one === headed[0]);
   });
   const back = Array.from({ length: from.days }, (_, at) => at + 1)
     .filter((day) => looksBack(day, from.days) && !from.written.has(day))
-    .map((day) => lookBack(day, Math.ceil(day / 7), source));
+    .map((day) => {
+      const week = Math.ceil(day / 7);
+      return lookBack(
+        day,
+        week,
+        source,
+        [...chosen.values()].filter((one) => Math.ceil(one.number / 7) === week),
+      );
+    });
   return new Map([...days, ...back].map((day) => [day.number, day]));
 }
 
-function eveningDay(chosen: Chosen, frame: Frame, seed: Seed): Day {
+function eveningDay(chosen: Chosen, frame: Frame, seed: Seed, isFirst: boolean): Day {
   const { evening, activity } = chosen;
   const { practical, besides } = frame;
   return {
     ...unwritten(chosen.number),
     title: titleOf(chosen),
     contentNote: evening.contentNote,
-    learning: [openingOf(chosen), evening.learning].filter((one) => one !== null).join('\n\n'),
+    learning: [openingOf(chosen, isFirst), evening.learning].filter((one) => one !== null).join('\n\n'),
     why: evening.why,
     activity: withFewStems(activity.activity, numberFrom(evening.title) + seed.round),
     otherWays: evening.ways,
@@ -85,10 +93,11 @@ function headingTitle(headings: readonly string[], nth: number): string {
   return nth === 0 || tail === undefined ? title : againTitle(title, tail);
 }
 
-function openingOf({ number, because, headings, nth, evening }: Chosen): string {
+function openingOf({ number, because, headings, nth, evening }: Chosen, isFirst: boolean): string {
   const { opening } = madeWords;
   if (because === 'no-heading') return opening.noHeading(number, evening.title);
   if (because === 'meant' && nth > 0) return opening.again(number, headings);
+  if (because === 'meant' && isFirst) return opening.first(number, headings);
   return opening[because](number, headings);
 }
 

@@ -1,6 +1,7 @@
 import type { Activity, Day, Journey } from '../model/journey.ts';
-import type { EveningKind, KindActivity, Theme, ThemeCard, ThemeEvening } from '../model/theme.ts';
+import type { EveningKind, KindActivity, Left, Theme, ThemeCard, ThemeEvening } from '../model/theme.ts';
 import { headingKey } from './names.ts';
+import { cutAtWord } from './plan-headings.ts';
 
 /** A theme and the card it is found by. */
 export type ThemeFile = { readonly theme: Theme; readonly card: ThemeCard };
@@ -14,6 +15,8 @@ const kinds: Readonly<Record<string, EveningKind>> = {
 };
 
 const smallThing = headingKey('One Small Thing');
+const lookingBack = headingKey('Looking Back');
+const longestLeft = { what: 80, step: 200 } as const;
 
 /**
  * A journey read as a theme: each day it writes is an evening; what its front matter lists under `means`,
@@ -48,13 +51,38 @@ function eveningOf(day: Day): ThemeEvening {
 }
 
 function activitiesOf(day: Day): readonly KindActivity[] {
-  const own =
-    day.activity.items.length === 0 ? [] : [{ kind: 'talk' as const, activity: withoutTime(day.activity) }];
+  const own = day.activity.items.length === 0 ? [] : [{ kind: 'talk' as const, activity: day.activity }];
   const others = day.otherWays.flatMap(({ label, activity }) => {
     const kind = kindOf(label);
-    return kind === null ? [] : [{ kind, activity: withoutTime(activity) }];
+    return kind === null ? [] : [{ kind, activity }];
   });
-  return [...own, ...others];
+  const left = leftBy(day);
+  return [...own, ...others].map(({ kind, activity }) => ({
+    kind,
+    activity: withoutTime(activity),
+    left: left.get(kind) ?? null,
+  }));
+}
+
+/** Its lines, by kind of activity: "- Talk: a promise each. Say what became of it." */
+function leftBy({ extras }: Day): ReadonlyMap<EveningKind, Left> {
+  const lines = extras
+    .filter((one) => headingKey(one.heading) === lookingBack)
+    .flatMap((one) => one.markdown.split('\n'));
+  return new Map(
+    lines.flatMap((line) => {
+      const [, label = '', what = '', step = ''] = /^[-*+] ([^:]+): ([^.]+)\.?(.*)$/.exec(line) ?? [];
+      const kind = kindOf(label);
+      if (kind === null || what.trim() === '') return [];
+      const again = cutAtWord(step.trim(), longestLeft.step);
+      return [
+        [
+          kind,
+          { what: cutAtWord(what.trim(), longestLeft.what), step: again === '' ? null : again },
+        ] as const,
+      ];
+    }),
+  );
 }
 
 /** The words before an activity without the time they begin with: an evening says it above them. */

@@ -3,8 +3,15 @@ import type { Activity, Markdown, OtherWay } from './journey.ts';
 /** What two people do on an evening: talk, make or do something, be quiet together. */
 export type EveningKind = 'talk' | 'make' | 'do' | 'quiet';
 
+/** What the look back at the week's end says of an activity: what there was, and what to do with it again. */
+export type Left = { readonly what: string; readonly step: Markdown | null };
+
 /** An activity of a kind, with three parts at most. */
-export type KindActivity = { readonly kind: EveningKind; readonly activity: Activity };
+export type KindActivity = {
+  readonly kind: EveningKind;
+  readonly activity: Activity;
+  readonly left: Left | null;
+};
 
 /** One evening on a theme, written to stand under any heading that means the theme. */
 export type ThemeEvening = {

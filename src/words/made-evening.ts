@@ -3,15 +3,19 @@
 const quoted = (headings: readonly string[]) =>
   new Intl.ListFormat('en').format(headings.map((one) => `“${one}”`));
 
-const from = (headings: readonly string[]) => (headings.length > 1 ? 'these headings' : 'that heading');
+const from = (headings: readonly string[]) =>
+  `the heading${headings.length > 1 ? 's' : ''} ${quoted(headings)}`;
 
 export const madeWords = {
   /** The first line of an evening: what the file says for it, and how it came about. */
   opening: {
+    /** Of a course's first made evening; the others say it shorter. */
+    first: (day: number, headings: readonly string[]) =>
+      `For day ${day} the file says only ${quoted(headings)}. Evenings it doesn't write are put together from its headings, by rule.`,
     meant: (day: number, headings: readonly string[]) =>
-      `For day ${day} the file says only ${quoted(headings)}; this evening was put together from ${from(headings)}, by rule.`,
+      `Day ${day}, put together by rule from ${from(headings)}.`,
     again: (day: number, headings: readonly string[]) =>
-      `For day ${day} as well the file says ${quoted(headings)}; this evening too was put together from ${from(headings)}, by rule, with another page.`,
+      `Day ${day}, put together by rule from ${from(headings)} once more, with another page.`,
     left: (day: number, headings: readonly string[]) =>
       `For day ${day} the file says only ${quoted(headings)}; our pages on it have had their evenings, so this one, put together by rule, asks the two of you what it means by now.`,
     open: (day: number, headings: readonly string[]) =>

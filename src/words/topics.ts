@@ -178,6 +178,10 @@ export const formatTopic: Topic = {
           '### Another Way: Make Something',
           'the evening’s activity on other days; also Do Something and Be Quiet Together, so that no two evenings running are of one kind. Any other name stays a way to choose',
         ],
+        [
+          '### Looking Back',
+          'a line for each kind of activity: "- Make Something: a small dictionary. Say which word you have used." What stands before the stop is named when the week is looked back on; the rest may be taken up once more',
+        ],
         ['### One Small Thing', 'for the next day, where the Daily Activities ask for something practical'],
       ],
     },

@@ -37,15 +37,20 @@ const pageOf = new Map(
   ),
 );
 const themeOf = (day: Day | undefined) => pageOf.get(day?.questions.join() ?? '') ?? 'none';
-/** The kind an evening's activity is of, by its last step. */
-const kindOf = (day: Day) => {
+/** Which of its theme's activities an evening has, by its steps. */
+const activityOf = (day: Day) => {
   const evening = themes.cards
     .flatMap(({ id }) => themes.theme(id)?.evenings ?? [])
     .find((one) => one.questions.join() === day.questions.join());
   const steps = ({ items }: Activity) =>
     items.flatMap((item) => (item.kind === 'step' ? [item.text] : [])).join();
-  return evening?.activities.find(({ activity }) => steps(activity) === steps(day.activity))?.kind ?? null;
+  return evening?.activities.find(({ activity }) => steps(activity) === steps(day.activity)) ?? null;
 };
+const kindOf = (day: Day) => activityOf(day)?.kind ?? null;
+
+/** What the themes say is left by the activities of some days. */
+const leftIn = (days: readonly Day[]) => made(days).flatMap((day) => activityOf(day)?.left ?? []);
+const stepsIn = ({ items }: Activity) => items.flatMap((item) => (item.kind === 'step' ? [item.text] : []));
 
 /** Everything an evening says, as the words of its sentences, steps, sentences to complete and questions. */
 function saidOn(day: Day): readonly string[] {
@@ -156,12 +161,16 @@ describe('evenings made from headings', () => {
   it('begin with what the file says, and that they were put together by rule', () => {
     const [, first, second, third] = course(trust, '1 week');
     expect(first?.title).toBe('Build trust');
-    expect(first?.learning).toMatch(/^For day 2 the file says only “Build trust”; .* by rule\.\n\n/);
+    expect(first?.learning).toMatch(/^For day 2 the file says only “Build trust”\. .* by rule\.\n\n/);
     expect(second?.title).toBe('Build trust, another evening');
     expect(second?.learning).toMatch(
-      /^For day 3 as well the file says “Build trust”; .* by rule, with another page\.\n\n/,
+      /^Day 3, put together by rule from the heading “Build trust” once more, with another page\.\n\n/,
     );
     expect(third?.learning?.match(/“Build trust”/g)).toHaveLength(1);
+    const [, , , , two] = course(weeks(['Build trust', 'Handle money'], 2), '1 week');
+    expect(two?.learning).not.toMatch(/the file says/);
+    const days = made(course(weeks(bullets.slice(0, 25)))).filter((day) => !looksBack(day));
+    expect(days.filter((day) => !/\bby rule\b/.test(day.learning?.split('\n\n')[0] ?? ''))).toEqual([]);
   });
 
   it('give a heading that returns the other page, then leave it open what it means', () => {
@@ -268,13 +277,42 @@ describe('evenings made from headings', () => {
 describe('the evening at the end of a week', () => {
   const days = course(weeks(bullets.slice(0, 25)));
 
-  it('looks back over its headings, the last over all weeks', () => {
+  it('looks back over what its evenings were about, the last over all weeks', () => {
     expect(days[6]?.title).toBe('Week 1, Looking Back');
-    expect(days[6]?.why).toContain('“Active listening basics”');
+    const week = leftIn(days.slice(0, 6));
+    expect(week.length).toBeGreaterThan(3);
+    for (const { what } of week) expect(days[6]?.why).toContain(what);
+    const strange = course(weeks(['Active listening basics', 'Zzyx'], 2), '1 week');
+    expect(strange[6]?.why).toContain('“Zzyx”');
+    expect(strange[6]?.why).not.toContain('“Active listening basics”');
+    expect(course(weeks(['Active listening basics'], 1), '1 week', { themes: noThemes })[6]?.why).toContain(
+      '“Active listening basics”',
+    );
     expect(days[6]?.learning).toContain('“Theme 1”');
     expect(days[6]?.learning).not.toContain('“Theme 2”');
     expect(days[34]?.title).toBe('Looking Back on the Whole Way');
     for (const week of [1, 2, 3, 4, 5]) expect(days[34]?.learning).toContain(`“Theme ${week}”`);
+  });
+
+  it('takes up one thing the week made, and never one from behind a content note', () => {
+    let taken = 0;
+    for (const [, plan] of plans) {
+      const all = course(plan);
+      for (const day of made(all).filter((one) => looksBack(one) && one.number < 35)) {
+        const week = all.slice(day.number - 7, day.number - 1);
+        const again = stepsIn(day.activity).filter((step) =>
+          leftIn(week).some((one) => one.step !== null && step.endsWith(one.step)),
+        );
+        const could = leftIn(week.filter((one) => one.contentNote === null)).filter(
+          (one) => one.step !== null,
+        );
+        expect(again).toHaveLength(could.length > 0 ? 1 : 0);
+        expect(could.length === 0 || could.some((one) => again[0]?.endsWith(one.step ?? ''))).toBe(true);
+        expect(fitsItsTime(day.activity, day.activity.minutes ?? [0, 0])).toBe(true);
+        taken += again.length;
+      }
+    }
+    expect(taken).toBeGreaterThan(plans.length);
   });
 
   it('says no name of a week where the file gives it none', () => {
