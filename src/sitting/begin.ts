@@ -1,4 +1,4 @@
-import { isListStep, noLists } from './lists.ts';
+import { isListStep, isOfSameList, noLists } from './lists.ts';
 import { firstOpening, rescript, skipHandled } from './moves.ts';
 import type { Place } from './place.ts';
 import type { ScriptStep } from './script.ts';
@@ -47,13 +47,19 @@ export function begin(
     openWhen: null,
   };
   if (setup.only !== undefined) return skipHandled({ ...fresh, at: firstQuestion(fresh) });
-  const at = startIndex(fresh, fits ? place.step : null);
+  const at = beforeItsMarks(fresh.script, startIndex(fresh, fits ? place.step : null));
   if (at <= 0) return fresh;
   const resumed = { ...fresh, at, resuming: true };
   if (!fits || script[at]?.id !== place.step) return skipHandled(resumed);
   const { block, writing, changing, again = false } = place;
   const exact = { ...resumed, block, writing, changing, again };
   return changing && script[at]?.kind === 'question' ? exact : skipHandled({ ...exact, changing: false });
+}
+
+/** What both opened is found among marks of this sitting, so a list left at its end begins again. */
+function beforeItsMarks(script: readonly ScriptStep[], at: number): number {
+  const step = script[at];
+  return step?.kind === 'overlap' ? script.findIndex((one) => isOfSameList(one, step)) : at;
 }
 
 /** Where one partner's reflection begins. */

@@ -97,7 +97,7 @@ function optionLines(text: string, at: number, view: MarkView, look: Look): read
 /** A mark in words, all as wide; also what is printed in plain mode. */
 export function markText(mark: Mark): string {
   const widest = Math.max(markWords.open.length, markWords.maybe.length, markWords.closed.length);
-  return `[${mark === null ? '' : markWords[mark]}]`.padEnd(widest + 2);
+  return `[${mark === null ? ' ' : markWords[mark]}]`.padEnd(widest + 2);
 }
 
 function markKey(view: MarkView, name: string): Outcome<MarkView, MarksMade> {

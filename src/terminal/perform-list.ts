@@ -10,8 +10,8 @@ import { waysOf } from './ways.ts';
 /** Asks of a list that each marks in private: what it is, the marking, and what both opened. */
 
 export async function showList(ask: AskOf<'list'>, performing: Performing): Promise<Performed> {
-  const { scene, ports } = performing;
-  const lines = (look: Look) => listAskLines(ask, scene, look, ports.markdown);
+  const { ports } = performing;
+  const lines = (look: Look) => listAskLines(ask, look, ports.markdown);
   return await keys(performing, lines, [onEnter(keyWords.goOn), pass, otherWay, back, pause, stop]);
 }
 

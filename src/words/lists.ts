@@ -5,7 +5,7 @@ import { isolating } from './isolate.ts';
 export const listWords = isolating({
   title: 'A list, each of you alone',
   shown:
-    'You each mark the lines in private: open, maybe or closed. At the end both of you see the lines that you both marked open, and no others.',
+    'Each of you marks the lines in private: open, maybe or closed. Then you both see the lines that you both marked open, and no others.',
   promise: 'A line you open and do not see later, your partner did not open.',
   passing: 'A line without a mark is passed. Nothing tells it from any other, and nobody asks.',
   waiting:
@@ -13,7 +13,6 @@ export const listWords = isolating({
   before: (when: string) => `On ${when} you both opened:`,
   beforeNone: (when: string) => `You looked at this list together on ${when}.`,
   anew: 'Those marks are used up. For a new look you both mark the list anew.',
-  begins: (a: string, b: string) => `${a} and ${b}, you take turns at the keyboard.`,
   mark: (other: string) => `Mark what you like, in any order. ${other} does not see it.`,
   lookOver: 'This is how you marked it before. Change what you like; what stands here at the end counts.',
   markAnew: 'What you marked before stays closed without your passphrase. What you mark now takes its place.',
@@ -34,7 +33,8 @@ export const listWords = isolating({
     `The list is for ${name} alone now. ${other}, look away for a while.`,
   handOverAgain: (name: string, other: string) =>
     `${name} marked this list before and looks it over now. ${other}, look away for a while.`,
-  unseen: (other: string) => `${other} does not see what you mark.`,
+  unseen: (other: string) =>
+    `${other} does not see what you mark. A line you open and do not see later, ${other} did not open.`,
   stillWaits: (day: number) => `The list of day ${day} waits until you are both here.`,
   openedOf: 'A list: what you both opened',
   openedNothing: 'No line was opened by both.',

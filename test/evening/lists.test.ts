@@ -245,6 +245,18 @@ describe('marks that are left', () => {
     expect(listFiles(home).map(({ who }) => who)).toEqual(['a', 'b']);
   });
 
+  it('left at their end begin the list again, and are looked over', async () => {
+    const home = await listEvening();
+    const left = await sit(
+      home,
+      markers({ a: some, b: 'later' }, ({ kind }) => ({ kind: kind === 'overlapped' ? 'stop' : 'go-on' })),
+    );
+    expect(left.kind).toBe('left');
+    const sat = await sit(home, markers({ a: 'as it stands', b: others }));
+    expect(kindsOf(sat.asks).slice(0, 3)).toEqual(['resume', 'list', 'hand-over']);
+    expect(shownIn(sat)).toEqual([['amber', 'fern']]);
+  });
+
   it('are not part of a reflection alone', async () => {
     const home = await listEvening();
     const here = await requireHere(home.world());

@@ -11,25 +11,19 @@ import { joined, type MarkdownRenderer } from '../markdown-renderer.ts';
 import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
 
-/** A list that is about to be marked: what it asks, its lines, and what will be shown of it, before anything is marked. */
-export function listAskLines(
-  ask: AskOf<'list'>,
-  scene: Scene,
-  look: Look,
-  markdown: MarkdownRenderer,
-): readonly string[] {
+/** A list that is about to be marked: what it asks and what will be shown of it, where no screen is too low for it, and its lines. */
+export function listAskLines(ask: AskOf<'list'>, look: Look, markdown: MarkdownRenderer): readonly string[] {
   const paint = paintFor(look);
   const count = activityWords.step(ask.count.index, ask.count.total);
   return spaced(
     titleLine(paint.accent(listWords.title), paint.soft(count), look),
     ask.words === '' ? [] : joined(markdown(ask.words, look)),
-    linesOf(ask.lines, look),
     textLines(listWords.shown, look),
     textLines(paint.strong(listWords.promise), look),
     textLines(paint.soft(listWords.passing), look),
     ask.waits ? textLines(listWords.waiting, look) : [],
     beforeLines(ask, look),
-    textLines(listWords.begins(nameOf(scene, 'a'), nameOf(scene, 'b')), look),
+    linesOf(ask.lines, look),
   );
 }
 
