@@ -133,7 +133,9 @@ export const lookBackIntros: readonly string[] = [
 
 /** One thing the week made, taken up once more; without its heading where the file gives it none. */
 export const lookBackAgain = (heading: string, step: string): string =>
-  heading === '' ? step : `Back to ${heading}, if you got to it. ${step}`;
+  heading === ''
+    ? step
+    : `If you got to ${heading}: ${step.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
 
 const list = (held: readonly string[]) => new Intl.ListFormat('en').format(held);
 const asBeginning = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
