@@ -58,7 +58,7 @@ function heldBy(evenings: readonly Chosen[], bullets: readonly string[]): readon
 function takenUp(evenings: readonly Chosen[]): readonly Step[] {
   const open = evenings.flatMap(({ evening, activity, headings }) => {
     const step = evening.contentNote === null ? activity.left?.step : null;
-    return step ? [{ made: activity.kind === 'make', step, heading: headings[0] ?? '' }] : [];
+    return step ? [{ made: activity.kind === 'make', step, heading: headings.join('; ') }] : [];
   });
   const one = open.find(({ made }) => made) ?? open[0];
   if (one === undefined) return [];
