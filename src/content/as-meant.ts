@@ -9,7 +9,7 @@ import { withWholeRows } from './table.ts';
  * with 4, lines that begin with a label. Fenced code and tables stay as they are.
  */
 export function asMeant(markdown: string): string {
-  if (!mayNeed.test(markdown)) return markdown;
+  if (!mayNeed(markdown)) return markdown;
   const lines = withWholeRows(withHtmlLists(markdown).split('\n'));
   const inCode = codeLines(lines);
   const marked = lines.map((line, at) => (inCode[at] ? line : withPlainStars(withPlainMark(line))));
@@ -18,10 +18,20 @@ export function asMeant(markdown: string): string {
 
 const marks = '•◦▪▫‣●○■□◆◇·∙⁃»›→➔➜➤➡►▶✓✔✅☑☐❑❒✗✘★☆✦✧♥❤💛💙💚🔹🔸👉–—';
 const markForm = new RegExp(`^(\\s*)([${marks}])\\uFE0F?[ \\t\\u00A0]+(?=\\S)`, 'u');
-const mayNeed = new RegExp(
-  `^(?:[^\\S\\n]*(?:[${marks}]|[(（]\\d|[①-⑳]|[^\\0-\\u065F]{1,3}[.)．、）]|\\d{1,3}[.)] |\\(?[a-zA-Z][.)] |\\|)|.{0,40}:| {0,6}-[\\p{L}"“])|<(?:li|p|ol|ul|div|section|article|center|dt|dd)\\b|\\d\\*\\d`,
-  'imu',
+const mayNeedLine = new RegExp(
+  `[^\\S\\n]*(?:[${marks}]|[(（]\\d|[①-⑳]|[^\\0-\\u065F]{1,3}[.)．、）]|\\d{1,3}[.)] |\\(?[a-zA-Z][.)] |\\|)|.{0,40}:| {0,6}-[\\p{L}"“]`,
+  'uy',
 );
+const mayNeedAnywhere = /<(?:li|p|ol|ul|div|section|article|center|dt|dd)\b|\d\*\d/i;
+
+/** A quick look at the beginning of each line: most texts are paragraphs, and mean what they say. */
+function mayNeed(markdown: string): boolean {
+  for (let at = 0; at >= 0; at = markdown.indexOf('\n', at) + 1 || -1) {
+    mayNeedLine.lastIndex = at;
+    if (mayNeedLine.test(markdown)) return true;
+  }
+  return mayNeedAnywhere.test(markdown);
+}
 /** Marks that say something themselves and stay to be seen. */
 const telling = /[✓✔✅☑☐✗✘★☆♥❤💛💙💚👉]/u;
 

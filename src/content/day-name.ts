@@ -32,16 +32,14 @@ type Forms = {
   readonly atEnd: RegExp;
 };
 
-const letter = '[\\p{L}\\p{M}]';
 const mark = '[:：.)\\-–—|,،、·•~/=➡→]';
-const count = `(\\d{1,6}|${letter}{1,14}(?:[- ]${letter}{1,7})?)`;
-
 const counted = '\\d{1,4}|[一二三四五六七八九十]{1,3}';
 
-function formsOf({ before, after }: Words): Forms {
+function formsOf({ before, after }: Words, letter: string): Forms {
   const word = `(?:${before})`;
+  const count = `(\\d{1,6}|${letter}{1,14}(?:[- ]${letter}{1,7})?)`;
   return {
-    any: new RegExp(`${before}|${after}`, 'iu'),
+    any: new RegExp(`(?<![a-z])${word}|\\d\\S{0,4}${word}|${after}`, 'iu'),
     wordFirst: new RegExp(
       `^(?:${before})s?(?:\\s{1,3}|\\s?[-_#№.]{1,2}\\s?|(?=\\d))[#№]?\\s?${count}(?!${letter}|\\d)(.*)$`,
       'isu',
@@ -54,20 +52,36 @@ function formsOf({ before, after }: Words): Forms {
       `^(?:第\\s?(${counted})\\s?(?:${after})|(${counted})\\s?(?:${after})(?!${letter}))(.*)$`,
       'su',
     ),
-    ordinal: new RegExp(`^(?:the )?(${letter}[\\p{L}\\p{M}'-]{1,20})\\s${word}(?!${letter})(.*)$`, 'isu'),
+    ordinal: new RegExp(`^(?:the )?(${letter}(?:${letter}|['-]){1,20})\\s${word}(?!${letter})(.*)$`, 'isu'),
     ordinalBehind: new RegExp(`^${word}\\s(${letter}{2,14})(?!${letter})(.*)$`, 'isu'),
     prefixed: new RegExp(`^(.{1,100}?)\\s{0,3}(?:[-–—:：|·•,]|\\s)\\s{0,3}(?=${word}\\s?#?\\d)`, 'isu'),
     atEnd: new RegExp(`^(.{1,200}?)\\s*[(\\[]${word}\\s?(\\d{1,4})[)\\]]$`, 'isu'),
   };
 }
 
+/** Latin letters and typographic marks. */
+const latinText = /^[\0-\u024F\u2000-\u206F]*$/;
+const latinLetter = '[A-Za-z\\xAA\\xB5\\xBA\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u024F]';
 /** Made when a heading is first read: whoever only opens a file needs none of them. */
-const made = new Map<Words, Forms>();
+const made = { latin: new Map<Words, Forms>(), any: new Map<Words, Forms>() };
 
-export function formsFor(words: Words): Forms {
-  const forms = made.get(words) ?? formsOf(words);
-  made.set(words, forms);
+/** The forms for a text. Those for Latin text know no other script's words and letters, which take long to compile. */
+export function formsFor(words: Words, text: string): Forms {
+  const isLatin = latinText.test(text);
+  const known = made[isLatin ? 'latin' : 'any'];
+  const forms =
+    known.get(words) ?? (isLatin ? formsOf(latinOnly(words), latinLetter) : formsOf(words, '[\\p{L}\\p{M}]'));
+  known.set(words, forms);
   return forms;
+}
+
+function latinOnly({ before, after }: Words): Words {
+  const latin = (words: string) =>
+    words
+      .split('|')
+      .filter((one) => latinText.test(one))
+      .join('|') || '(?!)';
+  return { before: latin(before), after: latin(after) };
 }
 
 let dayInWeek: RegExp | undefined;
@@ -86,7 +100,7 @@ export const longest = 600;
 
 /** Reads a heading's text as a day's name; null when it is not one. */
 export function dayName(heading: string): DayName | null {
-  const forms = formsFor(dayWords);
+  const forms = formsFor(dayWords, heading);
   if (heading.length > longest || !forms.any.test(heading)) return null;
   const text = withPlainDigits(heading);
   const whole = withoutOrnament(text);
@@ -98,12 +112,12 @@ export function dayName(heading: string): DayName | null {
 
 /** "Session 3", "Lesson 2: …", "Evening 1" in the same forms; null for anything else. */
 export function sessionName(heading: string): DayName | null {
-  return heading.length > longest ? null : nameOf(withPlainDigits(heading), formsFor(sessionWords));
+  return heading.length > longest ? null : nameOf(withPlainDigits(heading), formsFor(sessionWords, heading));
 }
 
 /** "Phase 1: …", "Part Two", "Module 3"; null for anything else. */
 export function groupName(heading: string): DayName | null {
-  return heading.length > longest ? null : nameOf(withPlainDigits(heading), formsFor(groupWords));
+  return heading.length > longest ? null : nameOf(withPlainDigits(heading), formsFor(groupWords, heading));
 }
 
 /** A name in the forms of its words; null where a heading is none. */

@@ -28,7 +28,7 @@ export function dayStyle(source: string, headings: readonly Heading[]): DayStyle
   const marked = [...found.keys()].filter((one) => one.level > 0);
   const level = marked[0]?.level ?? 2;
   const keys = new Map<string, number>();
-  for (const one of headings) keys.set(keyOf(one), (keys.get(keyOf(one)) ?? 0) + 1);
+  for (const key of headings.map(keyOf)) keys.set(key, (keys.get(key) ?? 0) + 1);
   const starts = headings.map((one) => one.start);
   return {
     days: found,

@@ -1,6 +1,8 @@
 /** A heading's words: no closing hashes, comments, tags, anchors, links, escapes, emphasis or invisible characters. */
 export function headingText(raw: string): string {
-  return withoutMarkup(raw.trim())
+  const text = raw.trim();
+  if (!markup.test(text)) return text;
+  return withoutMarkup(text)
     .trim()
     .replace(/(?:^|[ \t])#{1,20}$/, '')
     .replace(/[*`]/g, '')
@@ -8,6 +10,9 @@ export function headingText(raw: string): string {
     .replace(/(\S)_{1,3}(?=$|[\s:])/g, '$1')
     .trim();
 }
+
+/** Most headings are words alone. */
+const markup = /[#*`_<{^\\[\u00AD\u200B\u2060\uFEFF]/;
 
 /** What exporters leave in headings: `<a id="d1"></a>`, `{#day-1}`, `[]{#d1 .x}`, ` ^d1`, `[Day 1](day-1.md)`, `Day 1\. One`. */
 function withoutMarkup(raw: string): string {

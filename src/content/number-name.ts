@@ -1,11 +1,9 @@
 import { cardinals, ordinals } from './day-words.ts';
 import { numberWord } from './times.ts';
 
-/** Every decimal digit of any script as 0 to 9, in a text of the same length. */
+/** Every decimal digit of any script as 0 to 9, in a text of the same length; marks and symbols are none. */
 export function withPlainDigits(text: string): string {
-  return /[^\0-\u065F]/.test(text) || /[\u0660-\u06F9]/.test(text)
-    ? text.replace(/[\u0660-\uFFFF]/g, (char) => digitOf(char) ?? char)
-    : text;
+  return text.replace(/[\u0660-\u1FFF\u2800-\uFFFF]/g, (char) => digitOf(char) ?? char);
 }
 
 function digitOf(char: string): string | null {

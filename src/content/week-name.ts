@@ -15,7 +15,7 @@ function weekAtEndForm(): RegExp {
 const daysForm = /^days\s+(\d{1,4})\s*(?:[-–—]|to)\s*(\d{1,4})\s*(?:$|[:.\-–—|]\s*(.*)$)/is;
 /** Reads a heading's text as a week's name, "Week 2: Theme", "Weeks 3–4: …" or "Days 8–14: …"; null when it is none. */
 export function weekName(heading: string): WeekName | null {
-  const forms = formsFor(weekWords);
+  const forms = formsFor(weekWords, heading);
   if (heading.length > longest || !(forms.any.test(heading) || /days\s/i.test(heading))) return null;
   const text = withPlainDigits(heading);
   const name = nameOf(text, forms);
