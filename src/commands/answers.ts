@@ -46,9 +46,9 @@ export async function answers(world: World, options: AnswersOptions): Promise<nu
     return 0;
   }
   for (const run of runs) {
-    const { voices } = await readRun(reader, run, day);
-    if (options.json === true) world.terminal.out(jsonText(answersJson(voices, of(run))));
-    else await show(world, answersView(voices, of(run), world.terminal.look('out')), true);
+    const { voices, lists } = await readRun(reader, run, day);
+    if (options.json === true) world.terminal.out(jsonText(answersJson(voices, of(run), lists)));
+    else await show(world, answersView(voices, of(run), world.terminal.look('out'), lists), true);
   }
   return 0;
 }

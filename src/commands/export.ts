@@ -68,8 +68,8 @@ export async function keepsakesOf(reader: Reader, runs: readonly RunToRead[]): P
   return withWords(keepsakes);
 }
 
-function keepsakeOf(world: World, { here, journey }: RunToRead, { voices, doneOn }: Read): Keepsake {
-  const days = new Set([...voices.map((voice) => voice.day), ...here.progress.done]);
+function keepsakeOf(world: World, { here, journey }: RunToRead, { voices, lists, doneOn }: Read): Keepsake {
+  const days = new Set([...[...voices, ...lists].map(({ day }) => day), ...here.progress.done]);
   return {
     title: journey.title,
     journeyId: here.journeyId,
@@ -82,6 +82,7 @@ function keepsakeOf(world: World, { here, journey }: RunToRead, { voices, doneOn
         title: dayIn(journey, day)?.title ?? null,
         doneOn: doneOn.get(day) ?? null,
         voices: voices.filter((voice) => voice.day === day),
+        lists: lists.filter((list) => list.day === day),
       })),
     madeOn: momentNow(world.storage(), here.saved).date,
   };
@@ -110,6 +111,7 @@ function exportFile({ world, as, journal }: Reader, keepsakes: readonly Keepsake
   const runs = keepsakes.map(({ run, title, days }) => ({
     ...{ run, title },
     answers: days.flatMap((day) => day.voices.flatMap((voice) => voice.answers)),
+    lists: days.flatMap((day) => day.lists),
   }));
   return exportOf({ exportedAt, by: as, names: journal.keyring.names, runs });
 }

@@ -1,4 +1,6 @@
+import { listIn } from '../journal/entry-name.ts';
 import { waiting as waitingIn } from '../journal/progress.ts';
+import { partners } from '../model/couple.ts';
 import type { JourneySummary } from '../model/journey-summary.ts';
 import type { Waiting } from '../views/home.ts';
 import { homeView, notBegunView } from '../views/home.ts';
@@ -22,9 +24,17 @@ export async function home(world: World): Promise<number> {
   const scene = sceneOf(journey, here.couple, number, here.progress);
   const time = journey.days[number - 1]?.time ?? null;
   const waiting = waitingAnswers(journey, here);
+  const list = waitingList(journey, here);
   const later = isForLater(world, here, now);
-  present(world, homeView({ scene, time, waiting, allDone: now === null, later }, look));
+  present(world, homeView({ scene, time, waiting, list, allDone: now === null, later }, look));
   return 0;
+}
+
+/** The latest day with a list that one of you has marked and you have not looked at together; whose marks wait is not said. */
+export function waitingList({ days, beyond = [] }: JourneySummary, { progress }: Here): number | null {
+  const isMarked = (day: number) =>
+    partners.some((who) => [...progress.slots(day, who)].some((slot) => listIn(slot) !== null));
+  return [...days, ...beyond].findLast(({ number }) => isMarked(number))?.number ?? null;
 }
 
 /** The latest day on which one of you has answered or passed and questions still wait. */

@@ -2,6 +2,7 @@ import { JourneyError } from '../errors.ts';
 import { currentAnswers, openedToBoth, type Voice, visibleTo, voices } from '../journal/answers.ts';
 import type { EntryName } from '../journal/entry-name.ts';
 import type { Entry } from '../journal/events.ts';
+import { type OpenedList, openedLists } from '../journal/lists.ts';
 import { doneEntries } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { dayIn } from '../model/journey-summary.ts';
@@ -20,6 +21,8 @@ export type Reader = { readonly world: World; readonly journal: Journal; readonl
 
 export type Read = {
   readonly voices: readonly Voice[];
+  /** Lines of lists that both opened. */
+  readonly lists: readonly OpenedList[];
   readonly doneOn: ReadonlyMap<number, string>;
 };
 
@@ -62,7 +65,7 @@ export async function readDay(
   const done = entries.flatMap(({ id, event }) =>
     event.kind === 'done' && standing.includes(id) ? [[day, event.date] as const] : [],
   );
-  return { voices: voices(visible), doneOn: new Map(done) };
+  return { voices: voices(visible), lists: openedLists(entries), doneOn: new Map(done) };
 }
 
 const toldOfNewer = new WeakSet<Reader>();

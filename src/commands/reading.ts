@@ -1,6 +1,7 @@
 import { JourneyError } from '../errors.ts';
 import type { Voice } from '../journal/answers.ts';
 import { namesByDay } from '../journal/entry-name.ts';
+import type { OpenedList } from '../journal/lists.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { entryNames } from '../storage/journal-folder.ts';
 import { openJournal } from '../storage/journal-store.ts';
@@ -47,12 +48,14 @@ function remember(keyring: Keyring, one: PartnerId): void {
 /** What that reader may read of a run, or of one day of it, side by side; see `readDay`. */
 export async function readRun(reader: Reader, run: RunToRead, day: number | null): Promise<Read> {
   const all: Voice[] = [];
+  const lists: OpenedList[] = [];
   const doneOn = new Map<number, string>();
   for await (const one of readDays(reader, run, { day, order: 'oldest-first' })) {
     all.push(...one.voices);
+    lists.push(...one.lists);
     for (const [number, date] of one.doneOn) doneOn.set(number, date);
   }
-  return { voices: all, doneOn };
+  return { voices: all, lists, doneOn };
 }
 
 /** Which days are read: that one alone, or all when it is null; see `DayToRead`. */

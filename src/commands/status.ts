@@ -6,7 +6,7 @@ import { type Status, statusJson, statusShort, statusView } from '../views/statu
 import { isId } from './course.ts';
 import { openRun } from './evening.ts';
 import { dayNow, findHere, isForLater } from './here.ts';
-import { waitingAnswers } from './home.ts';
+import { waitingAnswers, waitingList } from './home.ts';
 import { present } from './say.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +27,7 @@ const nowhere: Status = {
   run: null,
   journeyId: null,
   waiting: null,
+  list: null,
   file: null,
   round: null,
   allDone: false,
@@ -44,6 +45,7 @@ async function statusNow(world: World): Promise<Status> {
     run: here.run,
     journeyId: here.journeyId,
     waiting: waitingAnswers(journey, here),
+    list: waitingList(journey, here),
     file: isId(here.source) ? null : (originOf(storage, here.journeyId) ?? here.source),
     round: { number: roundOf(here.run), of: roundsOf(storage, here.journeyId).length },
     allDone: day === null,

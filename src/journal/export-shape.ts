@@ -1,6 +1,7 @@
 import type { PartnerId } from '../model/couple.ts';
 import type { CurrentAnswer } from './answers.ts';
 import type { About, Share } from './events.ts';
+import type { OpenedList } from './lists.ts';
 
 /**
  * The JSON of `journey export --format json`, schema 1: what one partner may read, in plain text,
@@ -21,6 +22,8 @@ export type ExportedRun = {
   readonly run: string;
   readonly title: string;
   readonly answers: readonly ExportedAnswer[];
+  /** Lines of lists that both opened; exports of 0.1 have none. Marks are in no export. */
+  readonly lists?: readonly OpenedList[];
 };
 
 export type ExportedAnswer = {
@@ -47,10 +50,14 @@ export function exportOf(what: {
     readonly run: string;
     readonly title: string;
     readonly answers: readonly CurrentAnswer[];
+    readonly lists?: readonly OpenedList[];
   }[];
 }): ExportFile {
   const { exportedAt, by, names } = what;
-  const runs = what.runs.map(({ run, title, answers }) => ({ run, title, answers: answers.map(exported) }));
+  const runs = what.runs.map(({ run, title, answers, lists = [] }) => ({
+    ...{ run, title, answers: answers.map(exported) },
+    ...(lists.length === 0 ? {} : { lists }),
+  }));
   return { format: 'journey-export', schema: 1, exportedAt, by, names, runs };
 }
 
@@ -76,7 +83,19 @@ export function readExport(value: unknown): ExportFile | null {
 
 function isRun(value: unknown): boolean {
   if (!isFields(value) || typeof value.run !== 'string' || typeof value.title !== 'string') return false;
-  return Array.isArray(value.answers) && value.answers.every(isExportedAnswer);
+  const { answers, lists = [] } = value;
+  const areLists = Array.isArray(lists) && lists.every(isOpenedList);
+  return areLists && Array.isArray(answers) && answers.every(isExportedAnswer);
+}
+
+function isOpenedList(value: unknown): boolean {
+  if (!isFields(value) || !isFields(value.of) || !Array.isArray(value.lines)) return false;
+  const { day, list, lines, of, at, zone, date } = value;
+  const texts = [...lines, at, zone, date].every((one) => typeof one === 'string');
+  const ids = [of.a, of.b].every((id) => /^[0-9a-f]{32}$/.test(String(id)));
+  return (
+    texts && ids && isWhole(day, 1, 99_999) && isWhole(list, 1, 99) && !Number.isNaN(Date.parse(String(at)))
+  );
 }
 
 function isExportedAnswer(value: unknown): boolean {

@@ -104,6 +104,17 @@ export function overlapsIn(entries: readonly Entry[]): readonly Entry<Overlap>[]
   return inOrder(entries.filter(isOverlap)).filter(({ id }) => !gone.has(id));
 }
 
+/** Lines of a list that both opened, and when. */
+export type OpenedList = Pick<Overlap, 'day' | 'list' | 'lines' | 'of' | 'at' | 'zone' | 'date'>;
+
+/** What both opened of lists, each time; a list of which there was nothing has nothing to be read again. */
+export function openedLists(entries: readonly Entry[]): readonly OpenedList[] {
+  return overlapsIn(entries).flatMap(({ event }) => {
+    const { day, list, lines, of, at, zone, date } = event;
+    return lines.length === 0 ? [] : [{ day, list, lines, of, at, zone, date }];
+  });
+}
+
 export function isMarked(entry: Entry): entry is Entry<Marked> {
   return entry.event.kind === 'marks';
 }

@@ -1,7 +1,8 @@
 import { JourneyError } from '../errors.ts';
-import { slotOf } from '../journal/entry-name.ts';
-import type { Answered, Entry, Passed } from '../journal/events.ts';
+import { listSlot, slotOf } from '../journal/entry-name.ts';
+import type { Answered, Entry, Overlap, Passed } from '../journal/events.ts';
 import { type ExportedAnswer, type ExportFile, readExport } from '../journal/export-shape.ts';
+import { type OpenedList, overlapsIn } from '../journal/lists.ts';
 import { type People, peopleOf } from '../journal/people.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
@@ -39,9 +40,10 @@ export async function importExport(
   const [unclear] = unclearOf(file, people);
   if (unclear !== undefined) throw unknownPerson(journal.keyring, unclear);
   const result = { added: 0, same: 0, skipped: 0 };
-  for (const { run, title, answers } of file.runs) {
+  for (const { run, title, answers, lists = [] } of file.runs) {
     const theirs = answers.map((answer) => ({ ...answer, by: people[answer.by] ?? answer.by }));
     await importRun(journal, { run, title, answers: theirs }, result);
+    await importLists(journal, run, lists, people, result);
   }
   return result;
 }
@@ -96,6 +98,36 @@ async function importRun(
       result.added += 1;
     }
   }
+}
+
+/** What both opened belongs to both, so a key of either shows whether it is there. */
+async function importLists(
+  journal: Journal,
+  run: string,
+  lists: readonly OpenedList[],
+  people: People,
+  result: { added: number; same: number; skipped: number },
+): Promise<void> {
+  if (lists.length === 0) return;
+  const { entries } = await readJournal(journal, { run, as: partners });
+  const known = new Set(overlapsIn(entries).map(({ event }) => listKey(event)));
+  const isReadable = partners.some((one) => identityAtHand(journal.keyring, one) !== null);
+  for (const list of lists) {
+    const isThere = entryNames(journal.world, run, list.day).some(
+      ({ who, slot }) => who === 'ab' && slot === listSlot(list.list),
+    );
+    if (known.has(listKey(list))) result.same += 1;
+    else if (isThere && !isReadable) result.skipped += 1;
+    else {
+      const of = people.a === 'b' || people.b === 'a' ? { a: list.of.b, b: list.of.a } : list.of;
+      await appendEvent<Overlap>(journal, { schema: 1, ...list, of, run, kind: 'overlap', fill: '' });
+      result.added += 1;
+    }
+  }
+}
+
+function listKey({ day, list, lines, at }: OpenedList): string {
+  return JSON.stringify([day, list, lines, at]);
 }
 
 function cannotCompare(

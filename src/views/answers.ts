@@ -1,6 +1,8 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
+import type { OpenedList } from '../journal/lists.ts';
 import { type Couple, type PartnerId, partnerOf } from '../model/couple.ts';
 import { answersWords, sceneWords } from '../words/views.ts';
+import { openedListLines } from './asks/list.ts';
 import { askedText } from './asks/stem.ts';
 import { cleanLine } from './clean.ts';
 import { plainInline } from './inline-plain.ts';
@@ -22,12 +24,23 @@ export type AnswersOf = {
 };
 
 /** What was said, question by question, both voices beside each other. */
-export function answersView(voices: readonly Voice[], of: AnswersOf, look: Look): Lines {
+export function answersView(
+  voices: readonly Voice[],
+  of: AnswersOf,
+  look: Look,
+  lists: readonly OpenedList[] = [],
+): Lines {
   const readable = voices.map((voice) => ({ ...voice, answers: readableBy(of.as, voice.answers) }));
   const said = readable.filter((voice) => voice.answers.length > 0);
-  if (said.length === 0) return textLines(emptyWords(of), look);
-  const days = [...new Set(said.map((voice) => voice.day))];
-  return spaced(heading(of, look), ...days.map((day) => dayLines(day, said, of, look)));
+  if (said.length + lists.length === 0) return textLines(emptyWords(of), look);
+  const days = [...new Set([...said, ...lists].map(({ day }) => day))].sort((one, two) => one - two);
+  return spaced(
+    heading(of, look),
+    ...days.map((day) => [
+      ...dayLines(day, said, of, look),
+      ...lists.filter((list) => list.day === day).flatMap((list) => ['', ...openedListLines(list, look)]),
+    ]),
+  );
 }
 
 /** A day in which something was found, below the ones before; with the heading when it is the first. */
@@ -36,11 +49,12 @@ export function foundDay(voices: readonly Voice[], of: AnswersOf, look: Look, fi
   return first ? whole : ['', ...whole.slice(heading(of, look).length + 1)];
 }
 
-export function answersJson(voices: readonly Voice[], of: AnswersOf) {
+export function answersJson(voices: readonly Voice[], of: AnswersOf, lists: readonly OpenedList[] = []) {
   return {
     schema: 1,
     as: of.as === null ? null : of.couple.names[of.as],
     questions: questionsJson(voices, of),
+    lists: lists.map(({ day, lines, at, zone, date }) => ({ run: of.run, day, lines, at, zone, date })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
+import { listWords } from '../words/lists.ts';
 import { answersWords, exportWords, sceneWords } from '../words/views.ts';
 import { askedText } from './asks/stem.ts';
 import { clean, cleanLine } from './clean.ts';
@@ -64,7 +65,13 @@ function dayHtml(day: KeptDay, keepsake: Keepsake, locale: string): string {
       ? ''
       : `\n<p class="soft">${inline(exportWords.doneOn(dateWords(day.doneOn, locale)))}</p>`;
   const voices = day.voices.map((voice) => voiceHtml(voice, keepsake)).join('');
-  return `<section>\n<h2>${inline(title)}</h2>${done}${voices}\n</section>`;
+  const lists = day.lists.map((list) => listHtml(list, locale)).join('');
+  return `<section>\n<h2>${inline(title)}</h2>${done}${voices}${lists}\n</section>`;
+}
+
+function listHtml({ lines, date }: KeptDay['lists'][number], locale: string): string {
+  const items = lines.map((line) => `<li>${inline(line)}</li>`).join('\n');
+  return `\n<h3>${inline(listWords.openedOf(dateWords(date, locale)))}</h3>\n<ul>\n${items}\n</ul>`;
 }
 
 function voiceHtml(voice: Voice, keepsake: Keepsake): string {

@@ -1,4 +1,5 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
+import { listWords } from '../words/lists.ts';
 import { answersWords, exportWords, sceneWords } from '../words/views.ts';
 import { askedText } from './asks/stem.ts';
 import { clean, cleanLine } from './clean.ts';
@@ -24,7 +25,11 @@ function dayParts(day: KeptDay, keepsake: Keepsake, locale: string): string[] {
   const title =
     day.title === null ? sceneWords.day(day.day) : sceneWords.dayTitle(day.day, inline(day.title));
   const done = day.doneOn === null ? [] : [exportWords.doneOn(dateWords(day.doneOn, locale))];
-  return [`## ${title}`, ...done, ...day.voices.flatMap((voice) => voiceParts(voice, keepsake))];
+  const lists = day.lists.flatMap(({ lines, date }) => [
+    `### ${inline(listWords.openedOf(dateWords(date, locale)))}`,
+    lines.map((line) => `- ${inline(line)}`).join('\n'),
+  ]);
+  return [`## ${title}`, ...done, ...day.voices.flatMap((voice) => voiceParts(voice, keepsake)), ...lists];
 }
 
 function voiceParts(voice: Voice, keepsake: Keepsake): string[] {

@@ -20,6 +20,8 @@ export type Home = {
   /** How long the evening takes; null where there is none ahead. */
   readonly time: EveningTime | null;
   readonly waiting: Waiting | null;
+  /** The day of a list that waits for both. */
+  readonly list?: number | null;
   readonly allDone: boolean;
   /** Whether the day is for another evening, since one was finished today. */
   readonly later: boolean;
@@ -34,7 +36,7 @@ export function homeView(home: Home, look: Look): Lines {
     [...hereLines(home, look), ...textLines(row, look)],
     [
       ...textLines(paintFor(look).strong(next), look),
-      ...waitingWords(home).flatMap((line) => textLines(line, look)),
+      ...[...waitingWords(home), ...listWords(home)].flatMap((line) => textLines(line, look)),
     ],
     commandsOf(home, look),
   );
@@ -75,6 +77,10 @@ function waitingWords({ waiting, scene }: Home): string[] {
   if (left.a > 0 && left.b > 0) return [homeWords.waitingBoth(a, b, day)];
   if (left.a + left.b === 0) return [];
   return [left.a > 0 ? homeWords.waiting(a, left.a, day) : homeWords.waiting(b, left.b, day)];
+}
+
+function listWords({ list }: Home): string[] {
+  return list === null || list === undefined ? [] : [homeWords.listOf(list)];
 }
 
 function commandsOf({ scene, waiting, allDone }: Home, look: Look): Lines {

@@ -1,4 +1,5 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
+import type { OpenedList } from '../journal/lists.ts';
 import { type Couple, partnerOf } from '../model/couple.ts';
 import { answersWords, exportWords } from '../words/views.ts';
 
@@ -19,6 +20,8 @@ export type KeptDay = {
   /** YYYY-MM-DD; null where it is not done or not known. */
   readonly doneOn: string | null;
   readonly voices: readonly Voice[];
+  /** Lines of lists that both opened. */
+  readonly lists: readonly OpenedList[];
 };
 
 /** What stands in brackets beside the name, as on the screens; null for nothing. */

@@ -14,6 +14,8 @@ export type Status = {
   readonly run: string | null;
   readonly journeyId: string | null;
   readonly waiting: Waiting | null;
+  /** The day of a list that waits for both. */
+  readonly list?: number | null;
   /** Where their own course file was begun from; null for one that comes with the program. */
   readonly file: string | null;
   /** Which round they are in, of how many. */
@@ -28,7 +30,7 @@ export function statusView(status: Status, look: Look): Lines {
   const { scene, round } = status;
   if (scene === null) return textLines(statusWords.none, look);
   const done = scene.progress.done.size;
-  const waiting = waitingWords(status.waiting, scene);
+  const waiting = waitingWords(status, scene);
   const rows: readonly (readonly [string, string])[] = [
     [statusWords.couple, sceneWords.both(nameOf(scene, 'a'), nameOf(scene, 'b'))],
     [statusWords.journey, scene.journeyTitle],
@@ -52,7 +54,7 @@ export function statusShort({ scene }: Status, _look: Look): string {
   return scene === null ? '' : statusWords.short(scene.journeyTitle, scene.day, scene.daysTotal);
 }
 
-export function statusJson({ scene, run, journeyId, waiting, allDone, file, round }: Status) {
+export function statusJson({ scene, run, journeyId, waiting, list = null, allDone, file, round }: Status) {
   if (scene === null) return { schema: 1, begun: false, journey: null };
   const { couple, day, weekNumber, weekTheme, dayTitle, daysTotal, weeksTotal, progress } = scene;
   return {
@@ -71,12 +73,16 @@ export function statusJson({ scene, run, journeyId, waiting, allDone, file, roun
     daysDone: [...progress.done].sort((one, two) => one - two),
     allDone,
     waiting: waiting === null ? null : { day: waiting.day, left: waiting.left },
+    listWaits: list,
   };
 }
 
 /** Null where nothing waits. */
-function waitingWords(waiting: Waiting | null, scene: Scene): string | null {
+function waitingWords({ waiting, list }: Status, scene: Scene): string | null {
   const left = partners.filter((who: PartnerId) => (waiting?.left[who] ?? 0) > 0);
-  if (waiting === null || left.length === 0) return null;
-  return left.map((who) => statusWords.left(nameOf(scene, who), waiting.left[who], waiting.day)).join('; ');
+  const answers = left.map((who) =>
+    statusWords.left(nameOf(scene, who), waiting?.left[who] ?? 0, waiting?.day ?? 0),
+  );
+  const all = [...answers, ...(list === null || list === undefined ? [] : [statusWords.listOf(list)])];
+  return all.length === 0 ? null : all.join('; ');
 }

@@ -36,6 +36,5 @@ export const listWords = isolating({
   unseen: (other: string) =>
     `${other} does not see what you mark. A line you open and do not see later, ${other} did not open.`,
   stillWaits: (day: number) => `The list of day ${day} waits until you are both here.`,
-  openedOf: 'A list: what you both opened',
-  openedNothing: 'No line was opened by both.',
+  openedOf: (when: string) => `What you both opened of a list, on ${when}`,
 } as const);

@@ -31,6 +31,7 @@ export const homeWords = isolating({
   tomorrow: (title: string) => `Tomorrow: ${title}`,
   waiting: (name: string, count: number, day: number) =>
     `Waiting: ${name} has ${spoken(count, 'question', 'questions')} of day ${day}`,
+  listOf: (day: number) => `Waiting: the list of day ${day}, for you both`,
   waitingBoth: (a: string, b: string, day: number) => `Waiting: ${a} and ${b} have questions of day ${day}`,
   allDone: (days: number) => `All ${counted(days, 'day', 'days')} are done.`,
   today: `${journey()} today`,
@@ -62,6 +63,7 @@ export const statusWords = isolating({
   rounds: (round: number, all: number) => `${round} of ${all}; ${journey()} list shows them`,
   none: `No journey has begun here yet. To begin: ${journey()} today`,
   all: 'every day is done',
+  listOf: (day: number) => `the list of day ${day}, for you both`,
   left: (name: string, count: number, day: number) =>
     `${name}, ${counted(count, 'question', 'questions')} of day ${day}`,
   short: (title: string, day: number, days: number) => `${title} ${day}/${days}`,

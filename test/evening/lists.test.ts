@@ -11,6 +11,7 @@ import { begin } from '../../src/sitting/begin.ts';
 import { seal } from '../../src/storage/age/sealing.ts';
 import { entryId } from '../../src/storage/entry-id.ts';
 import { sweepForgotten } from '../../src/storage/forget.ts';
+import { importExport } from '../../src/storage/import-export.ts';
 import { runFolder } from '../../src/storage/journal-folder.ts';
 import { openJournal } from '../../src/storage/journal-store.ts';
 import { lockKey } from '../../src/storage/key-care.ts';
@@ -388,6 +389,50 @@ describe('keys with passphrases', () => {
       ['a', 'marks'],
       ['b', 'marks'],
     ]);
+  });
+});
+
+describe('what both opened', () => {
+  it('is on the pages of each and of both, in every export, and comes back by import, once', async () => {
+    const home = await listEvening();
+    await sit(home, markers({ a: some, b: others }));
+    const readers = ['Ana', 'Ben', undefined] as const;
+    for (const reader of readers) {
+      const pages = await pagesFor(home, reader);
+      for (const page of [
+        'answers',
+        'answers --day',
+        'answers --json',
+        'export md',
+        'export html',
+        'export json',
+      ])
+        expect(pages.get(page), `${page} as ${reader}`).toMatch(/amber[\s\S]*fern/);
+      for (const page of ['status', 'status --json']) expect(pages.get(page)).not.toContain('amber');
+    }
+    const text = (await pagesFor(home)).get('export json') ?? '';
+    const empty = await listEvening();
+    const storage = empty.world().storage();
+    const journal = openJournal(storage, openKeyring(storage));
+    expect(await importExport(journal, JSON.parse(text))).toMatchObject({ added: 1, skipped: 0 });
+    expect(await importExport(journal, JSON.parse(text))).toMatchObject({ added: 0, same: 1 });
+    expect((await pagesFor(empty, 'Ben')).get('answers')).toMatch(/amber[\s\S]*fern/);
+  });
+
+  it('is told before a new look, which needs new marks of both', async () => {
+    const home = await listEvening();
+    await sit(home, markers({ a: some, b: others }));
+    const sat = await sit(
+      home,
+      markers({ a: all('closed'), b: all('open') }, ({ kind }) => ({
+        kind: kind === 'resume' ? 'again' : 'go-on',
+      })),
+    );
+    expect(sat.asks.find(({ kind }) => kind === 'list')).toMatchObject({
+      before: { lines: ['amber', 'fern'] },
+      waits: false,
+    });
+    expect(shownIn(sat)).toEqual([[]]);
   });
 });
 

@@ -15,7 +15,9 @@ const keepsake = (said: readonly string[], changes: Partial<Keepsake> = {}): Kee
   run: 'small-steps',
   couple,
   madeOn: '2026-03-02',
-  days: [{ day: 1, title: 'A Safe Place', doneOn: '2026-03-01', voices: voicesOf(said, 'What helps?') }],
+  days: [
+    { day: 1, title: 'A Safe Place', doneOn: '2026-03-01', lists: [], voices: voicesOf(said, 'What helps?') },
+  ],
   ...changes,
 });
 
@@ -153,7 +155,12 @@ describe('the keepsake as a page', () => {
     const evil = '</dd><script>alert("1")</script>\' &amp;';
     const bad = keepsake([evil], { title: evil, couple: { ...couple, names: { a: evil, b: evil } } });
     const page = exportHtml(
-      [{ ...bad, days: [{ day: 1, title: evil, doneOn: evil, voices: voicesOf([evil], evil) }] }],
+      [
+        {
+          ...bad,
+          days: [{ day: 1, title: evil, doneOn: evil, lists: [], voices: voicesOf([evil], evil) }],
+        },
+      ],
       '"><script>',
     );
     expect(page).not.toContain('<script');
@@ -182,7 +189,10 @@ describe('the keepsake as a page', () => {
       },
     ];
     expect(
-      exportMarkdown([keepsake([], { days: [{ day: 1, title: null, doneOn: null, voices: own }] })], 'en'),
+      exportMarkdown(
+        [keepsake([], { days: [{ day: 1, title: null, doneOn: null, lists: [], voices: own }] })],
+        'en',
+      ),
     ).toContain('**Ana** (passed)');
   });
 
@@ -190,7 +200,7 @@ describe('the keepsake as a page', () => {
     const [voice] = keepsake(['Kept.']).days[0]?.voices ?? [];
     if (voice === undefined) throw new Error('no voice');
     const held = { ...voice, answers: voice.answers.map((one) => ({ ...one, released: false })) };
-    const days = [{ day: 1, title: null, doneOn: null, voices: [held] }];
+    const days = [{ day: 1, title: null, doneOn: null, lists: [], voices: [held] }];
     for (const show of [exportMarkdown, exportHtml]) {
       expect(show([keepsake([], { days })], 'en')).toContain('(not opened to the other)');
       expect(show([keepsake(['Open.'])], 'en')).not.toContain('not opened');
@@ -201,7 +211,7 @@ describe('the keepsake as a page', () => {
     const late = answer('b', 'now I see', { released: true, afterOther: true });
     const about = { part: 'question', index: 1 } as const;
     const voice = { day: 1, about, question: 'Why?', answers: [answer('a', 'first'), late] };
-    const days = [{ day: 1, title: null, doneOn: null, voices: [voice] }];
+    const days = [{ day: 1, title: null, doneOn: null, lists: [], voices: [voice] }];
     for (const show of [exportMarkdown, exportHtml]) {
       const page = show([keepsake([], { days })], 'en');
       expect(page.match(/written after Ana’s was opened/g)).toHaveLength(1);

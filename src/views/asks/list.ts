@@ -1,5 +1,5 @@
 import { partnerOf } from '../../model/couple.ts';
-import type { AskOf } from '../../sitting/asks.ts';
+import type { AskOf, OpenedLines } from '../../sitting/asks.ts';
 import { listWords } from '../../words/lists.ts';
 import { activityWords, reflectionWords } from '../../words/views.ts';
 import { bulleted } from '../activity-text.ts';
@@ -63,6 +63,12 @@ export function overlappedLines(ask: AskOf<'overlapped'>, look: Look): readonly 
     linesOf(lines, look),
     textLines(paint.soft(listWords.gone), look),
   );
+}
+
+/** The same among answers, under the day it was. */
+export function openedListLines({ lines, date }: OpenedLines, look: Look): readonly string[] {
+  const heading = listWords.openedOf(dateWords(date, look.locale));
+  return spaced(textLines(paintFor(look).strong(heading), look), linesOf(lines, look));
 }
 
 function linesOf(lines: readonly string[], look: Look): readonly string[] {
