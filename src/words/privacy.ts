@@ -47,6 +47,10 @@ export const privacySections: readonly {
         text: 'A pass is kept in the same kind of file as an answer and is never shown to your partner, not even as a gap. Whoever passes may read what the other opened and answer after all; such an answer is marked as written after that.',
       },
       {
+        id: 'lists-stay-sealed',
+        text: 'How you mark a list is encrypted to you alone, in a file as long as any other of that list, also where you pass it. With both keys at hand the program finds the lines that you both marked open, keeps those for you both, and removes the marks. No page, search or export has marks. A line you open and do not see later, your partner did not open.',
+      },
+      {
         id: 'take-back',
         text: 'You can take back what your partner has not opened yet, as long as nobody changes the files of this account (see Forgery). What was opened cannot be made unread.',
       },

@@ -68,7 +68,7 @@ export const markWords = {
   nextMark: 'the next mark',
   sure: {
     marked: 'Is this how it stands? Enter once more; b goes on marking.',
-    pass: 'x once more passes the whole list and takes every mark off; b goes on marking.',
+    pass: 'x once more passes it all and takes the marks off; b goes on marking.',
   },
   surePlain: {
     marked: 'Is this how it stands? An empty line once more; anything else goes on marking.',

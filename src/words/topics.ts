@@ -137,6 +137,10 @@ export const formatTopic: Topic = {
           '### Reflection Questions',
           'a list, in a quote or not; each of you answers alone. Also Reflect, Discussion, Journaling, Talk About It. A line like "For the two of you:" before a list stays with it',
         ],
+        [
+          'Step 1 (3 minutes each): Sealed, each alone: Mark what you like.',
+          'with lines "- [ ] who starts" under it, ten to fourteen: each marks them in private as open, maybe or closed, and both see the lines that both opened, no others. Without these words it is an ordinary list',
+        ],
         ['### Content Note', 'one calm sentence before a tender day'],
         ['### Another Way: …', 'an equal other activity to choose'],
         ['### Five-Minute Form', 'the day in five minutes'],
@@ -222,6 +226,17 @@ export const keysTopic: Topic = {
         ['Up, Down, PgUp, PgDn', 'scroll'],
         ['space', 'hold the clock of a step, or let it go on'],
         ['+', 'five minutes more'],
+      ],
+    },
+    { kind: 'text', text: 'While you mark a list' },
+    {
+      kind: 'rows',
+      rows: [
+        ['1  2  3', 'open, maybe, closed; 0 takes a mark off'],
+        ['Up, Down, space', 'another line; the next mark'],
+        ['Enter', 'done, after a question'],
+        ['x', 'pass the whole list, after a question; a line without a mark is passed'],
+        ['l', 'later: the list waits'],
       ],
     },
     { kind: 'text', text: 'While you write an answer' },

@@ -4,8 +4,11 @@ import { beginJourney } from '../../src/commands/begin.ts';
 import type { PartnerId } from '../../src/model/couple.ts';
 import type { Mark } from '../../src/model/mark.ts';
 import type { Ask } from '../../src/sitting/asks.ts';
+import { seal } from '../../src/storage/age/sealing.ts';
+import { entryId } from '../../src/storage/entry-id.ts';
 import { entryNames, runFolder } from '../../src/storage/journal-folder.ts';
 import { entryPath } from '../../src/storage/journal-store.ts';
+import { openKeyring } from '../../src/storage/keys.ts';
 import { tempFolder } from '../storage/temp-world.ts';
 import { type Couple, type Home, homeAt, type Sat } from './evening.ts';
 
@@ -108,4 +111,21 @@ export function listFiles(home: Home): readonly ListFile[] {
     const file = entryPath(runFolder(storage, run), name);
     return [{ who: name.who, path: file, bytes: fs.readFileSync(file) }];
   });
+}
+
+/** Marks in a partner's name, as anyone can make who can write into the folder; later than any other. */
+export async function plant(
+  home: Home,
+  by: PartnerId,
+  marks: string,
+  at = '2099-01-01T00:00:00.000Z',
+): Promise<void> {
+  const storage = home.world().storage();
+  const { recipients } = openKeyring(storage);
+  const about = { schema: 1, zone: 'Europe/Lisbon', date: '2026-11-23', run, day: 1, list: 1 };
+  const event = { ...about, at, kind: 'marks', by, lines, marks, replaces: '0'.repeat(32) };
+  const { bytes } = await seal(Buffer.from(JSON.stringify(event)), [recipients[by]]);
+  const file = path.join(runFolder(storage, run), `001-${by}-l1-${entryId(bytes)}.age`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, bytes, { mode: 0o600 });
 }

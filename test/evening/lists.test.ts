@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { forget } from '../../src/commands/forget.ts';
 import { requireHere } from '../../src/commands/here.ts';
@@ -8,16 +7,13 @@ import type { PartnerId } from '../../src/model/couple.ts';
 import type { Mark } from '../../src/model/mark.ts';
 import type { Ask } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
-import { seal } from '../../src/storage/age/sealing.ts';
-import { entryId } from '../../src/storage/entry-id.ts';
 import { sweepForgotten } from '../../src/storage/forget.ts';
 import { importExport } from '../../src/storage/import-export.ts';
-import { runFolder } from '../../src/storage/journal-folder.ts';
 import { openJournal } from '../../src/storage/journal-store.ts';
 import { lockKey } from '../../src/storage/key-care.ts';
 import { openKeyring } from '../../src/storage/keys.ts';
 import { Interrupted } from '../../src/terminal/interrupted.ts';
-import { filesBelow, stamp } from '../storage/temp-world.ts';
+import { filesBelow } from '../storage/temp-world.ts';
 import { dayOf, type Home, pagesFor, sit } from './evening.ts';
 import {
   all,
@@ -27,6 +23,7 @@ import {
   listEvening,
   listFiles,
   markers,
+  plant,
   run,
   shownIn,
 } from './list-evening.ts';
@@ -339,29 +336,6 @@ describe('whoever would learn more', () => {
     expect(await keeper.lists.overlap({ day: 1, list: 1 }, async () => null)).toBeNull();
   });
 });
-
-/** Marks in a partner's name, as anyone can make who can write into the folder; later than any other. */
-async function plant(home: Home, by: PartnerId, marks: string): Promise<void> {
-  const storage = home.world().storage();
-  const { recipients } = openKeyring(storage);
-  const event = {
-    schema: 1,
-    ...stamp(),
-    run,
-    kind: 'marks',
-    by,
-    day: 1,
-    list: 1,
-    lines,
-    marks,
-    replaces: '0'.repeat(32),
-  };
-  const at = '2099-01-01T00:00:00.000Z';
-  const { bytes } = await seal(Buffer.from(JSON.stringify({ ...event, at })), [recipients[by]]);
-  const file = path.join(runFolder(storage, run), `001-${by}-l1-${entryId(bytes)}.age`);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, bytes, { mode: 0o600 });
-}
 
 describe('keys with passphrases', () => {
   it('have to be given, both, before anything of the other is looked at', { timeout: 30_000 }, async () => {
