@@ -94,6 +94,7 @@ describe('plan --json and status --json', () => {
       daysDone: [1, 2],
       allDone: false,
       waiting,
+      listWaits: null,
     });
     const nowhere = { scene: null, run: null, journeyId: null, waiting: null, file: null, round: null };
     const none = { ...nowhere, allDone: false, later: false };
