@@ -105,6 +105,15 @@ export function buildCli(act: Act): Command {
     .option('--history', options.history)
     .option('--json', options.json)
     .action(act(async () => ofDay((await import('./commands/answers.ts')).answers)));
+  add('notes', '[day]')
+    .option('--day <number>', options.day, wholeNumber)
+    .option('--journey <id>', options.journey)
+    .option('--history', options.noteHistory)
+    .option('--write', 'write one, or go on with it')
+    .addOption(new Option('--text <text>', options.noteText).conflicts('write'))
+    .option('--as <name>', 'who writes')
+    .option('--json', options.json)
+    .action(act(async () => ofDay((await import('./commands/notes.ts')).notes)));
   add('read', '[day]')
     .option('--day <number>', options.day, wholeNumber)
     .option('--json', options.json)
@@ -149,6 +158,7 @@ export function buildCli(act: Act): Command {
     .option('--as <name>', options.as)
     .option('--day <number>', options.day, wholeNumber)
     .option('--question <number>', 'one question, by number', wholeNumber)
+    .addOption(new Option('--note', options.forgetNote).conflicts('question'))
     .option('--journey <id>', options.journey)
     .option('--all', 'every answer of yours')
     .option('--yes', 'without asking again')

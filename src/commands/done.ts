@@ -121,6 +121,7 @@ function opens(world: World, here: Here, { number, questions }: DaySummary): num
 
 /** What is half-written of a day that is done would otherwise come up no more. */
 function draftLine({ couple }: Here, { who, day, slot }: DraftKey): string {
+  if (who === 'ab') return storageWords.noteDraftWaits(day);
   const index = Number(slot.slice(1));
   const words = slot.startsWith('q') ? storageWords.draftWaits : storageWords.stemDraftWaits;
   return words(couple.names[who], day, index);

@@ -1,6 +1,7 @@
 import { JourneyError } from '../errors.ts';
 import type { Voice } from '../journal/answers.ts';
-import { slotOf } from '../journal/entry-name.ts';
+import { noteSlot, slotOf } from '../journal/entry-name.ts';
+import type { NoteVersion } from '../journal/notes.ts';
 import { wordsOf } from '../model/asked.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Journey } from '../model/journey.ts';
@@ -12,13 +13,13 @@ import type { Journal } from '../storage/journal-store.ts';
 import { type AskPassphrase, identityAtHand, unlockedIdentity } from '../storage/unlocking.ts';
 import type { Here } from './here.ts';
 import { momentNow } from './moment.ts';
-import { readDay } from './read-day.ts';
+import { type Read, readDay } from './read-day.ts';
 import { type RunToRead, runToRead } from './runs-to-read.ts';
 import type { World } from './world.ts';
 
 /** What the walk asks the journal about earlier days. */
 export type EarlierPort = {
-  /** Whether something was said there, from names alone: a pass, a kept and an open answer are the same. */
+  /** Whether something was said there or written together, from names alone: a pass, a kept and an open answer are the same. */
   readonly has: (of: EarlierOf) => boolean;
   /**
    * What both opened there; with `who`, that partner's own words. Asks for one passphrase at most where no
@@ -48,12 +49,20 @@ export function earlierWords(world: World, here: Here, journey: Journey, journal
     );
   }
 
-  async function dayRead({ run, day }: Place, who: PartnerId | null): Promise<readonly Voice[]> {
+  function hasNote({ run, day }: Place): boolean {
+    return entryNames(storage, run, day).some(({ slot }) => slot === noteSlot);
+  }
+
+  async function dayRead(
+    { run, day }: Place,
+    who: PartnerId | null,
+  ): Promise<Pick<Read, 'voices' | 'notes'>> {
     const { at, zone, date } = momentNow(storage, here.saved);
     const names = entryNames(storage, run, day);
     const what = { day, names, stamp: { at, zone, date }, openableOnly: true };
-    const { voices } = await readDay({ world, journal, as: who }, await runOf(run), what);
-    return who === null ? voices : voices.map((voice) => ownOf(voice, who));
+    const { voices, notes } = await readDay({ world, journal, as: who }, await runOf(run), what);
+    // What is both theirs is shown where both look.
+    return who === null ? { voices, notes } : { voices: voices.map((voice) => ownOf(voice, who)), notes: [] };
   }
 
   return {
@@ -62,13 +71,14 @@ export function earlierWords(world: World, here: Here, journey: Journey, journal
         ? of.asked.some(({ before }) =>
             before.some((place) => wasTouched(place, new Set([slotOf(place.about)]))),
           )
-        : placesOf(of, here, journey).some((place) => wasTouched(place, null)),
+        : placesOf(of, here, journey).some((place) => wasTouched(place, null) || hasNote(place)),
     async read(of, who, ask) {
       if (!(await canRead(journal, who, ask))) return [];
       const days: EarlierDay[] = [];
       for (const place of placesOf(of, here, journey)) {
-        const voices = (await dayRead(place, who)).filter((voice) => isWanted(of, voice));
-        const day = earlierDay(place, voices, await runOf(place.run));
+        const { voices, notes } = await dayRead(place, who);
+        const wanted = voices.filter((voice) => isWanted(of, voice));
+        const day = earlierDay(place, wanted, of.kind === 'again' ? [] : notes, await runOf(place.run));
         if (day !== null) days.push(day);
       }
       return days.sort((one, two) =>
@@ -109,13 +119,14 @@ function ownOf(voice: Voice, who: PartnerId): Voice {
 function earlierDay(
   { run, day }: Place,
   voices: readonly Voice[],
+  notes: readonly NoteVersion[],
   { journey }: RunToRead,
 ): EarlierDay | null {
   const said = voices.map(openedQuestion).filter(({ answers }) => answers.length > 0);
-  const dates = voices.flatMap(({ answers }) => answers.map(({ date }) => date)).sort();
+  const dates = [...voices.flatMap(({ answers }) => answers), ...notes].map(({ date }) => date).sort();
   const [date] = dates;
-  if (said.length === 0 || date === undefined) return null;
-  return { run, day, title: dayIn(journey, day)?.title ?? '', date, said, notes: [] };
+  if (said.length + notes.length === 0 || date === undefined) return null;
+  return { run, day, title: dayIn(journey, day)?.title ?? '', date, said, notes };
 }
 
 /** A voice as a screen shows it: only what was written. */

@@ -68,8 +68,13 @@ export async function keepsakesOf(reader: Reader, runs: readonly RunToRead[]): P
   return withWords(keepsakes);
 }
 
-function keepsakeOf(world: World, { here, journey }: RunToRead, { voices, lists, doneOn }: Read): Keepsake {
-  const days = new Set([...[...voices, ...lists].map(({ day }) => day), ...here.progress.done]);
+function keepsakeOf(
+  world: World,
+  { here, journey }: RunToRead,
+  { voices, lists, notes, doneOn }: Read,
+): Keepsake {
+  const written = [...voices, ...lists, ...notes].map(({ day }) => day);
+  const days = new Set([...written, ...here.progress.done]);
   return {
     title: journey.title,
     journeyId: here.journeyId,
@@ -83,6 +88,7 @@ function keepsakeOf(world: World, { here, journey }: RunToRead, { voices, lists,
         doneOn: doneOn.get(day) ?? null,
         voices: voices.filter((voice) => voice.day === day),
         lists: lists.filter((list) => list.day === day),
+        notes: notes.filter((note) => note.day === day),
       })),
     madeOn: momentNow(world.storage(), here.saved).date,
   };
@@ -112,6 +118,7 @@ function exportFile({ world, as, journal }: Reader, keepsakes: readonly Keepsake
     ...{ run, title },
     answers: days.flatMap((day) => day.voices.flatMap((voice) => voice.answers)),
     lists: days.flatMap((day) => day.lists),
+    notes: days.flatMap((day) => day.notes),
   }));
   return exportOf({ exportedAt, by: as, names: journal.keyring.names, runs });
 }

@@ -15,6 +15,8 @@ export type ForgetOptions = {
   readonly as?: string;
   readonly day?: number;
   readonly question?: number;
+  /** What both wrote together, in place of one's own words. */
+  readonly note?: boolean;
   readonly journey?: string;
   readonly all?: boolean;
   readonly yes?: boolean;
@@ -30,7 +32,8 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
   const storage = world.storage();
   const journal = openJournal(storage, openKeyring(storage));
   const run = options.all === true ? null : await runToRead(world, here, options.journey);
-  const what = { ...placeToForget(run, options), by };
+  const ofNote = options.note === true;
+  const what = { ...placeToForget(run, options), ...(ofNote ? { note: true as const } : {}), by };
   const there = countToForget(journal, what);
   // What was written on a day that the course no longer has can be removed all the same.
   if (run !== null && there.answers + there.drafts + there.lists === 0) assertDay(options.day ?? null, run);
@@ -41,7 +44,8 @@ export async function forget(world: World, options: ForgetOptions): Promise<numb
   const { at, zone, date } = momentNow(storage, here.saved);
   const removed = await forgetAnswers(journal, { ...what, stamp: { at, zone, date } });
   const none = removed.answers + removed.drafts + removed.lists === 0;
-  say(world, none ? forgetWords.nothing : forgetWords.removed(removed.answers, removed.drafts));
+  if (ofNote) say(world, none ? forgetWords.noNote : forgetWords.noteRemoved(options.day ?? null));
+  else say(world, none ? forgetWords.nothing : forgetWords.removed(removed.answers, removed.drafts));
   if (removed.lists > 0) say(world, forgetWords.listsGone);
   for (const file of removed.swept) say(world, forgetWords.swept(file));
   if (removed.newer > 0) note(world, forgetWords.newer(removed.newer));
@@ -73,7 +77,8 @@ async function confirmed(
   if (options.yes === true) return true;
   if (!world.terminal.canPrompt) throw new JourneyError('usage', forgetWords.needYes, forgetWords.example);
   if (answers + drafts + lists === 0) return true;
-  note(world, forgetWords.confirm(name, what(options), answers, drafts));
+  if (options.note === true) note(world, forgetWords.confirmNote(options.day ?? null));
+  else note(world, forgetWords.confirm(name, what(options), answers, drafts));
   if (lists > 0) note(world, forgetWords.listsGo);
   const typed = await askText(world.terminal, { message: forgetWords.toGoOn });
   return typed.trim().toLowerCase() === forgetWords.word;

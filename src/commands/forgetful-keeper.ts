@@ -1,11 +1,13 @@
 import { slotOf } from '../journal/entry-name.ts';
 import type { About, Share } from '../journal/events.ts';
+import type { NoteVersion } from '../journal/notes.ts';
 import type { PartnerId } from '../model/couple.ts';
 import type { Fact, OpenedQuestion } from '../sitting/asks.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import type { Draft } from '../storage/drafts/draft-file.ts';
 import { forgetfulLists } from './forgetful-lists.ts';
 import type { Keeper } from './keeper.ts';
+import type { NoteKeeper } from './note-keeper.ts';
 import type { OwnAnswer } from './own-answers.ts';
 
 type Said = Extract<Fact, { kind: 'answer' | 'pass' }>;
@@ -16,6 +18,7 @@ export function forgetfulKeeper(): Keeper {
   const said = new Map<string, Said>();
   const shares = new Map<string, Share>();
   const lists = forgetfulLists();
+  const notes = forgetfulNotes();
   const nobody: Handled = { a: new Set(), b: new Set() };
   const key = (day: number, who: PartnerId, about: About) => `${day}-${who}-${slotOf(about)}`;
   const question = (index: number): About => ({ part: 'question', index });
@@ -51,6 +54,28 @@ export function forgetfulKeeper(): Keeper {
       drop: async (day, who, about) => void drafts.delete(key(day, who, about)),
       flush: async () => {},
       damaged: () => [],
+    },
+    notes,
+    notesOf: notes.of,
+  };
+}
+
+function forgetfulNotes(): NoteKeeper {
+  const said = new Map<number, NoteVersion>();
+  const drafts = new Map<number, Draft>();
+  const of = async (day: number) => [said.get(day)].filter((one) => one !== undefined);
+  return {
+    exists: (day) => said.has(day),
+    of,
+    all: of,
+    async keep(day, { by, text }) {
+      said.set(day, { id: '', day, by, text, newest: true, at: '', zone: '', date: '' });
+    },
+    draft: {
+      load: async (day) => drafts.get(day) ?? null,
+      exists: (day) => drafts.has(day),
+      typed: (day, draft) => void drafts.set(day, draft),
+      drop: async (day) => void drafts.delete(day),
     },
   };
 }

@@ -2,6 +2,7 @@ import { JourneyError } from '../errors.ts';
 import { type CurrentAnswer, currentAnswers } from '../journal/answers.ts';
 import { slotOf } from '../journal/entry-name.ts';
 import type { About, Entry, EventId, JournalEvent } from '../journal/events.ts';
+import type { NoteVersion } from '../journal/notes.ts';
 import {
   bothAnswered,
   doneEntries,
@@ -13,7 +14,7 @@ import {
 import { type Version, versionsOf } from '../journal/versions.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
-import type { Fact, OpenedQuestion } from '../sitting/asks.ts';
+import type { Fact, NoteFact, OpenedQuestion } from '../sitting/asks.ts';
 import type { Place } from '../sitting/place.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import type { Draft, DraftKey } from '../storage/drafts/draft-file.ts';
@@ -30,6 +31,7 @@ import { openedQuestion } from './earlier-words.ts';
 import type { Here } from './here.ts';
 import { type ListKeeper, listKeeper } from './list-keeper.ts';
 import { momentNow } from './moment.ts';
+import { type NoteKeeper, noteKeeper } from './note-keeper.ts';
 import { type OwnAnswer, saysTheSame, shareChoices, shareOf, slotIds } from './own-answers.ts';
 import type { World } from './world.ts';
 
@@ -60,12 +62,19 @@ export type Keeper = {
    * disk, or cannot be: no answer is lost for it.
    */
   readonly pin: (day: Day) => Promise<void>;
-  /** Resolves when the fact is safely on disk. */
-  readonly keep: (day: number, fact: Fact) => Promise<void>;
+  /** Resolves when the fact is safely on disk; a note is kept by `notes`, with what it follows. */
+  readonly keep: (day: number, fact: Exclude<Fact, NoteFact>) => Promise<void>;
   /** Opens what both agreed to and gives it side by side. */
   readonly open: (day: number, questions: number, ask: AskPassphrase) => Promise<readonly OpenedQuestion[]>;
   readonly drafts: DraftKeeper;
   readonly lists: ListKeeper;
+  /** What both wrote together. */
+  readonly notes: NoteKeeper;
+  /**
+   * The note of a day as it stands: its newest version, or those that crossed. Nothing where there is none,
+   * or where no key is at hand and `ask` gives no passphrase of either; see `eitherIdentity`.
+   */
+  readonly notesOf: (day: number, ask: AskPassphrase) => Promise<readonly NoteVersion[]>;
 };
 
 /** A question or sentence as it is on the screen. */
@@ -116,6 +125,8 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
     slot: slotOf(about),
   });
 
+  const notes = noteKeeper({ journal, run, drafts: openDrafted, stamp });
+
   const ownEntries = async (day: number, who: PartnerId) =>
     (await readJournal(journal, { run, as: [who], days: [day], names: names(day) })).entries;
 
@@ -151,7 +162,7 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
   };
   const lists = listKeeper({ journal, drafts: openDrafted, run, stamp: moment });
 
-  async function keep(day: number, fact: Fact): Promise<void> {
+  async function keep(day: number, fact: Exclude<Fact, NoteFact>): Promise<void> {
     switch (fact.kind) {
       case 'marks':
         await lists.keep(day, fact);
@@ -253,6 +264,8 @@ export function journalKeeper(world: World, here: Here): JournalKeeper {
       flush: () => openDrafted.flush(),
       damaged: () => openDrafted.damaged(),
     },
+    notes,
+    notesOf: notes.of,
   };
 }
 

@@ -39,7 +39,7 @@ export function leavingLine(sitting: Sitting, scene: Scene, look: Look, left: Le
 function itemOf(kind: Ask['kind']): ActivityItem | null {
   if (kind === 'stem' || kind === 'write-stem') return 'stem';
   if (kind === 'list' || kind === 'mark' || kind === 'overlapped') return 'list';
-  return kind === 'step' ? 'step' : null;
+  return kind === 'step' || kind === 'write-note' ? 'step' : null;
 }
 
 /** The same for a reflection alone; one that was begun at a question goes on at the one it was left at. */

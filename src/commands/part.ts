@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { slug } from '../content/slug.ts';
 import { JourneyError } from '../errors.ts';
+import { noteSlot } from '../journal/entry-name.ts';
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
 import { assertCanBackUp, countInBackup, writeBackup } from '../storage/backup.ts';
+import type { DraftKey } from '../storage/drafts/draft-file.ts';
 import { openDrafts } from '../storage/drafts/drafts.ts';
 import { draftKeysOf } from '../storage/drafts/kept-drafts.ts';
 import { forget } from '../storage/forget.ts';
@@ -130,9 +132,7 @@ async function halfWritten(
   let isWhole = true;
   for (const key of draftKeysOf(world.storage(), by)) {
     const draft = await drafts.load(key, null);
-    const index = Number(key.slot.slice(1));
-    const what = key.slot.startsWith('q') ? partWords.question(index) : partWords.sentence(index);
-    if (draft !== null) found.push(`${partWords.half(key.day, what, key.run)}\n\n${draft.text}\n`);
+    if (draft !== null) found.push(`${partWords.half(key.day, whatIn(key), key.run)}\n\n${draft.text}\n`);
     else {
       isWhole = false;
       note(world, partWords.draftLeft(key.day));
@@ -140,6 +140,12 @@ async function halfWritten(
   }
   const bytes = Buffer.from(found.join('\n\n'));
   return { pages: found.length === 0 ? [] : [{ name: 'half-written.txt', bytes }], isWhole };
+}
+
+function whatIn({ slot }: DraftKey): string {
+  const index = Number(slot.slice(1));
+  if (slot === noteSlot) return partWords.note;
+  return slot.startsWith('q') ? partWords.question(index) : partWords.sentence(index);
 }
 
 async function wantsRemoved(world: World, other: string, { remove: asked }: PartOptions): Promise<boolean> {

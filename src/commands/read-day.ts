@@ -3,6 +3,7 @@ import { currentAnswers, openedToBoth, type Voice, visibleTo, voices } from '../
 import type { EntryName } from '../journal/entry-name.ts';
 import type { Entry } from '../journal/events.ts';
 import { type OpenedList, openedLists } from '../journal/lists.ts';
+import { currentNotes, type NoteVersion } from '../journal/notes.ts';
 import { doneEntries } from '../journal/progress.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { dayIn } from '../model/journey-summary.ts';
@@ -23,6 +24,8 @@ export type Read = {
   readonly voices: readonly Voice[];
   /** Lines of lists that both opened. */
   readonly lists: readonly OpenedList[];
+  /** What both wrote together, as it stands. */
+  readonly notes: readonly NoteVersion[];
   readonly doneOn: ReadonlyMap<number, string>;
 };
 
@@ -65,7 +68,12 @@ export async function readDay(
   const done = entries.flatMap(({ id, event }) =>
     event.kind === 'done' && standing.includes(id) ? [[day, event.date] as const] : [],
   );
-  return { voices: voices(visible), lists: openedLists(entries), doneOn: new Map(done) };
+  return {
+    voices: voices(visible),
+    lists: openedLists(entries),
+    notes: currentNotes(entries),
+    doneOn: new Map(done),
+  };
 }
 
 const toldOfNewer = new WeakSet<Reader>();

@@ -2,6 +2,7 @@ import { JourneyError } from '../errors.ts';
 import type { Voice } from '../journal/answers.ts';
 import { namesByDay } from '../journal/entry-name.ts';
 import type { OpenedList } from '../journal/lists.ts';
+import type { NoteVersion } from '../journal/notes.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { entryNames } from '../storage/journal-folder.ts';
 import { openJournal } from '../storage/journal-store.ts';
@@ -49,13 +50,15 @@ function remember(keyring: Keyring, one: PartnerId): void {
 export async function readRun(reader: Reader, run: RunToRead, day: number | null): Promise<Read> {
   const all: Voice[] = [];
   const lists: OpenedList[] = [];
+  const notes: NoteVersion[] = [];
   const doneOn = new Map<number, string>();
   for await (const one of readDays(reader, run, { day, order: 'oldest-first' })) {
     all.push(...one.voices);
     lists.push(...one.lists);
+    notes.push(...one.notes);
     for (const [number, date] of one.doneOn) doneOn.set(number, date);
   }
-  return { voices: all, lists, doneOn };
+  return { voices: all, lists, notes, doneOn };
 }
 
 /** Which days are read: that one alone, or all when it is null; see `DayToRead`. */

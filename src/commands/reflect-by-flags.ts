@@ -41,7 +41,7 @@ export async function keepReflection(
   if (options.pass === true) {
     await keeper.keep(day.number, { kind: 'pass', by, about, question });
   } else {
-    const text = await answerText(world, options.answer ?? '');
+    const text = await givenText(world, options.answer ?? '');
     const share = options.ours === true ? 'ours' : 'mine';
     await keeper.keep(day.number, { kind: 'answer', by, about, question, text, share });
   }
@@ -57,7 +57,8 @@ export function questionOf(day: Day, index: number): string {
   throw new JourneyError('usage', reflectWords.noSuchQuestion(day.number, index, day.questions.length), null);
 }
 
-async function answerText(world: World, given: string): Promise<string> {
+/** The words of a flag; `-` reads them from standard input. Throws usage (64) where there are none, data (65) where too many. */
+export async function givenText(world: World, given: string): Promise<string> {
   const text = given === '-' ? (await world.readInput()).replace(/\r?\n$/, '') : given;
   if (text.trim() === '') throw new JourneyError('usage', reflectWords.emptyAnswer, reflectWords.passInstead);
   if (text.length > longestAnswer) throw new JourneyError('data', reflectWords.tooLong, null);

@@ -31,7 +31,8 @@ export async function allRuns(world: World, here: Here): Promise<readonly RunToR
   return await Promise.all([...others.map((run) => hereIn(world, here, run)), here].map(known));
 }
 
-function runNamed(world: World, named: string): string {
+/** Throws usage (64) where there is no run of that name. */
+export function runNamed(world: World, named: string): string {
   const all = runsByTime(world.storage());
   if (all.includes(named)) return named;
   throw new JourneyError('usage', readingWords.noSuchRun(named), readingWords.runsAre(all));

@@ -1,8 +1,10 @@
 import type { Voice } from '../journal/answers.ts';
+import type { NoteVersion } from '../journal/notes.ts';
 import { marked } from '../terminal/pages.ts';
 import { type AnswersOf, answersJson, foundDay, questionsJson } from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
 import type { Lines } from '../views/lines.ts';
+import { notesJson } from '../views/notes.ts';
 import { paintFor } from '../views/paint.ts';
 import { readingWords } from '../words/commands.ts';
 import type { Reader } from './read-day.ts';
@@ -36,16 +38,21 @@ export async function searchAnswers(
   const { world } = reader;
   const progress = progressOn(world);
   const kept: ReturnType<typeof questionsJson>[] = [];
+  const keptNotes: ReturnType<typeof notesJson>[number][] = [];
   let found = 0;
   for (const run of [...runs].reverse()) {
     const of = search.of(run);
     const hitsOfRun: Voice[] = [];
     const tell = search.json
-      ? (hits: readonly Voice[]) => void hitsOfRun.push(...hits)
+      ? ({ voices, notes }: Hits) => {
+          hitsOfRun.push(...voices);
+          keptNotes.push(...notesJson(notes, of));
+        }
       : showing(world, of, search.words);
     for await (const { hits, at, of: days } of hitsByDay(reader, run, search)) {
-      found += hits.length;
-      if (hits.length > 0) tell(hits);
+      const here = hits.voices.length + hits.notes.length;
+      found += here;
+      if (here > 0) tell(hits);
       progress(at, days, found);
       if (!(await world.terminal.isRead())) return;
     }
@@ -54,13 +61,18 @@ export async function searchAnswers(
   const last = runs.at(-1);
   if (last === undefined) return;
   if (search.json)
-    world.terminal.out(jsonText({ ...answersJson([], search.of(last)), questions: kept.flat() }));
+    world.terminal.out(
+      jsonText({ ...answersJson([], search.of(last)), questions: kept.flat(), notes: keptNotes }),
+    );
   else if (found === 0) say(world, readingWords.nothingFound(search.words));
   else if (world.terminal.look('out').height !== null) world.terminal.out('');
 }
 
+/** What was found on a day: what each said, and what both wrote together. */
+type Hits = { readonly voices: readonly Voice[]; readonly notes: readonly NoteVersion[] };
+
 /** Shows a run's hits, a day's at a time, under its heading, with the words that were sought marked. */
-function showing(world: World, of: AnswersOf, words: string): (hits: readonly Voice[]) => void {
+function showing(world: World, of: AnswersOf, words: string): (hits: Hits) => void {
   const look = world.terminal.look('out');
   let first = true;
   return (hits) => {
@@ -79,13 +91,20 @@ function markedBelow(lines: Lines, words: string, paint: (text: string) => strin
 
 /** Day by day what is found of a run, the newest first. */
 async function* hitsByDay(reader: Reader, run: RunToRead, { words, day }: Search) {
-  const wanted = matching(words);
-  for await (const { voices, at, of } of readDays(reader, run, {
+  const isFound = matching(words);
+  for await (const { voices, notes, at, of } of readDays(reader, run, {
     day,
     order: 'newest-first',
     openableOnly: true,
   }))
-    yield { hits: voices.filter(wanted), at, of };
+    yield {
+      hits: {
+        voices: voices.filter((voice) => isFound(wordsOf(voice))),
+        notes: notes.filter((one) => isFound(one.text)),
+      },
+      at,
+      of,
+    };
 }
 
 function byDay(one: Voice, two: Voice): number {
@@ -105,12 +124,16 @@ function progressOn(world: World): (at: number, of: number, found: number) => vo
 }
 
 /** Voices in whose question or answers all the words occur, ignoring case and accents. */
-function matching(words: string): (voice: Voice) => boolean {
+function matching(words: string): (said: string) => boolean {
   const wanted = wordsIn(plain(words));
-  return (voice) => {
-    const text = plain([voice.question, ...voice.answers.map((answer) => answer.text ?? '')].join('\n'));
+  return (said) => {
+    const text = plain(said);
     return wanted.every((word) => text.includes(word));
   };
+}
+
+function wordsOf({ question, answers }: Voice): string {
+  return [question, ...answers.map((answer) => answer.text ?? '')].join('\n');
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { About } from '../journal/events.ts';
+import type { About, EventId } from '../journal/events.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Mark } from '../model/mark.ts';
 import { advance } from '../sitting/advance.ts';
@@ -12,6 +12,7 @@ import type { Draft } from '../storage/drafts/draft-file.ts';
 import type { AskPassphrase } from '../storage/unlocking.ts';
 import { type EarlierPort, noEarlierWords } from './earlier-words.ts';
 import type { Keeper } from './keeper.ts';
+import { stepNote, typeNote } from './note-typing.ts';
 
 /** How the walk ended: at its last screen, or left on the way. */
 export type WalkEnd =
@@ -78,6 +79,10 @@ export async function walk(
   const leftWords = () => {
     kept = true;
   };
+  let follows: readonly EventId[] = [];
+  const noteHad = (ids: readonly EventId[]) => {
+    follows = ids;
+  };
   try {
     for (;;) {
       sitting = await knowingElsewhere(sitting, keeper);
@@ -87,7 +92,11 @@ export async function walk(
       moved(sitting, false);
       const ask = nextAsk(sitting);
       if (ask === null) return { kind: 'finished', sitting };
-      const reply = await replyTo(ask, sitting, { keeper, performer, moved, leftWords, earlier });
+      const reply = await replyTo(ask, sitting, {
+        ...{ keeper, performer, moved, leftWords },
+        earlier,
+        noteHad,
+      });
       if (reply.kind === 'stop' && ask.kind === 'opened') {
         sitting = atFarewell(sitting);
         continue;
@@ -95,7 +104,7 @@ export async function walk(
       if (reply.kind === 'stop') return { kind: 'left', sitting };
       if (reply.kind === 'day') return { kind: 'day', day: reply.day, sitting };
       const step = advance(sitting, reply);
-      if (step.facts.length > 0) await keepAll(step.facts, ask, sitting, keeper);
+      if (step.facts.length > 0) await keepAll(step.facts, ask, sitting, { keeper, follows });
       kept ||= step.facts.some(({ kind }) => kind !== 'done');
       sitting = step.sitting;
       if (reply.kind === 'stopped-at') {
@@ -125,6 +134,8 @@ type Replying = {
   /** A draft was written and left for later. */
   readonly leftWords: () => void;
   readonly earlier: EarlierPort;
+  /** Told of the versions that a note being written was begun with. */
+  readonly noteHad: (ids: readonly EventId[]) => void;
 };
 
 async function replyTo(ask: Ask, sitting: Sitting, replying: Replying): Promise<Reply> {
@@ -141,6 +152,7 @@ async function replyTo(ask: Ask, sitting: Sitting, replying: Replying): Promise<
   }
   if (ask.kind === 'mark') return await marked(ask, sitting, replying);
   if (ask.kind === 'question' || ask.kind === 'write-stem') return await typed(ask, sitting, replying);
+  if (ask.kind === 'write-note') return await noteTyped(ask, sitting, replying);
   const reached = (block: number) => {
     const there = { ...sitting, block };
     keeper.savePlace(placeOf(there));
@@ -165,13 +177,22 @@ function portsOf(
 }
 
 /** What is said by the day's own numbers. */
-const pinning: ReadonlySet<Fact['kind']> = new Set(['answer', 'pass', 'marks']);
+const pinning: ReadonlySet<Fact['kind']> = new Set(['answer', 'pass', 'marks', 'note']);
 
 /** Keeps what follows from a reply; with the first words of a day, its text as well. */
-async function keepAll(facts: readonly Fact[], ask: Ask, sitting: Sitting, keeper: Keeper): Promise<void> {
+async function keepAll(
+  facts: readonly Fact[],
+  ask: Ask,
+  sitting: Sitting,
+  { keeper, follows }: { readonly keeper: Keeper; readonly follows: readonly EventId[] },
+): Promise<void> {
   const { day } = sitting.setup;
   if (facts.some(({ kind }) => pinning.has(kind))) await keeper.pin(day);
-  for (const fact of facts) await keeper.keep(day.number, fact);
+  for (const fact of facts) {
+    // Both sit at one keyboard, and nobody asks whose hands are on it.
+    if (fact.kind === 'note') await keeper.notes.keep(day.number, { by: 'ab', text: fact.text, follows });
+    else await keeper.keep(day.number, fact);
+  }
   await putAway(ask, sitting, keeper);
 }
 
@@ -190,6 +211,7 @@ async function withWords(
     const own = await keeper.ownAnswers(day, ask.partner);
     return { ...ask, answered: ask.answered.map((one) => ({ ...one, ...own.get(one.index) })) };
   }
+  if (ask.kind === 'step' && ask.note !== undefined) return { ...ask, note: await stepNote(day, keeper) };
   if (ask.kind !== 'stem') return ask;
   if (keeper.drafts.exists(day, ask.speaker, ask.about)) return { ...ask, written: { kind: 'begun' } };
   const text = await keeper.answered(day, ask.speaker, ask, async () => null);
@@ -211,6 +233,22 @@ async function saidTonight(
     return { about, question: text, answers: (await Promise.all(written)).flat() };
   });
   return (await Promise.all(said)).filter(({ answers }) => answers.length > 0);
+}
+
+async function noteTyped(ask: AskOf<'write-note'>, sitting: Sitting, replying: Replying): Promise<Reply> {
+  const { keeper, performer, moved, leftWords, noteHad } = replying;
+  const { reply, follows, left } = await typeNote(ask, {
+    keeper,
+    day: sitting.setup.day.number,
+    pin: () => keeper.pin(sitting.setup.day),
+    perform: (one, ports) =>
+      performer.perform(one, { ...portsOf(sitting, replying), ...ports, reached: () => {} }),
+    passphrase: once(performer.passphrase),
+    told: (typing, written) => moved(sitting, typing, written),
+  });
+  noteHad(follows);
+  if (left) leftWords();
+  return reply;
 }
 
 async function typed(ask: Typing, sitting: Sitting, replying: Replying): Promise<Reply> {
@@ -308,6 +346,7 @@ function author(ask: Typing): { who: PartnerId; about: About } {
 
 /** Once an answer or pass is on disk, its draft has served. */
 async function putAway(ask: Ask, sitting: Sitting, keeper: Keeper): Promise<void> {
+  if (ask.kind === 'write-note') await keeper.notes.draft.drop(sitting.setup.day.number);
   if (ask.kind !== 'question' && ask.kind !== 'write-stem') return;
   const { who, about } = author(ask);
   await keeper.drafts.drop(sitting.setup.day.number, who, about);

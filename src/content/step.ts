@@ -2,11 +2,12 @@ import type { ActivityItem } from '../model/journey.ts';
 import { markerOf } from './list.ts';
 import { sealedIn } from './sealed-list.ts';
 import { firstTime, type NamedTime } from './times.ts';
+import { asksToWriteTogether } from './together-writing.ts';
 
 type Step = Extract<ActivityItem, { kind: 'step' }>;
 
 /** The first line of a step, its label taken off; `heading` for `#### Step 1: …`. */
-export type StepHead = { readonly words: string; readonly time: NamedTime | null; readonly heading: boolean };
+export type StepHead = Rest & { readonly heading: boolean };
 
 const label =
   /^(#{1,6}[ \t]+)?([*_]{0,3})(?:step|part|round|schritt|étape|paso)[ \t]+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b([*_]{0,3})[ \t]*(.*)$/is;
@@ -46,32 +47,48 @@ export function numberedHead(text: string): StepHead {
   };
 }
 
-type Rest = { readonly words: string; readonly time: NamedTime | null };
+/** `writes`: whether its author says that it asks to write something down together, or that it does not. */
+type Rest = { readonly words: string; readonly time: NamedTime | null; readonly writes?: boolean };
 
-/** Takes "(5 minutes)" and the colon off the beginning. */
+/** Takes "(5 minutes)", "(5 minutes, note)" or "(note)" and the colon off the beginning. */
 function afterLabel(text: string): Rest {
   const bracket = timeInBrackets.exec(text);
-  const time = bracket === null ? null : firstTime(bracket[1] ?? '');
-  const words = bracket === null || time === null ? text : text.slice(bracket[0].length);
-  return { words: words.replace(/^[\s:.)–—-]{1,6}(?=\S|$)/, '').trim(), time };
+  const said = bracket?.[1] ?? '';
+  const time = bracket === null ? null : firstTime(said);
+  const marked = writesIn(said);
+  const words = bracket === null || (time === null && !marked) ? text : text.slice(bracket[0].length);
+  return { words: words.replace(/^[\s:.)–—-]{1,6}(?=\S|$)/, '').trim(), time, ...marked };
+}
+
+/** What the brackets say of writing, between commas; null where they say nothing of it. */
+function writesIn(said: string): { readonly writes: boolean } | null {
+  for (const one of said.split(/[,;·]/)) {
+    if (/^\s*(?:shared )?note\s*$/i.test(one)) return { writes: true };
+    if (/^\s*no note\s*$/i.test(one)) return { writes: false };
+  }
+  return null;
 }
 
 /** Words whose beginning is a bold title: the time is taken out of it, the title stays bold. */
-function untitled({ words, time }: Rest, marks: string): Rest {
+function untitled({ words, time, ...before }: Rest, marks: string): Rest {
   const end = words.indexOf(marks);
-  if (end < 0) return { words, time };
+  if (end < 0) return { words, time, ...before };
   const raw = words.slice(0, end).trim();
   const bracket = timeAtEnd.exec(raw);
   const inTitle = bracket === null ? null : firstTime(bracket[1] ?? '');
-  const name = (inTitle === null || bracket === null ? raw : raw.slice(0, bracket.index))
+  const marked = writesIn(bracket?.[1] ?? '');
+  const isLabel = inTitle !== null || marked !== null;
+  const name = (!isLabel || bracket === null ? raw : raw.slice(0, bracket.index))
     .replace(/[\s:]+$/, '')
     .trim();
   const title = name !== '' && raw.endsWith(':') ? `${name}:` : name;
   const body = afterLabel(words.slice(end + marks.length));
   const bold = title === '' ? '' : `${marks}${title}${marks}`;
+  const { writes } = { ...body, ...marked, ...before };
   return {
     words: [bold, body.words].filter((one) => one !== '').join(' '),
     time: time ?? inTitle ?? body.time,
+    ...(writes === undefined ? {} : { writes }),
   };
 }
 
@@ -79,7 +96,10 @@ function untitled({ words, time }: Rest, marks: string): Rest {
 export function stepOf(head: StepHead, lines: readonly string[]): Step {
   const text = [head.words, ...lines].join('\n').trim();
   const time = head.time ?? firstTime(text);
-  const step = { kind: 'step', text, minutes: time?.minutes[1] ?? null, each: time?.each ?? false } as const;
+  const each = time?.each ?? false;
   const sealed = sealedIn(text);
-  return sealed === null ? step : { ...step, sealed };
+  const writes = head.writes ?? (!each && sealed === null && asksToWriteTogether(text));
+  const minutes = time?.minutes[1] ?? null;
+  const more = { ...(sealed === null ? {} : { sealed }), ...(writes ? { writes } : {}) };
+  return { kind: 'step', text, minutes, each, ...more };
 }

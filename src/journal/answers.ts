@@ -1,5 +1,5 @@
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
-import { type EntryName, listIn, slotOf } from './entry-name.ts';
+import { type EntryName, listIn, noteSlot, slotOf } from './entry-name.ts';
 import type { About, Answered, Entry, EventId, Passed, Share } from './events.ts';
 import { inOrder } from './order.ts';
 
@@ -54,7 +54,10 @@ export function currentAnswers(entries: readonly Entry[]): readonly CurrentAnswe
   return [...bySlot.values()].sort(inReadingOrder);
 }
 
-/** The ids of what was deleted. Of a partner's words and marks only the author's own word counts; what both opened of a list either may delete. */
+/**
+ * The ids of what was deleted. Of a partner's words and marks only the author's own word counts; what both
+ * opened of a list, and what they wrote together, either may delete.
+ */
 export function forgotten(entries: readonly Entry[]): ReadonlySet<EventId> {
   if (!entries.some(({ event }) => event.kind === 'forget')) return new Set();
   const marked = entries.flatMap(({ id, event }) =>
@@ -81,9 +84,14 @@ export function forgottenNames(entries: readonly Entry[], names: readonly EntryN
   );
   const others = ['begun', 'done', 'x'];
   return names.filter(({ who, slot, id }) => {
-    if (who === 'ab') return listIn(slot) !== null && partners.some((one) => deleted.has(authored(one, id)));
+    if (who === 'ab') return isOfBoth(slot) && partners.some((one) => deleted.has(authored(one, id)));
     return !others.includes(slot) && deleted.has(authored(who, id));
   });
+}
+
+/** What belongs to both, so that either may delete it. */
+function isOfBoth(slot: string): boolean {
+  return slot === noteSlot || listIn(slot) !== null;
 }
 
 /** Answers and passes, in order; a reader's copy counts as the answer itself, under the original's id. */

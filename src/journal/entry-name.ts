@@ -10,8 +10,9 @@ export type EntryName = {
   readonly day: number;
   readonly who: PartnerId | 'ab';
   /**
-   * q1, q2 … a question answered or passed; s1, s2 … a stem; l1, l2 … marks of a
-   * list, and with `ab` what both opened of it; done; undone- with the id of the done it takes back; begun; p… the day's text as it was begun (see `pinSlot`); x anything else.
+   * q1, q2 … a question answered or passed; s1, s2 … a stem; l1, l2 … marks of a list, and with `ab`
+   * what both opened of it; note; done; undone- with the id of the done it takes back; begun; p… the
+   * day's text as it was begun (see `pinSlot`); x anything else.
    * Any other slot is a later version's; see `isKnownSlot`.
    */
   readonly slot: string;
@@ -19,7 +20,7 @@ export type EntryName = {
 };
 
 const pattern = /^(\d{3,5})-(a|b|ab)-([a-z][a-z0-9-]{0,40})-([0-9a-f]{32})\.age$/;
-const knownSlot = /^(?:[qsl][1-9]\d?|done|undone-[0-9a-f]{32}|begun|x|p[0-9a-z]{7}-[0-9a-f]{32})$/;
+const knownSlot = /^(?:[qsl][1-9]\d?|done|undone-[0-9a-f]{32}|begun|note|x|p[0-9a-z]{7}-[0-9a-f]{32})$/;
 
 /**
  * Whether this version gives that slot. Entries in other slots come from a later version: they are
@@ -28,6 +29,9 @@ const knownSlot = /^(?:[qsl][1-9]\d?|done|undone-[0-9a-f]{32}|begun|x|p[0-9a-z]{
 export function isKnownSlot(slot: string): boolean {
   return knownSlot.test(slot);
 }
+
+/** The slot of the versions of a day's note. */
+export const noteSlot = 'note';
 
 /** The number of the question a slot is about; null for every other slot. */
 export function questionIn(slot: string): number | null {
@@ -86,6 +90,8 @@ export function entryNameFor(event: JournalEvent): Omit<EntryName, 'id'> {
       return { day: event.day, who: 'ab', slot: 'done' };
     case 'undone':
       return { day: event.day, who: 'ab', slot: `undone-${event.of}` };
+    case 'note':
+      return { day: event.day, who: 'ab', slot: noteSlot };
     case 'pinned':
       return { day: event.day, who: 'ab', slot: pinSlot(event.at, event.text) };
     case 'answer':

@@ -86,7 +86,10 @@ export type DayDone = Stamp & { readonly kind: 'done'; readonly day: number };
 /** The couple took the completion of a day back; `of` is the `done`. What it opened stays open. */
 export type DayUndone = Stamp & { readonly kind: 'undone'; readonly day: number; readonly of: EventId };
 
-/** The author removed answers: their files are gone, and must not come back from a copy. */
+/**
+ * Answers were removed by their author, or a note by one of the two it belongs to: their files are gone,
+ * and must not come back from a copy.
+ */
 export type Forgot = Stamp & {
   readonly kind: 'forget';
   readonly by: PartnerId;
@@ -134,6 +137,23 @@ export type Overlap = Stamp & {
   readonly fill: string;
 };
 
+/**
+ * A version of what the two of them wrote together on a day: it belongs to both, and is sealed to both.
+ * There is one note a day; a version that nothing follows is a newest one (see notes.ts).
+ */
+export type Noted = Stamp & {
+  readonly kind: 'note';
+  readonly day: number;
+  /** Who wrote this version; `ab` is the two of them at one keyboard. */
+  readonly by: PartnerId | 'ab';
+  /** What was typed, byte for byte. */
+  readonly text: string;
+  /** The versions that whoever wrote this one had before them. */
+  readonly follows: readonly EventId[];
+  /** The id it had in the journal that it was exported from. */
+  readonly was?: EventId;
+};
+
 export type JournalEvent =
   | Begun
   | Answered
@@ -144,6 +164,7 @@ export type JournalEvent =
   | DayDone
   | DayUndone
   | Forgot
+  | Noted
   | Pinned
   | Marked
   | Overlap;

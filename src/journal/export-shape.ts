@@ -1,7 +1,8 @@
 import type { PartnerId } from '../model/couple.ts';
 import type { CurrentAnswer } from './answers.ts';
-import type { About, Share } from './events.ts';
+import type { About, EventId, Share } from './events.ts';
 import type { OpenedList } from './lists.ts';
+import type { NoteVersion } from './notes.ts';
 
 /**
  * The JSON of `journey export --format json`, schema 1: what one partner may read, in plain text,
@@ -24,6 +25,19 @@ export type ExportedRun = {
   readonly answers: readonly ExportedAnswer[];
   /** Lines of lists that both opened; exports of 0.1 have none. Marks are in no export. */
   readonly lists?: readonly OpenedList[];
+  /** What both wrote together; exports of 0.1 have none. */
+  readonly notes?: readonly ExportedNote[];
+};
+
+export type ExportedNote = {
+  /** What it is called in the journal it came from. */
+  readonly id: EventId;
+  readonly by: PartnerId | 'ab';
+  readonly day: number;
+  readonly text: string;
+  readonly at: string;
+  readonly zone: string;
+  readonly date: string;
 };
 
 export type ExportedAnswer = {
@@ -51,12 +65,14 @@ export function exportOf(what: {
     readonly title: string;
     readonly answers: readonly CurrentAnswer[];
     readonly lists?: readonly OpenedList[];
+    readonly notes?: readonly NoteVersion[];
   }[];
 }): ExportFile {
   const { exportedAt, by, names } = what;
-  const runs = what.runs.map(({ run, title, answers, lists = [] }) => ({
+  const runs = what.runs.map(({ run, title, answers, lists = [], notes = [] }) => ({
     ...{ run, title, answers: answers.map(exported) },
     ...(lists.length === 0 ? {} : { lists }),
+    ...(notes.length === 0 ? {} : { notes: notes.map(exportedNote) }),
   }));
   return { format: 'journey-export', schema: 1, exportedAt, by, names, runs };
 }
@@ -64,6 +80,10 @@ export function exportOf(what: {
 function exported(answer: CurrentAnswer): ExportedAnswer {
   const { by, day, about, question, text, share, afterOther, at, zone, date } = answer;
   return { by, day, about, question, text, share, afterOther, at, zone, date };
+}
+
+function exportedNote({ id, by, day, text, at, zone, date }: NoteVersion): ExportedNote {
+  return { id, by, day, text, at, zone, date };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -83,9 +103,10 @@ export function readExport(value: unknown): ExportFile | null {
 
 function isRun(value: unknown): boolean {
   if (!isFields(value) || typeof value.run !== 'string' || typeof value.title !== 'string') return false;
-  const { answers, lists = [] } = value;
+  const { answers, lists = [], notes = [] } = value;
   const areLists = Array.isArray(lists) && lists.every(isOpenedList);
-  return areLists && Array.isArray(answers) && answers.every(isExportedAnswer);
+  const areNotes = Array.isArray(notes) && notes.every(isExportedNote);
+  return areLists && areNotes && Array.isArray(answers) && answers.every(isExportedAnswer);
 }
 
 function isOpenedList(value: unknown): boolean {
@@ -95,6 +116,18 @@ function isOpenedList(value: unknown): boolean {
   const ids = [of.a, of.b].every((id) => /^[0-9a-f]{32}$/.test(String(id)));
   return (
     texts && ids && isWhole(day, 1, 99_999) && isWhole(list, 1, 99) && !Number.isNaN(Date.parse(String(at)))
+  );
+}
+
+function isExportedNote(value: unknown): boolean {
+  if (!isFields(value) || !(value.by === 'ab' || isPartner(value.by))) return false;
+  const { id, day, text, at, zone, date } = value;
+  const texts = [text, at, zone, date].every((one) => typeof one === 'string');
+  return (
+    texts &&
+    /^[0-9a-f]{32}$/.test(String(id)) &&
+    isWhole(day, 1, 99_999) &&
+    !Number.isNaN(Date.parse(String(at)))
   );
 }
 

@@ -29,7 +29,7 @@ const kinds: ReadonlySet<string> = new Set(
   Object.keys({
     ...{ begun: true, done: true, undone: true, answer: true, pass: true },
     ...{ share: true, release: true, copy: true, forget: true, pinned: true },
-    ...{ marks: true, overlap: true },
+    ...{ marks: true, overlap: true, note: true },
   } satisfies Record<JournalEvent['kind'], true>),
 );
 
@@ -59,6 +59,8 @@ function hasOwnShape(event: Fields): boolean {
       return isBy(event) && isMarks(event);
     case 'overlap':
       return isDay(event.day) && isList(event) && isText(event.fill) && isOfBoth(event.of);
+    case 'note':
+      return isDay(event.day) && isNote(event);
     default:
       return false;
   }
@@ -95,6 +97,11 @@ function isAsked(event: Fields): boolean {
   return (
     isAbout(event.about) && isText(event.question) && (event.replaces === undefined || isId(event.replaces))
   );
+}
+
+function isNote({ by, text, follows, was }: Fields): boolean {
+  const isWhole = isText(text) && isListOf(follows, isId) && (was === undefined || isId(was));
+  return isWhole && (by === 'ab' || isPartner(by));
 }
 
 function hasStamp({ at, zone, date, run }: Fields): boolean {

@@ -48,6 +48,8 @@ export type ActivityItem =
       readonly each: boolean;
       /** The list in it that each marks in private, where it has one; `text` holds its lines as well. */
       readonly sealed?: SealedList;
+      /** It asks the two of you to write something down together. */
+      readonly writes?: true;
     };
 
 /** A list of which only the lines that both marked open are shown; `words` are the step's without mark and list. */

@@ -80,13 +80,17 @@ function activityIn(value: unknown): Activity | null {
 }
 
 function itemIn(value: Fields): ActivityItem | null {
-  const { kind, markdown, text, minutes, each, sealed } = value;
+  const { kind, markdown, text, minutes, each, sealed, writes } = value;
   if (kind === 'text') return isText(markdown) ? { kind, markdown } : null;
   if (!isText(text)) return null;
   if (kind === 'stem') return { kind, text };
   if (kind !== 'step' || typeof each !== 'boolean' || !(minutes === null || isCount(minutes))) return null;
   const list = sealedIn(sealed);
-  return { kind, text, minutes, each, ...(list === null ? {} : { sealed: list }) };
+  const more = {
+    ...(list === null ? {} : { sealed: list }),
+    ...(writes === true ? { writes: true as const } : {}),
+  };
+  return { kind, text, minutes, each, ...more };
 }
 
 function sealedIn(value: unknown): SealedList | null {

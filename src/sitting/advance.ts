@@ -72,7 +72,7 @@ function stepReply(sitting: Sitting, step: ScriptStep, reply: Reply): Step {
     case 'stem':
       return stemReply(sitting, step, reply);
     case 'step':
-      return keep({ ...forward(sitting), thanks: reply.kind === 'pass' });
+      return activityStepReply(sitting, step.writes, reply);
     case 'question':
       return questionReply(sitting, step, reply);
     case 'share':
@@ -167,6 +167,16 @@ function stemReply(sitting: Sitting, step: Extract<ScriptStep, { kind: 'stem' }>
   const { speaker: by, about, text: question } = step;
   const fact: Fact = { kind: 'answer', by, about, question, text: reply.text, share: 'ours' };
   return keep({ ...forward(sitting), written: { at: sitting.at, words: reply.text } }, [fact]);
+}
+
+/** What is written together leads back to its step, which may ask for more than that. */
+function activityStepReply(sitting: Sitting, writes: boolean, reply: Reply): Step {
+  if (reply.kind === 'write') return keep({ ...sitting, writing: writes });
+  if (reply.kind === 'pass') return keep({ ...forward(sitting), thanks: true });
+  if (!writes || !sitting.writing) return keep(forward(sitting));
+  const after = { ...sitting, writing: false };
+  if (reply.kind !== 'wrote' || !hasWords(reply.text)) return keep(after);
+  return keep(after, [{ kind: 'note', text: reply.text }]);
 }
 
 function questionReply(

@@ -167,6 +167,15 @@ export type Ask =
       } | null;
       /** It leads to the sentences that come next, which take its minutes: no clock runs over it. */
       readonly leads: boolean;
+      /** What stands written of this evening; absent where the step asks for nothing to be written. */
+      readonly note?: StepNote;
+    }
+  /** The two of you write together, what the step asks for; it is both yours. */
+  | {
+      readonly kind: 'write-note';
+      readonly text: Markdown;
+      /** The step it is written at; null outside a sitting. */
+      readonly count: Count | null;
     }
   /** A list that each is about to mark in private. */
   | {
@@ -254,6 +263,21 @@ export type StemWords = { readonly kind: 'kept'; readonly text: string } | { rea
 /** Lines that both opened of a list, and when. */
 export type OpenedLines = { readonly lines: readonly string[]; readonly date: string };
 
+/**
+ * The note of an evening, as a step that asks for one finds it: none yet, only begun, there and not read
+ * (it lies behind a passphrase that nobody gave), or its newest versions.
+ */
+export type StepNote =
+  | { readonly kind: 'none' | 'begun' | 'unread' }
+  | { readonly kind: 'kept'; readonly versions: readonly NoteWords[] };
+
+/** One newest version of a note: who wrote it, when (YYYY-MM-DD), and its words. */
+export type NoteWords = {
+  readonly by: PartnerId | 'ab';
+  readonly date: string;
+  readonly text: string;
+};
+
 export type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
 /**
@@ -289,9 +313,10 @@ export type Reply =
   | { readonly kind: 'path'; readonly path: number | null }
   /** Read: stopped at this block of the section. */
   | { readonly kind: 'stopped-at'; readonly block: number }
+  /** Stem, step: write it down. */
   | { readonly kind: 'write' }
   | { readonly kind: 'wrote'; readonly text: string }
-  /** Question, write-stem: left for later, with what is written so far. Open-when: when both are there. */
+  /** Question, write-stem, write-note: left for later, with what is written so far. Open-when: when both are there. */
   | { readonly kind: 'later'; readonly text?: string }
   /**
    * Share: the numbers of the questions opened to the partner and of those kept; without `keep`, all
@@ -303,6 +328,9 @@ export type Reply =
   | { readonly kind: 'marked'; readonly marks: readonly Mark[] }
   /** Overlap: the lines both opened; null where a key was missing, and so it waits. */
   | { readonly kind: 'overlapped'; readonly lines: readonly string[] | null };
+
+/** What both wrote together; the caller knows which versions they had before them. */
+export type NoteFact = { readonly kind: 'note'; readonly text: string };
 
 /** A fact to be kept; the caller stamps it with time and place and appends it to the journal. */
 export type Fact =
@@ -336,4 +364,5 @@ export type Fact =
       readonly lines: readonly string[];
       readonly marks: readonly Mark[];
     }
+  | NoteFact
   | { readonly kind: 'done' };

@@ -91,7 +91,7 @@ function stepAsk(sitting: Sitting, step: ScriptStep): Ask {
     case 'stem':
       return stemAsk(sitting, step);
     case 'step':
-      return activityStepAsk(step);
+      return activityStepAsk(sitting, step);
     case 'hand-over':
       return handOverAsk(sitting, step.partner, step.first ? 'first' : 'next');
     case 'question': {
@@ -151,10 +151,12 @@ function stemAsk(sitting: Sitting, step: Extract<ScriptStep, { kind: 'stem' }>):
   return { kind: 'stem', text, about, count, speaker, listener, first, written: null };
 }
 
-function activityStepAsk(step: Extract<ScriptStep, { kind: 'step' }>): Ask {
-  const { text, count, minutes, speaker, first, leads } = step;
+function activityStepAsk(sitting: Sitting, step: Extract<ScriptStep, { kind: 'step' }>): Ask {
+  const { text, count, minutes, speaker, first, leads, writes } = step;
+  if (writes && sitting.writing) return { kind: 'write-note', text, count };
   const turn = speaker === null ? null : { speaker, listener: partnerOf(speaker), first };
-  return { kind: 'step', text, count, minutes, turn, leads };
+  const note = writes ? { note: { kind: 'none' } as const } : {};
+  return { kind: 'step', text, count, minutes, turn, leads, ...note };
 }
 
 /** The sitting knows which questions were answered; the loop fills in the words and what was said of them. */

@@ -43,6 +43,7 @@ export type ScriptStep = { readonly id: string; readonly part: SittingPart } & (
       readonly speaker: PartnerId | null;
       readonly first: boolean;
       readonly leads: boolean;
+      readonly writes: boolean;
     }
   | { readonly kind: 'hand-over' | 'share'; readonly partner: PartnerId; readonly first: boolean }
   | (MarkedList & { readonly kind: 'list' | 'overlap' })
@@ -213,11 +214,12 @@ function stepTurns(
     readonly minutes: number | null;
     readonly each: boolean;
     readonly leads: boolean;
+    readonly writes?: true;
   },
   count: Count,
   begins: PartnerId,
 ): ScriptStep[] {
-  const { text, minutes, leads } = item;
+  const { text, minutes, leads, writes = false } = item;
   const speakers: (PartnerId | null)[] = item.each ? [begins, partnerOf(begins)] : [null];
   return speakers.map((speaker, turn) => ({
     id: speaker === null ? `step/${count.index}` : `step/${count.index}/${speaker}`,
@@ -229,6 +231,7 @@ function stepTurns(
     speaker,
     first: turn === 0,
     leads,
+    writes,
   }));
 }
 

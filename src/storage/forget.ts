@@ -1,6 +1,6 @@
 import { JourneyError } from '../errors.ts';
 import { forgotten, forgottenNames } from '../journal/answers.ts';
-import { type EntryName, isKnownSlot, listIn } from '../journal/entry-name.ts';
+import { type EntryName, isKnownSlot, listIn, noteSlot } from '../journal/entry-name.ts';
 import type { Entry, EventId, Forgot } from '../journal/events.ts';
 import { usedMarks } from '../journal/lists.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
@@ -21,11 +21,13 @@ export type WhatToForget = {
   readonly day: number | 'all';
   /** One question's answer and its corrections alone; without it, everything of the day. */
   readonly question?: number;
+  /** The note of the day in place of one's own words: it belongs to both, and either may remove it. */
+  readonly note?: true;
   readonly by: PartnerId;
 };
 
 export type Forgetting = {
-  /** Answers, passes and marked lists of this partner that are gone; which of them they were is not looked at. */
+  /** Answers, passes and marked lists of this partner that are gone, or versions of notes; which of them they were is not looked at. */
   readonly answers: number;
   /** Lists of which the lines that both opened are gone, for both. */
   readonly lists: number;
@@ -39,6 +41,9 @@ export type Forgetting = {
   /** Entries of this partner in the same days that a later version wrote. They stay: what they hold is unknown. */
   readonly newer: number;
 };
+
+/** An entry that is removed. */
+type Gone = Pick<EntryName, 'day' | 'id'>;
 
 /** How many answers, passes and drafts of a partner's would go, and lists of both, from their names alone. */
 export function countToForget(
@@ -54,7 +59,8 @@ export function countToForget(
 /**
  * Removes a partner's answers and passes with their drafts, and what lets others read them: releases
  * and, where the keys at hand show them, the partner's copies; of lists, their own marks and the lines that
- * both opened. Needs no passphrase: names tell whose
+ * both opened. With `note`, every version of what both wrote together, and its draft, and nothing else.
+ * Needs no passphrase: names tell whose
  * each is. What happened is noted first (ids only), so that a file that comes back from a copy stays
  * out of sight and is swept. A disk too full for the note keeps nobody's words: they go, and the note is
  * tried once more. Days that were done stay done. Throws JourneyError (cannotCreate, io).
@@ -76,9 +82,10 @@ export async function forget(
     const ids = names.map(({ id }) => id);
     answers += own.length;
     lists += ofBoth.length;
-    const refused = await refusedNote(journal, run, names, what);
+    const noted = [...names, ...(what.note === true ? await earlierIds(journal, run, own) : [])];
+    const refused = await refusedNote(journal, run, noted, what);
     files.push(...removeEntries(journal, runFolder(journal.world, run), ids));
-    if (refused !== null) unnoted = (await refusedNote(journal, run, names, what)) ?? unnoted;
+    if (refused !== null) unnoted = (await refusedNote(journal, run, noted, what)) ?? unnoted;
     swept.push(...(await sweepForgotten(journal, run)));
     newer += newerOf(journal, run, what);
   }
@@ -93,7 +100,7 @@ export async function forget(
 async function refusedNote(
   journal: Journal,
   run: string,
-  names: readonly EntryName[],
+  names: readonly Gone[],
   { by, stamp }: WhatToForget & { readonly stamp: StampAt },
 ): Promise<JourneyError | null> {
   try {
@@ -110,17 +117,31 @@ function runsOf({ world }: Journal, { run }: WhatToForget): readonly string[] {
 }
 
 function isDraftOf(draft: DraftKey, what: WhatToForget): boolean {
-  return draft.who === what.by && (what.run === 'all' || draft.run === what.run) && isAbout(draft, what);
+  const who = what.note === true ? 'ab' : what.by;
+  return draft.who === who && (what.run === 'all' || draft.run === what.run) && isAbout(draft, what);
 }
 
 function wordsOf(world: World, run: string, what: WhatToForget): readonly EntryName[] {
-  return entryNames(world, run).filter(
-    (name) => name.who === what.by && isWords(name) && isAbout(name, what),
+  const isTheirs = (name: EntryName) =>
+    what.note === true ? name.slot === noteSlot : name.who === what.by && isWords(name);
+  return entryNames(world, run).filter((name) => isTheirs(name) && isAbout(name, what));
+}
+
+/** What these notes were called where they were exported, as far as the keys at hand show it. */
+async function earlierIds(
+  journal: Journal,
+  run: string,
+  names: readonly EntryName[],
+): Promise<readonly Gone[]> {
+  const { entries } = await readJournal(journal, { run, as: partners, names });
+  return entries.flatMap(({ event }) =>
+    event.kind === 'note' && event.was !== undefined ? [{ day: event.day, id: event.was }] : [],
   );
 }
 
 /** What both opened of lists. */
 function listsOf(world: World, run: string, what: WhatToForget): readonly EntryName[] {
+  if (what.note === true) return [];
   return entryNames(world, run).filter(
     (name) => name.who === 'ab' && listIn(name.slot) !== null && isAbout(name, what),
   );
@@ -129,7 +150,7 @@ function listsOf(world: World, run: string, what: WhatToForget): readonly EntryN
 function newerOf({ world }: Journal, run: string, what: WhatToForget): number {
   const inDays = ({ day }: EntryName) => what.day === 'all' || day === what.day;
   const names = entryNames(world, run).filter(({ who, slot }) => who === what.by && !isKnownSlot(slot));
-  return what.question === undefined ? names.filter(inDays).length : 0;
+  return what.question === undefined && what.note !== true ? names.filter(inDays).length : 0;
 }
 
 function isAbout({ day, slot }: Pick<EntryName, 'day' | 'slot'>, what: WhatToForget): boolean {
@@ -140,7 +161,7 @@ function isAbout({ day, slot }: Pick<EntryName, 'day' | 'slot'>, what: WhatToFor
 async function noteForgotten(
   journal: Journal,
   run: string,
-  names: readonly EntryName[],
+  names: readonly Gone[],
   by: PartnerId,
   stamp: StampAt,
 ): Promise<void> {
@@ -168,5 +189,6 @@ export async function sweepForgotten(journal: Journal, run: string): Promise<rea
 function belongsTo({ id, event }: Entry, gone: ReadonlySet<EventId>): boolean {
   const { kind } = event;
   if (kind === 'answer' || kind === 'pass' || kind === 'marks' || kind === 'overlap') return gone.has(id);
+  if (kind === 'note') return gone.has(id) || (event.was !== undefined && gone.has(event.was));
   return (event.kind === 'release' || event.kind === 'copy') && gone.has(event.of);
 }

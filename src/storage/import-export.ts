@@ -1,8 +1,15 @@
 import { JourneyError } from '../errors.ts';
+import { forgotten } from '../journal/answers.ts';
 import { listSlot, slotOf } from '../journal/entry-name.ts';
-import type { Answered, Entry, Overlap, Passed } from '../journal/events.ts';
-import { type ExportedAnswer, type ExportFile, readExport } from '../journal/export-shape.ts';
+import type { Answered, Entry, Noted, Overlap, Passed } from '../journal/events.ts';
+import {
+  type ExportedAnswer,
+  type ExportedNote,
+  type ExportFile,
+  readExport,
+} from '../journal/export-shape.ts';
 import { type OpenedList, overlapsIn } from '../journal/lists.ts';
+import { isOfNotes, noteVersions } from '../journal/notes.ts';
 import { type People, peopleOf } from '../journal/people.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
@@ -40,10 +47,15 @@ export async function importExport(
   const [unclear] = unclearOf(file, people);
   if (unclear !== undefined) throw unknownPerson(journal.keyring, unclear);
   const result = { added: 0, same: 0, skipped: 0 };
-  for (const { run, title, answers, lists = [] } of file.runs) {
+  for (const { run, title, answers, lists = [], notes = [] } of file.runs) {
     const theirs = answers.map((answer) => ({ ...answer, by: people[answer.by] ?? answer.by }));
     await importRun(journal, { run, title, answers: theirs }, result);
     await importLists(journal, run, lists, people, result);
+    const written = notes.map((note) => ({
+      ...note,
+      by: note.by === 'ab' ? note.by : (people[note.by] ?? note.by),
+    }));
+    await importNotes(journal, run, written, result);
   }
   return result;
 }
@@ -72,7 +84,9 @@ function peopleIn(keyring: Keyring, { names }: ExportFile, said: SaidOfNames): P
 }
 
 function unclearOf({ names, runs }: ExportFile, people: People): readonly string[] {
-  const authors = new Set(runs.flatMap(({ answers }) => answers.map(({ by }) => by)));
+  const authors = new Set<PartnerId | 'ab'>(
+    runs.flatMap(({ answers, notes = [] }) => [...answers, ...notes].map(({ by }) => by)),
+  );
   return partners.filter((one) => authors.has(one) && people[one] === null).map((one) => names[one]);
 }
 
@@ -128,6 +142,35 @@ async function importLists(
 
 function listKey({ day, list, lines, at }: OpenedList): string {
   return JSON.stringify([day, list, lines, at]);
+}
+
+/** What both wrote together; what one of them removed does not come back, and what stands here stays. */
+async function importNotes(
+  journal: Journal,
+  run: string,
+  notes: readonly ExportedNote[],
+  result: { added: number; same: number; skipped: number },
+): Promise<void> {
+  if (notes.length === 0) return;
+  const { entries } = await readJournal(journal, { run, as: partners });
+  const gone = forgotten(entries);
+  const known = new Set(noteVersions(entries).map(({ day, text }) => `${day} ${text}`));
+  const canRead = partners.some((one) => identityAtHand(journal.keyring, one) !== null);
+  const unread = new Set(
+    canRead
+      ? []
+      : entryNames(journal.world, run).flatMap(({ slot, day }) => (isOfNotes({ slot }) ? [day] : [])),
+  );
+  for (const { id: was, by, day, text, at, zone, date } of notes) {
+    if (known.has(`${day} ${text}`)) result.same += 1;
+    else if (gone.has(was) || unread.has(day)) result.skipped += 1;
+    else {
+      const event: Noted = { schema: 1, at, zone, date, run, kind: 'note', day, by, text, follows: [], was };
+      await appendEvent(journal, event);
+      known.add(`${day} ${text}`);
+      result.added += 1;
+    }
+  }
 }
 
 function cannotCompare(

@@ -94,6 +94,7 @@ export function recipientsOf(event: JournalEvent): readonly PartnerId[] {
     case 'forget':
     case 'pinned':
     case 'overlap':
+    case 'note':
       return ['a', 'b'];
     case 'answer':
     case 'pass':

@@ -1,9 +1,10 @@
 import { JourneyError } from '../errors.ts';
-import type { PartnerId } from '../model/couple.ts';
+import { type PartnerId, partners } from '../model/couple.ts';
 import { storageWords as words } from '../words/storage.ts';
 import { openWithPassphrase } from './age/sealing.ts';
 import {
   broken,
+  hasPrivateKey,
   identityIn,
   isLocked,
   type Keyring,
@@ -24,8 +25,12 @@ export type AskPassphrase = (question: {
   readonly partner: PartnerId;
   readonly name: string;
   readonly attempt: number;
-  /** What it is asked for, where whoever asks knows more than who answers: to open what both shared, to show it again, to bring back marks of a list, to find what both opened of it. */
-  readonly why?: 'opening' | 'earlier' | 'marks' | 'overlap';
+  /**
+   * What it is asked for, where whoever asks knows more than who answers: to open what both shared, to show
+   * it again, to bring back marks of a list, to find what both opened of it, or to show what both wrote
+   * together, where the other's passphrase does as well.
+   */
+  readonly why?: 'opening' | 'earlier' | 'marks' | 'overlap' | 'note';
 }) => Promise<string | null>;
 
 /** How often a passphrase may be tried. */
@@ -50,22 +55,57 @@ export async function unlockedIdentity(
 ): Promise<string | null> {
   const atHand = identityAtHand(keyring, partner);
   if (atHand !== null) return atHand;
-  const file = keyPath(keyring.world, partner, 'key.age');
-  const bytes = readIfThere(keyring.world, file, keyLimit);
-  if (bytes === null) throw new JourneyError('config', words.keysMissing, words.keysMissingHint);
   const name = keyring.names[partner];
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const passphrase = await ask({ partner, name, attempt });
     if (passphrase === null) return null;
-    const identity = await openKeyFile(bytes, passphrase, file);
-    if (identity === null) continue;
-    removeLeftOpen(keyring.world, partner, identity);
-    keyring.unlocked.set(partner, identity);
-    return identity;
+    const identity = await openedWith(keyring, partner, passphrase);
+    if (identity !== null) return identity;
   }
+  throw wrongPassphrase(keyring, partner);
+}
+
+/**
+ * An identity for what belongs to both, whichever is at hand; else one question, which the passphrase of
+ * either answers. Null and throws as `unlockedIdentity`.
+ */
+export async function eitherIdentity(keyring: Keyring, ask: AskPassphrase): Promise<string | null> {
+  const there = partners.filter((one) => hasPrivateKey(keyring.world, one));
+  for (const one of there) {
+    const atHand = identityAtHand(keyring, one);
+    if (atHand !== null) return atHand;
+  }
+  const [first = 'a', second] = there;
+  if (second === undefined) return await unlockedIdentity(keyring, first, ask);
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const name = keyring.names[first];
+    const passphrase = await ask({ partner: first, name, attempt, why: 'note' });
+    if (passphrase === null) return null;
+    for (const one of there) {
+      const identity = await openedWith(keyring, one, passphrase);
+      if (identity !== null) return identity;
+    }
+  }
+  throw wrongPassphrase(keyring, first);
+}
+
+/** The identity that a passphrase opens, kept for the rest of the run; null where it is another one's. */
+async function openedWith(keyring: Keyring, partner: PartnerId, passphrase: string): Promise<string | null> {
+  const file = keyPath(keyring.world, partner, 'key.age');
+  const bytes = readIfThere(keyring.world, file, keyLimit);
+  if (bytes === null) throw new JourneyError('config', words.keysMissing, words.keysMissingHint);
+  const identity = await openKeyFile(bytes, passphrase, file);
+  if (identity === null) return null;
+  removeLeftOpen(keyring.world, partner, identity);
+  keyring.unlocked.set(partner, identity);
+  return identity;
+}
+
+function wrongPassphrase(keyring: Keyring, partner: PartnerId): JourneyError {
+  const name = keyring.names[partner];
   const hasPaper = exists(keyring.world, keyPath(keyring.world, partner, 'recovery.age'));
   const hint = hasPaper ? words.wrongPassphraseHasPaper(name) : words.wrongPassphraseHint;
-  throw new JourneyError('data', words.wrongPassphrase(name), hint);
+  return new JourneyError('data', words.wrongPassphrase(name), hint);
 }
 
 /** Whether it is; false also after three wrong passphrases: one can write without seeing what was there. */

@@ -11,6 +11,7 @@ import {
   pause,
   silent,
   stop,
+  write,
 } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 
@@ -47,7 +48,7 @@ export const openWhenChoices: readonly KeyChoice<Performed>[] = [
 
 export const stemChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.said),
-  choice<Performed>('w', keyWords.write, { kind: 'write' }),
+  write,
   earlier,
   pass,
   otherWay,

@@ -37,7 +37,7 @@ export type AskPorts = {
   readonly canChooseWay?: boolean;
   /** Something was said on the earlier days that can be looked at from here. */
   readonly hasEarlier?: boolean;
-  /** Steps that were left to look at earlier words, with their clocks. */
+  /** Steps that were left to look at earlier words, or to write, with their clocks. */
   readonly clocks?: Map<string, TimerClock>;
   /** Something was passed aloud just now, and is thanked for. */
   readonly thanks?: boolean;

@@ -22,6 +22,7 @@ export function silent<Value>(key: string, value: Value): KeyChoice<Value> {
 }
 
 export const back = choice<Performed>('b', keyWords.back, { kind: 'back' });
+export const write = choice<Performed>('w', keyWords.write, { kind: 'write' });
 export const pass = choice<Performed>('x', keyWords.pass, { kind: 'pass' });
 export const otherWay = choice<Performed>('o', keyWords.otherWay, { kind: 'other-way' });
 export const earlier = choice<Performed>('v', keyWords.earlier, { kind: 'earlier' });

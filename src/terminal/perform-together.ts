@@ -20,6 +20,7 @@ import {
   pause,
   silent,
   stop,
+  write,
 } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 import type { Paged } from './pager.ts';
@@ -116,7 +117,7 @@ async function askDay({ scene, terminal }: Performing): Promise<number | null> {
   return typed.trim() === '' ? null : Number(typed.trim());
 }
 
-/** The clock of a step; one that was left to look at earlier words goes on where it stood. */
+/** The clock of a step; one that was left to look at earlier words goes on where it stood, one left to write ran on. */
 function clockOf(ask: AskOf<'step'>, minutes: number, { clock, clocks }: AskPorts): TimerClock {
   const now = clock.now().getTime();
   const left = clocks?.get(stepName(ask));
@@ -131,10 +132,12 @@ function stepName({ count, turn, text }: AskOf<'step'>): string {
 export async function step(ask: AskOf<'step'>, performing: Performing): Promise<Performed> {
   const { scene, terminal, ports } = performing;
   const { markdown } = ports;
+  const writes = ask.note !== undefined;
   if (ask.minutes === null || ask.leads) {
     const lines = (look: Look) => stepLines(ask, scene, look, markdown, null);
     return await keys(performing, lines, [
       onEnter(ask.leads ? keyWords.goOn : keyWords.done),
+      ...(writes ? [write] : []),
       earlier,
       pass,
       otherWay,
@@ -150,8 +153,9 @@ export async function step(ask: AskOf<'step'>, performing: Performing): Promise<
     now: ports.clock.now,
     canChooseWay: ports.canChooseWay,
     hasEarlier: ports.hasEarlier,
+    writes,
   });
   performing.clock = timed.clock;
-  if (timed.kind === 'earlier') ports.clocks?.set(stepName(ask), timed.clock);
+  if (timed.kind === 'earlier' || timed.kind === 'write') ports.clocks?.set(stepName(ask), timed.clock);
   return timed.kind === 'done' ? { kind: 'go-on' } : { kind: timed.kind };
 }

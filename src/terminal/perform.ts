@@ -13,6 +13,7 @@ import {
 } from '../views/asks/reflection.ts';
 import { resumeLines } from '../views/asks/resume.ts';
 import { stemLines, writeStemLines, writtenStemLines } from '../views/asks/stem.ts';
+import { writeNoteLines } from '../views/asks/step.ts';
 import { textLines } from '../views/lines.ts';
 import { type Look, marginOf } from '../views/look.ts';
 import type { Scene } from '../views/scene.ts';
@@ -198,6 +199,8 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
       ]);
     case 'step':
       return await step(ask, performing);
+    case 'write-note':
+      return await answer(performing, (look) => writeNoteLines(ask, scene, look, performing.ports.markdown));
     case 'hand-over':
       return await handOver(ask, performing, [onEnter(keyWords.goOn), back, pause, stop]);
     case 'call-back':

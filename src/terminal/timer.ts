@@ -19,14 +19,16 @@ export type TimerAsked = {
   readonly canChooseWay?: boolean | undefined;
   /** Something was said on earlier days that can be looked at from here. */
   readonly hasEarlier?: boolean | undefined;
+  /** The step asks for something to be written. */
+  readonly writes?: boolean | undefined;
 };
 
 /** What the clock shows, and whether its time is up. */
 type Face = TimerFace & { readonly over: boolean };
 
-/** How the step ended, and the clock as it stood, held. */
+/** How the step ended, and the clock as it stood: held, but while something is written. */
 export type Timed = {
-  readonly kind: 'done' | 'pass' | 'other-way' | 'earlier' | 'back' | 'pause' | 'stop';
+  readonly kind: 'done' | 'write' | 'pass' | 'other-way' | 'earlier' | 'back' | 'pause' | 'stop';
   readonly clock: TimerClock;
 };
 
@@ -37,12 +39,13 @@ type TimerView = {
   readonly allKeys: boolean;
 };
 
-function timerHints({ canChooseWay, hasEarlier }: TimerAsked, running: boolean): readonly KeyHint[] {
+function timerHints({ canChooseWay, hasEarlier, writes }: TimerAsked, running: boolean): readonly KeyHint[] {
   const hold = running
     ? { key: 'Space', does: keyWords.holdClock, short: keyWords.holdClockShort }
     : { key: 'Space', does: keyWords.letClockGoOn, short: keyWords.letClockGoOnShort };
   const hints: readonly KeyHint[] = [
     { key: 'Enter', does: keyWords.done },
+    ...(writes === true ? [{ key: 'w', does: keyWords.write }] : []),
     hold,
     { key: '+', does: keyWords.addFive, short: keyWords.addFiveShort },
     ...(hasEarlier === true ? [{ key: 'v', does: keyWords.earlier }] : []),
@@ -76,7 +79,7 @@ export async function runTimer(terminal: Terminal, asked: TimerAsked): Promise<T
       const name = keyName(key);
       const ended = endings[name];
       if (ended !== undefined && isOffered(ended, asked))
-        return done({ kind: ended, clock: holdClock(view.clock, now()) });
+        return done({ kind: ended, clock: leftClock(ended, view.clock, now()) });
       if (name === '?') return stay({ ...view, allKeys: !view.allKeys });
       if (name === 'escape') return stay({ ...view, allKeys: false });
       return clockKey({ ...view, top: scrolled(screen(view, look), name, look) }, name, now());
@@ -98,12 +101,20 @@ function bodyOf(asked: TimerAsked, face: Face, look: Look): readonly string[] {
 }
 
 /** Whether the step may end so. */
-export function isOffered(kind: string, { canChooseWay, hasEarlier }: TimerAsked): boolean {
-  return (kind !== 'other-way' || canChooseWay === true) && (kind !== 'earlier' || hasEarlier === true);
+export function isOffered(kind: string, { canChooseWay, hasEarlier, writes }: TimerAsked): boolean {
+  if (kind === 'other-way') return canChooseWay === true;
+  if (kind === 'earlier') return hasEarlier === true;
+  return kind !== 'write' || writes === true;
+}
+
+/** Writing is part of the step, so its clock runs on. */
+export function leftClock(way: Timed['kind'], clock: TimerClock, now: number): TimerClock {
+  return way === 'write' ? clock : holdClock(clock, now);
 }
 
 const endings: Readonly<Record<string, Timed['kind']>> = {
   enter: 'done',
+  w: 'write',
   x: 'pass',
   o: 'other-way',
   v: 'earlier',

@@ -1,5 +1,6 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
 import type { OpenedList } from '../journal/lists.ts';
+import type { NoteVersion } from '../journal/notes.ts';
 import { type Couple, type PartnerId, partnerOf } from '../model/couple.ts';
 import { answersWords, sceneWords } from '../words/views.ts';
 import { openedListLines } from './asks/list.ts';
@@ -8,6 +9,7 @@ import { cleanLine } from './clean.ts';
 import { plainInline } from './inline-plain.ts';
 import { type Lines, spaced, textLines, titleLine } from './lines.ts';
 import type { Look } from './look.ts';
+import { noteLines } from './notes.ts';
 import { paintFor } from './paint.ts';
 import { nameOf } from './scene.ts';
 import { symbolsFor } from './symbols.ts';
@@ -30,8 +32,7 @@ export function answersView(
   look: Look,
   lists: readonly OpenedList[] = [],
 ): Lines {
-  const readable = voices.map((voice) => ({ ...voice, answers: readableBy(of.as, voice.answers) }));
-  const said = readable.filter((voice) => voice.answers.length > 0);
+  const said = readable(voices, of);
   if (said.length + lists.length === 0) return textLines(emptyWords(of), look);
   const days = [...new Set([...said, ...lists].map(({ day }) => day))].sort((one, two) => one - two);
   return spaced(
@@ -43,10 +44,23 @@ export function answersView(
   );
 }
 
+function readable(voices: readonly Voice[], { as }: AnswersOf): readonly Voice[] {
+  const read = voices.map((voice) => ({ ...voice, answers: readableBy(as, voice.answers) }));
+  return read.filter((voice) => voice.answers.length > 0);
+}
+
 /** A day in which something was found, below the ones before; with the heading when it is the first. */
-export function foundDay(voices: readonly Voice[], of: AnswersOf, look: Look, first: boolean): Lines {
-  const whole = answersView(voices, of, look);
-  return first ? whole : ['', ...whole.slice(heading(of, look).length + 1)];
+export function foundDay(
+  { voices, notes }: { readonly voices: readonly Voice[]; readonly notes: readonly NoteVersion[] },
+  of: AnswersOf,
+  look: Look,
+  first: boolean,
+): Lines {
+  const day = (voices[0] ?? notes[0])?.day ?? 0;
+  const said = readable(voices, of);
+  const together = notes.length === 0 ? [] : noteLines(notes, of, look);
+  const found = spaced(dayLines(day, said, of, look), together);
+  return first ? spaced(heading(of, look), found) : ['', ...found];
 }
 
 export function answersJson(voices: readonly Voice[], of: AnswersOf, lists: readonly OpenedList[] = []) {

@@ -1,9 +1,9 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
 import { listWords } from '../words/lists.ts';
-import { answersWords, exportWords, sceneWords } from '../words/views.ts';
+import { answersWords, exportWords, noteWords, sceneWords } from '../words/views.ts';
 import { askedText } from './asks/stem.ts';
 import { clean, cleanLine } from './clean.ts';
-import { dateWords, type Keepsake, type KeptDay, knownLocale, noteOn } from './keepsake.ts';
+import { dateWords, type Keepsake, type KeptDay, knownLocale, noteOn, noteSaid } from './keepsake.ts';
 
 /**
  * Keepsakes, one after another, as one page that needs nothing else: no script, no font, no picture, no network (its
@@ -66,12 +66,22 @@ function dayHtml(day: KeptDay, keepsake: Keepsake, locale: string): string {
       : `\n<p class="soft">${inline(exportWords.doneOn(dateWords(day.doneOn, locale)))}</p>`;
   const voices = day.voices.map((voice) => voiceHtml(voice, keepsake)).join('');
   const lists = day.lists.map((list) => listHtml(list, locale)).join('');
-  return `<section>\n<h2>${inline(title)}</h2>${done}${voices}${lists}\n</section>`;
+  const notes = notesHtml(day, keepsake, locale);
+  return `<section>\n<h2>${inline(title)}</h2>${done}${voices}${lists}${notes}\n</section>`;
 }
 
 function listHtml({ lines, date }: KeptDay['lists'][number], locale: string): string {
   const items = lines.map((line) => `<li>${inline(line)}</li>`).join('\n');
   return `\n<h3>${inline(listWords.openedOf(dateWords(date, locale)))}</h3>\n<ul>\n${items}\n</ul>`;
+}
+
+function notesHtml({ notes }: KeptDay, { couple }: Keepsake, locale: string): string {
+  if (notes.length === 0) return '';
+  const texts = notes.map(
+    (note) =>
+      `<dt>${inline(noteSaid(note, couple, locale))}</dt>\n<dd>${escaped(clean(note.text).trim())}</dd>`,
+  );
+  return `\n<h3>${noteWords.exported}</h3>\n<dl>\n${texts.join('\n')}\n</dl>`;
 }
 
 function voiceHtml(voice: Voice, keepsake: Keepsake): string {

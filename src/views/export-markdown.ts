@@ -1,9 +1,9 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
 import { listWords } from '../words/lists.ts';
-import { answersWords, exportWords, sceneWords } from '../words/views.ts';
+import { answersWords, exportWords, noteWords, sceneWords } from '../words/views.ts';
 import { askedText } from './asks/stem.ts';
 import { clean, cleanLine } from './clean.ts';
-import { dateWords, type Keepsake, type KeptDay, noteOn } from './keepsake.ts';
+import { dateWords, type Keepsake, type KeptDay, noteOn, noteSaid } from './keepsake.ts';
 
 /** Keepsakes, one after another, as Markdown that any reader opens: days, questions, voices as block quotes. */
 export function exportMarkdown(keepsakes: readonly Keepsake[], locale: string): string {
@@ -29,7 +29,16 @@ function dayParts(day: KeptDay, keepsake: Keepsake, locale: string): string[] {
     `### ${inline(listWords.openedOf(dateWords(date, locale)))}`,
     lines.map((line) => `- ${inline(line)}`).join('\n'),
   ]);
-  return [`## ${title}`, ...done, ...day.voices.flatMap((voice) => voiceParts(voice, keepsake)), ...lists];
+  const voices = day.voices.flatMap((voice) => voiceParts(voice, keepsake));
+  return [`## ${title}`, ...done, ...voices, ...lists, ...noteParts(day, keepsake, locale)];
+}
+
+function noteParts({ notes }: KeptDay, { couple }: Keepsake, locale: string): string[] {
+  if (notes.length === 0) return [];
+  const parts = notes.map(
+    (note) => `${inline(noteSaid(note, couple, locale))}\n\n${quoted(clean(note.text).trimEnd())}`,
+  );
+  return [`### ${noteWords.exported}`, ...parts];
 }
 
 function voiceParts(voice: Voice, keepsake: Keepsake): string[] {

@@ -1,7 +1,8 @@
 import type { CurrentAnswer, Voice } from '../journal/answers.ts';
 import type { OpenedList } from '../journal/lists.ts';
+import type { NoteVersion } from '../journal/notes.ts';
 import { type Couple, partnerOf } from '../model/couple.ts';
-import { answersWords, exportWords } from '../words/views.ts';
+import { answersWords, exportWords, noteWords } from '../words/views.ts';
 
 /** What an export holds: what its readers may read, day by day. */
 export type Keepsake = {
@@ -22,6 +23,8 @@ export type KeptDay = {
   readonly voices: readonly Voice[];
   /** Lines of lists that both opened. */
   readonly lists: readonly OpenedList[];
+  /** What both wrote together, its newest versions. */
+  readonly notes: readonly NoteVersion[];
 };
 
 /** What stands in brackets beside the name, as on the screens; null for nothing. */
@@ -29,6 +32,19 @@ export function noteOn(answer: CurrentAnswer, couple: Couple): string | null {
   if (answer.text === null) return null;
   if (!answer.released) return exportWords.unopened;
   return answer.afterOther ? answersWords.afterOther(couple.names[partnerOf(answer.by)]) : null;
+}
+
+/** Who wrote a note, and when. */
+export function noteSaid(
+  { by, date }: Pick<NoteVersion, 'by' | 'date'>,
+  couple: Couple,
+  locale: string,
+): string {
+  const { a, b } = couple.names;
+  return noteWords.writtenBy(
+    by === 'ab' ? noteWords.twoOfYou(a, b) : couple.names[by],
+    dateWords(date, locale),
+  );
 }
 
 /** A calendar date in the reader's way; as it is where it is none. */

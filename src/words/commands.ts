@@ -174,6 +174,16 @@ export const readingWords = isolating({
     `Looked through ${looked} of ${all} days, newest first; ${found === 1 ? '1 question' : `${found} questions`} found so far.`,
 } as const);
 
+export const noteCommandWords = isolating({
+  needFlags: 'Without a terminal to ask on, say who writes, and what.',
+  flagsExample: `${journey()} notes --day 2 --as Ana --text -`,
+  saved: (day: number) => `Saved: your note of day ${day}. It is yours both.`,
+  nothingWritten: 'Nothing was written.',
+  whoWrites: 'Who writes?',
+  locked: (a: string, b: string) =>
+    `What you wrote together is behind a passphrase. ${a}'s or ${b}'s opens it.`,
+} as const);
+
 export const historyWords = isolating({
   needAs: 'Only your own words have a history, so say who you are.',
   needAsExample: `${journey()} answers --as Ana --day 1 --history`,

@@ -32,6 +32,13 @@ export const commandNotes: Readonly<Record<CommandName, readonly string[]>> = {
   answers: [
     'Without --as it shows what both of you have opened. With --as it also shows what that one kept, so be alone at the screen; it asks for the passphrase where there is one.',
   ],
+  notes: [
+    'An evening sometimes asks for something in writing: a few lines you agree on, a name, a plan. There w writes it together. A day has one note; whatever else that evening asks for goes below it.',
+    'It is yours both. Either of you can read it, change it and remove it, and no agreement is asked for. It is sealed to both of you, so where you each have a passphrase, one of the two opens it.',
+    'Every version is kept. If two were written apart, on two computers say, both are shown, and whoever writes next begins with both.',
+    `To remove a note, with every version of it and for both of you: ${journey()} forget --as Ana --day 2 --note.`,
+    'A --text stands in the place of the note, may be kept in your shell’s history, and needs --as; --text - reads it from standard input.',
+  ],
   done: [
     'For an evening that you spent away from the screen. What both have answered and chosen to share opens then, and stays open even if you take the day back with --undo.',
   ],
@@ -66,6 +73,7 @@ export const commandNotes: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   forget: [
     'Removes your own answers, their earlier versions and drafts, for good. It asks first. It never touches what the other wrote.',
+    'With --note it removes what you wrote together on that day, or with --all on every day, in every version and for both of you. Without it your notes stay.',
     'It cannot reach backups and exports, copies of the folder, what the other keeps under a passphrase of their own, or what has been read. A disk may hold removed files for a while.',
   ],
   doctor: [

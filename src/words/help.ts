@@ -16,6 +16,7 @@ export const commandWords = {
   status: 'where you are, in a few lines',
   read: "a day's text as a whole",
   answers: 'what you both opened, and your own words',
+  notes: 'what you wrote together, and a place to write it',
   done: 'complete the day together',
   config: 'settings',
   paths: 'where everything is kept',
@@ -50,7 +51,7 @@ export const groupNames = {
 /** Where each command stands on that page, in this order. */
 export const commandGroups: Readonly<Record<CommandName, keyof typeof groupNames>> = {
   ...{ today: 'walk', begin: 'walk', reflect: 'walk', plan: 'walk', done: 'walk', status: 'walk' },
-  ...{ answers: 'read', read: 'read', about: 'read', export: 'read' },
+  ...{ answers: 'read', notes: 'read', read: 'read', about: 'read', export: 'read' },
   ...{ backup: 'keep', restore: 'keep', import: 'keep', lock: 'keep', unlock: 'keep' },
   ...{ 'recovery-key': 'keep', forget: 'keep', part: 'keep' },
   ...{ list: 'courses', check: 'courses' },
@@ -100,6 +101,13 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
     `${journey()} answers --day 1 --as Ana --history`,
     `${journey()} answers --search cook`,
     `${journey()} answers --journey first-steps`,
+  ],
+  notes: [
+    `${journey()} notes`,
+    `${journey()} notes --day 2 --write`,
+    `${journey()} notes --day 2 --as Ana --text "We stop at eleven."`,
+    `${journey()} notes --day 2 --history`,
+    `${journey()} forget --as Ana --day 2 --note`,
   ],
   done: [`${journey()} done`, `${journey()} done --undo`],
   config: [
@@ -171,5 +179,8 @@ export const options = {
   sentence: 'a sentence of the activity, for --earlier, --ours or --mine',
   earlier: 'bring back an earlier version of yours, by its number in answers --history',
   asFrom: 'whose words a name in the file stands for here, like Eva=Ana; may be given twice',
+  noteText: 'the note; - reads it from standard input',
+  noteHistory: 'every version of each',
+  forgetNote: 'what you wrote together, for both of you',
   history: 'with --as: every version of your own words',
 } as const;

@@ -14,9 +14,13 @@ export const keyWords = isolating({
     reading: (name: string) => `To show ${name}'s words, ${name}'s passphrase (Enter: not now):`,
     earlier: (name: string) =>
       `To show what you opened to each other, ${name}'s passphrase alone is enough (Enter: not now):`,
+    note: (name: string, other: string) =>
+      `To show what you wrote together, ${name}'s passphrase or ${other}'s (Enter: not now):`,
     change: (name: string) => `${name}'s passphrase as it is now (Enter: leave it so):`,
     paper: (name: string) => `To make a key for paper, ${name}'s passphrase (Enter: not now):`,
   },
+  eitherAgain: (name: string, other: string) =>
+    `That was neither. ${name}'s passphrase or ${other}'s (Enter: not now):`,
   passphraseAgain: (name: string) => `That was not it. ${name}'s passphrase (Enter: not now):`,
 } as const);
 
@@ -68,6 +72,13 @@ export const forgetWords = isolating({
     `This removes ${counted(answers, drafts)} of ${name}'s, of ${what}, for good.`,
   listsGo: 'The lines of a list that you both opened go as well, for both of you.',
   listsGone: 'Gone as well, for both of you: the lines of a list that you both opened.',
+  confirmNote: (day: number | null) =>
+    day === null
+      ? 'This removes everything you wrote together, in every version, for good. It goes for both of you.'
+      : `This removes what you wrote together on day ${day}, in every version, for good. It goes for both of you.`,
+  noteRemoved: (day: number | null) =>
+    `Removed for both of you: ${day === null ? 'everything you wrote together' : `what you wrote together on day ${day}`}. Backups and exports you made are still where you put them.`,
+  noNote: 'You have written nothing together there, so nothing was removed.',
   toGoOn: 'Type "forget" to go on:',
   word: 'forget',
   all: 'every day',
@@ -105,6 +116,7 @@ export const partWords = isolating({
   half: (day: number, what: string, run: string) => `Day ${day}, ${what} (${run})`,
   question: (index: number) => `question ${index}`,
   sentence: (index: number) => `sentence ${index}`,
+  note: 'your note',
 } as const);
 
 export const backupWords = {

@@ -63,6 +63,7 @@ export const storageWords = isolating({
     `${name}'s half-written words for question ${question} are kept: ${journey()} reflect --as "${name}" --day ${day} --question ${question}`,
   stemDraftWaits: (name: string, day: number, stem: number) =>
     `${name}'s half-written words for stem ${stem} are kept: ${journey()} today --day ${day}`,
+  noteDraftWaits: (day: number) => `Your half-written note is kept: ${journey()} notes --day ${day} --write`,
 
   backupWrongPassphrase: 'That passphrase does not open this backup.',
   backupNotOurs: (path: string) => `${path} is not a backup of a journey.`,

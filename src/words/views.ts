@@ -83,6 +83,25 @@ export const activityWords = isolating({
   until: (minutes: string, time: string) => `${minutes}, until ${time}`,
 } as const);
 
+/** What the two of them write together. */
+export const noteWords = isolating({
+  mayWrite: 'You can write it here together: w. It is yours both.',
+  begun: 'Your note is begun; w goes on with it.',
+  unread: 'You have a note of this evening; w shows it.',
+  /** Before the first letter: whose it is. */
+  yoursBoth: (a: string, b: string) =>
+    `Write it together. It is yours both: ${a} and ${b} can each read it, change it and remove it.`,
+  theNote: 'Your note:',
+  crossed: 'Two versions of your note were written apart. Here are both.',
+  twoOfYou: (a: string, b: string) => `${a} and ${b}`,
+  writtenBy: (who: string, when: string) => `${who}, ${when}`,
+  exported: 'Our note',
+  title: 'What you wrote together',
+  titleIn: (journey: string) => `What you wrote together: ${journey}`,
+  none: 'You have written nothing together yet. Where an evening asks for something in writing, w writes it.',
+  noneOfDay: (day: number) => `You have written nothing together on day ${day}.`,
+} as const);
+
 export const reflectionWords = isolating({
   first: (name: string, other: string) => `${name} first. ${other}, look away for a while.`,
   handOver: (name: string) => `Please hand over to ${name}.`,

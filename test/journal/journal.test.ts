@@ -413,7 +413,12 @@ describe('reading what was decrypted', () => {
 
   it('takes back its own export', () => {
     const answers = currentAnswers([entry(answer('a', 1, 'x')), entry(pass('b', 1))]);
-    const file = exportOf({ exportedAt: stamp().at, by: 'a', names, runs: [{ run, title: 'T', answers }] });
+    const file = exportOf({
+      exportedAt: stamp().at,
+      by: 'a',
+      names,
+      runs: [{ run, title: 'T', answers, notes: [] }],
+    });
     expect(readExport(JSON.parse(JSON.stringify(file)))).toEqual(file);
     expect(JSON.stringify(file)).not.toContain('"id"');
   });

@@ -266,7 +266,12 @@ describe('import', () => {
     await appendEvent(journal, pass('a', 2));
     const { entries } = await readJournal(again(journal), { run, as: ['a'] });
     const answers = visibleTo('a', currentAnswers(entries));
-    const file = exportOf({ exportedAt: stamp().at, by: 'a', names, runs: [{ run, title: 'T', answers }] });
+    const file = exportOf({
+      exportedAt: stamp().at,
+      by: 'a',
+      names,
+      runs: [{ run, title: 'T', answers, notes: [] }],
+    });
     const parsed: unknown = JSON.parse(JSON.stringify(file));
     expect(await importExport(again(journal), parsed)).toEqual({ added: 0, same: 3, skipped: 0 });
     const world = tempWorld();
@@ -280,7 +285,12 @@ describe('import', () => {
     const journal = await opened();
     const { entries } = await readJournal(journal, { run, as: ['a'] });
     const answers = visibleTo('a', currentAnswers(entries)).filter(({ by }) => by === 'a');
-    const file = exportOf({ exportedAt: stamp().at, by: 'a', names, runs: [{ run, title: 'T', answers }] });
+    const file = exportOf({
+      exportedAt: stamp().at,
+      by: 'a',
+      names,
+      runs: [{ run, title: 'T', answers, notes: [] }],
+    });
     const world = tempWorld();
     const other = openJournal(world, await createKeys(world, { a: 'ben ', b: 'Ana' }));
     await importExport(other, JSON.parse(JSON.stringify(file)));

@@ -16,7 +16,14 @@ const keepsake = (said: readonly string[], changes: Partial<Keepsake> = {}): Kee
   couple,
   madeOn: '2026-03-02',
   days: [
-    { day: 1, title: 'A Safe Place', doneOn: '2026-03-01', lists: [], voices: voicesOf(said, 'What helps?') },
+    {
+      day: 1,
+      title: 'A Safe Place',
+      doneOn: '2026-03-01',
+      lists: [],
+      notes: [],
+      voices: voicesOf(said, 'What helps?'),
+    },
   ],
   ...changes,
 });
@@ -158,7 +165,7 @@ describe('the keepsake as a page', () => {
       [
         {
           ...bad,
-          days: [{ day: 1, title: evil, doneOn: evil, lists: [], voices: voicesOf([evil], evil) }],
+          days: [{ day: 1, title: evil, doneOn: evil, lists: [], notes: [], voices: voicesOf([evil], evil) }],
         },
       ],
       '"><script>',
@@ -190,7 +197,7 @@ describe('the keepsake as a page', () => {
     ];
     expect(
       exportMarkdown(
-        [keepsake([], { days: [{ day: 1, title: null, doneOn: null, lists: [], voices: own }] })],
+        [keepsake([], { days: [{ day: 1, title: null, doneOn: null, lists: [], notes: [], voices: own }] })],
         'en',
       ),
     ).toContain('**Ana** (passed)');
@@ -200,7 +207,7 @@ describe('the keepsake as a page', () => {
     const [voice] = keepsake(['Kept.']).days[0]?.voices ?? [];
     if (voice === undefined) throw new Error('no voice');
     const held = { ...voice, answers: voice.answers.map((one) => ({ ...one, released: false })) };
-    const days = [{ day: 1, title: null, doneOn: null, lists: [], voices: [held] }];
+    const days = [{ day: 1, title: null, doneOn: null, lists: [], notes: [], voices: [held] }];
     for (const show of [exportMarkdown, exportHtml]) {
       expect(show([keepsake([], { days })], 'en')).toContain('(not opened to the other)');
       expect(show([keepsake(['Open.'])], 'en')).not.toContain('not opened');
@@ -211,7 +218,7 @@ describe('the keepsake as a page', () => {
     const late = answer('b', 'now I see', { released: true, afterOther: true });
     const about = { part: 'question', index: 1 } as const;
     const voice = { day: 1, about, question: 'Why?', answers: [answer('a', 'first'), late] };
-    const days = [{ day: 1, title: null, doneOn: null, lists: [], voices: [voice] }];
+    const days = [{ day: 1, title: null, doneOn: null, lists: [], notes: [], voices: [voice] }];
     for (const show of [exportMarkdown, exportHtml]) {
       const page = show([keepsake([], { days })], 'en');
       expect(page.match(/written after Ana’s was opened/g)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { PartnerId } from '../../model/couple.ts';
+import { partners } from '../../model/couple.ts';
 import { recipientOf } from '../age/sealing.ts';
 import type { Keyring } from '../keys.ts';
 import { readIfThere } from '../read-file.ts';
@@ -13,10 +13,11 @@ import { earlierDrafts, keepEarlier } from './earlier-drafts.ts';
 import { loadDraft } from './load-draft.ts';
 
 /**
- * Half-written answers: state/drafts/<run>-<ddd>-<who>-<slot>.age, sealed like everything else. A
+ * Half-written answers and notes: state/drafts/<run>-<ddd>-<who>-<slot>.age, sealed like everything else. A
  * partner with a passphrase has drafts sealed to their own key, so reading one back asks for it,
  * except within the same run of the program; without one, they are sealed to this device's draft key
- * (state/draft.key), so that neither writing nor going on ever asks.
+ * (state/draft.key), so that neither writing nor going on ever asks. A half-written note is sealed to both,
+ * as the note will be: it was typed before both, and the key of either brings it back.
  */
 export type Drafts = {
   /** Takes what was typed; it is on the disk after at most `delay` milliseconds and one save. Failures are given by `flush`. */
@@ -129,7 +130,7 @@ async function save(
   draft: Draft,
   place: { readonly isWanted: () => boolean; readonly isKnown: boolean },
 ): Promise<void> {
-  const bytes = await sealDraft(draft, await recipientFor(world, keyring, key.who));
+  const bytes = await sealDraft(draft, await recipientsFor(world, keyring, key.who));
   // Sealing takes a moment, in which the draft may have been dropped: its answer is kept by then.
   if (!place.isWanted()) return;
   const file = draftPath(world, key);
@@ -137,8 +138,13 @@ async function save(
   keepSmallFile(world, world.paths.state, ['drafts'], path.basename(file), bytes, { keepName: false });
 }
 
-async function recipientFor(world: World, keyring: Keyring, who: PartnerId): Promise<string> {
-  if (keyring.protection(who) === 'locked') return keyring.recipients[who];
+async function recipientsFor(
+  world: World,
+  keyring: Keyring,
+  who: DraftKey['who'],
+): Promise<readonly string[]> {
+  if (who === 'ab') return partners.map((one) => keyring.recipients[one]);
+  if (keyring.protection(who) === 'locked') return [keyring.recipients[who]];
   const recipient = await recipientOf(await deviceIdentity(world));
-  return recipient ?? keyring.recipients[who];
+  return [recipient ?? keyring.recipients[who]];
 }

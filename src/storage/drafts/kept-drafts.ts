@@ -5,7 +5,7 @@ import { namesIn } from '../journal-folder.ts';
 import { readIfThere } from '../read-file.ts';
 import { keepSmallFile, removeIfThere } from '../small-file.ts';
 import type { World } from '../world.ts';
-import { type DraftKey, draftKeyIn, draftLimit, draftsFolder } from './draft-file.ts';
+import { type DraftKey, draftKeyIn, draftLimit, draftsFolder, ownersOf } from './draft-file.ts';
 import { readDeviceIdentity } from './draft-key.ts';
 
 /** What lies in the drafts' folder as a whole. */
@@ -39,9 +39,9 @@ export async function sealDraftsTo(world: World, partner: PartnerId, recipient: 
   }
 }
 
-/** The answers of a partner, wherever they are, for which there is a draft, each once. */
+/** The answers of a partner, and the notes of both, wherever they are, for which there is a draft, each once. */
 export function draftKeysOf(world: World, partner: PartnerId): readonly DraftKey[] {
-  const keys = draftsLike(world, ({ who }) => who === partner).flatMap(
+  const keys = draftsLike(world, (key) => ownersOf(key).includes(partner)).flatMap(
     (file) => draftKeyIn(path.basename(file)) ?? [],
   );
   return [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];

@@ -1,11 +1,10 @@
 import { JourneyError } from '../../errors.ts';
-import type { PartnerId } from '../../model/couple.ts';
 import type { Keyring } from '../keys.ts';
 import { readIfThere } from '../read-file.ts';
 import { setAside } from '../small-file.ts';
-import { type AskPassphrase, identityAtHand, unlockedIdentity } from '../unlocking.ts';
+import { type AskPassphrase, eitherIdentity, identityAtHand, unlockedIdentity } from '../unlocking.ts';
 import type { World } from '../world.ts';
-import { type Draft, type DraftKey, draftLimit, openDraft } from './draft-file.ts';
+import { type Draft, type DraftKey, draftLimit, openDraft, ownersOf } from './draft-file.ts';
 import { readDeviceIdentity } from './draft-key.ts';
 import { earlierDrafts } from './earlier-drafts.ts';
 
@@ -54,21 +53,21 @@ async function load(
   const bytes = readIfThere(world, file, draftLimit);
   if (bytes === null) return null;
   const device = readDeviceIdentity(world);
-  const atHand = [device, identityAtHand(keyring, key.who)].filter((one) => one !== null);
-  const first = await openDraft(bytes, atHand);
+  const own = ownersOf(key).flatMap((one) => identityAtHand(keyring, one) ?? []);
+  const first = await openDraft(bytes, device === null ? own : [device, ...own]);
   if (first.kind === 'opened') return first.draft ?? lost(from, file);
   if (first.kind === 'damaged') return lost(from, file);
-  if (identityAtHand(keyring, key.who) !== null) return 'closed';
-  const identity = ask === null ? null : await askedIdentity(keyring, key.who, ask);
+  if (own.length > 0) return 'closed';
+  const identity = ask === null ? null : await askedIdentity(keyring, key, ask);
   if (identity === null) return 'closed';
   const second = await openDraft(bytes, [identity]);
   return second.kind === 'opened' ? (second.draft ?? lost(from, file)) : lost(from, file);
 }
 
 /** Null also after three wrong passphrases: writing goes on without the draft, which is kept. */
-async function askedIdentity(keyring: Keyring, who: PartnerId, ask: AskPassphrase): Promise<string | null> {
+async function askedIdentity(keyring: Keyring, key: DraftKey, ask: AskPassphrase): Promise<string | null> {
   try {
-    return await unlockedIdentity(keyring, who, ask);
+    return await (key.who === 'ab' ? eitherIdentity(keyring, ask) : unlockedIdentity(keyring, key.who, ask));
   } catch (error) {
     if (error instanceof JourneyError && error.kind === 'data') return null;
     throw error;

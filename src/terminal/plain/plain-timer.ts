@@ -1,6 +1,6 @@
 import { keyWords, plainWords } from '../../words/terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import { faceOf, isOffered, type Timed, type TimerAsked } from '../timer.ts';
+import { faceOf, isOffered, leftClock, type Timed, type TimerAsked } from '../timer.ts';
 import { addMinutes, holdClock, isOver, runClock, secondsLeft, type TimerClock } from '../timer-clock.ts';
 import { askLine } from './ask-line.ts';
 import { below, numbered, say, show } from './plain-keys.ts';
@@ -10,6 +10,7 @@ type Way = Timed['kind'] | 'hold' | 'add';
 /** What can be done, each with the key that chooses it where there is one. */
 const ways: readonly (readonly [Way, string, key?: string])[] = [
   ['done', plainWords.orEnter(keyWords.done), ''],
+  ['write', keyWords.write, 'w'],
   ['hold', keyWords.holdOrStart],
   ['add', keyWords.addFive, '+'],
   ['earlier', keyWords.earlier, 'v'],
@@ -56,7 +57,7 @@ export async function runTimerPlain(terminal: Terminal, asked: TimerAsked): Prom
         say(terminal, plainWords.minutesLeft(Math.ceil(secondsLeft(clock, now()) / 60)));
         break;
       default:
-        return { kind: way, clock: holdClock(clock, now()) };
+        return { kind: way, clock: leftClock(way, clock, now()) };
     }
   }
 }

@@ -1,11 +1,14 @@
 import type { AskOf } from '../../sitting/asks.ts';
-import { activityWords, sceneWords } from '../../words/views.ts';
+import { activityWords, noteWords, sceneWords } from '../../words/views.ts';
+import { clean } from '../clean.ts';
 import { spaced, textLines, titleLine } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { joined, type MarkdownRenderer } from '../markdown-renderer.ts';
+import { noteLines } from '../notes.ts';
 import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
 import { symbolsFor } from '../symbols.ts';
+import { askHeader } from './header.ts';
 import { timeOf } from './pause.ts';
 import { stepTurnLines } from './turn.ts';
 
@@ -29,6 +32,39 @@ export function stepLines(
     titleLine(paintFor(look).accent(activityWords.together), timeText(ask, look, face), look),
     ask.turn === null ? textLines(count, look) : stepTurnLines(count, ask.turn, scene, look),
     againLines(ask, scene, look),
+    joined(markdown(ask.text, look)),
+    stepNoteLines(ask, scene, look),
+  );
+}
+
+/** What the two of you wrote this evening, to be gone on with; nothing where nothing is written. */
+function stepNoteLines({ note }: AskOf<'step'>, scene: Scene, look: Look): readonly string[] {
+  const { soft } = paintFor(look);
+  switch (note?.kind) {
+    case undefined:
+      return [];
+    case 'none':
+      return textLines(soft(noteWords.mayWrite), look);
+    case 'begun':
+      return textLines(soft(noteWords.begun), look);
+    case 'unread':
+      return textLines(soft(noteWords.unread), look);
+    case 'kept':
+      return noteLines(note.versions, scene, look);
+  }
+}
+
+/** The place where both write, under what the step asks for. */
+export function writeNoteLines(
+  ask: AskOf<'write-note'>,
+  scene: Scene,
+  look: Look,
+  markdown: MarkdownRenderer,
+): readonly string[] {
+  const { a, b } = scene.couple.names;
+  return spaced(
+    askHeader(activityWords.together, scene, look),
+    textLines(noteWords.yoursBoth(clean(a), clean(b)), look),
     joined(markdown(ask.text, look)),
   );
 }
