@@ -63,7 +63,7 @@ describe('what may stand for the last word', () => {
   it('knows every command, option and argument of the tree, and every topic of help', async () => {
     // What only the couple can say.
     const theirs =
-      /^--(?:names|answer|search|question|sentence|earlier|round|as-from)$|^(?:new-name|subcommand|words|command)$/;
+      /^--(?:names|answer|text|search|question|sentence|earlier|round|as-from)$|^(?:new-name|subcommand|words|command)$/;
     const world = fakeWorld();
     await createKeys(world.storage(), names);
     const known = new Set<string>();
