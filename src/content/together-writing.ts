@@ -10,13 +10,13 @@ const asks =
 
 /** Somebody writes for themselves or to the other, or into something that lies there. */
 const alone =
-  /\b(?:alone|apart|in silence|silently|secretly|in private|to each other|each other['’]s|one another|nobody reads|no eyes|your own|yourself|yourselves|your partner|your list|for the other|in the calendar|under (?:it|each|the|them)|I|I['’]ll|me|my)\b/;
+  /\b(?:alone|apart|in silence|silently|secretly|in private|each other|one another|no eyes|your own|yourself|yourselves|your partner|your list|for the other|in the calendar|under (?:it|each|the|them)|I|I['’]ll|me|my)\b/;
 
 /** Each writes something of their own. */
 const apiece = /(?:^|[.!?:]\s+)(?:each|both)\b[^.!?:]{0,60}\b(?:writes?|jots?|notes?|makes? a list)\b/i;
 
 export function asksToWriteTogether(text: string): boolean {
   const words = text.replace(/[*_`#>]/g, '').replace(/["“][^"”]*["”]/g, '…');
-  if (/\balone\b/i.test(words) || apiece.test(words)) return false;
+  if (/\balone\b|\bnobody (?:else )?reads\b/i.test(words) || apiece.test(words)) return false;
   return words.split(/(?<=[.!?…])\s+|\n+/).some((one) => asks.test(one) && !alone.test(one));
 }

@@ -47,16 +47,16 @@ export function homeAt(folder: string, bundled?: string): Home {
 /** Homes as `journey begin` leaves them, by who begins the first day. */
 const begun = new Map<string, Promise<string>>();
 
-async function beginOnce(starts: string): Promise<string> {
+async function beginOnce(starts: string, file: string): Promise<string> {
   const { folder, world } = homeAt(tempFolder());
-  await beginJourney(world(), course, { names: 'Ana,Ben', starts });
+  await beginJourney(world(), file, { names: 'Ana,Ben', starts });
   return folder;
 }
 
 /** Ana and Ben on their first evening with the small course. */
-export async function evening(starts: 'Ana' | 'Ben' = 'Ana'): Promise<Home> {
-  const left = begun.get(starts) ?? beginOnce(starts);
-  begun.set(starts, left);
+export async function evening(starts: 'Ana' | 'Ben' = 'Ana', file = course): Promise<Home> {
+  const left = begun.get(`${starts} ${file}`) ?? beginOnce(starts, file);
+  begun.set(`${starts} ${file}`, left);
   const folder = tempFolder();
   fs.cpSync(await left, folder, { recursive: true });
   return homeAt(folder);
