@@ -275,7 +275,9 @@ describe('progress from names alone', () => {
   });
 
   it('leaves out the slots of later versions', () => {
-    const named = ['q1', 'noted', 'q100'].map((slot) => ({ day: 1, who: 'a', slot, id: idOf(slot) }) as const);
+    const named = ['q1', 'noted', 'q100'].map(
+      (slot) => ({ day: 1, who: 'a', slot, id: idOf(slot) }) as const,
+    );
     expect([...progressOf(named).slots(1, 'a')]).toEqual(['q1']);
   });
 
