@@ -114,6 +114,12 @@ export function buildCli(act: Act): Command {
     .option('--as <name>', 'who writes')
     .option('--json', options.json)
     .action(act(async () => ofDay((await import('./commands/notes.ts')).notes)));
+  add('remember', '[day]')
+    .option('--day <number>', options.day, wholeNumber)
+    .option('--as <name>', options.as)
+    .option('--journey <id>', options.journey)
+    .option('--json', options.json)
+    .action(act(async () => ofDay((await import('./commands/remember.ts')).remember)));
   add('read', '[day]')
     .option('--day <number>', options.day, wholeNumber)
     .option('--json', options.json)

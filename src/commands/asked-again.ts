@@ -15,41 +15,40 @@ import type { World } from './world.ts';
  * an earlier day, or in another round of the journey. Found from texts and names; nothing is opened.
  */
 export function askedAgain(world: World, here: Here, journey: Journey, today: Day): readonly AskedAgain[] {
-  const texts = new Map(askedOn(today).map((one) => [wordsOf(one.text), one]));
+  const asked = askedOn(today).map((one) => ({ ...one, words: wordsOf(one.text) }));
+  const wanted = new Set(asked.map(({ words }) => words));
   const found = new Map<string, AskedAt[]>();
-  for (const place of placesBefore(world, here, journey, today.number)) {
+  for (const place of daysTouched(world, here, journey)) {
+    if (place.run === here.run && place.day.number >= today.number) continue;
     for (const one of askedOn(place.day)) {
-      const key = wordsOf(one.text);
-      if (!texts.has(key) || !wasTouched(place, one)) continue;
+      const words = wordsOf(one.text);
+      if (!wanted.has(words) || !wasTouched(place, one)) continue;
       const { part, index } = one;
       const at = { run: place.run, day: place.day.number, about: { part, index } };
-      found.set(key, [...(found.get(key) ?? []), at]);
+      found.set(words, [...(found.get(words) ?? []), at]);
     }
   }
-  return askedOn(today).flatMap(({ part, index, text }) => {
-    const before = found.get(wordsOf(text));
+  return asked.flatMap(({ part, index, text, words }) => {
+    const before = found.get(words);
     return before === undefined ? [] : [{ about: { part, index }, text, before }];
   });
 }
 
-type PlaceBefore = { readonly run: string; readonly day: Day; readonly progress: Progress };
+type Touched = { readonly run: string; readonly day: Day; readonly progress: Progress };
 
-function wasTouched({ progress, day }: PlaceBefore, { part, index }: Asked): boolean {
+function wasTouched({ progress, day }: Touched, { part, index }: Asked): boolean {
   const slot = slotOf({ part, index });
   return partners.some((who) => progress.slots(day.number, who).has(slot));
 }
 
-/** Every day of their rounds with words on it, with the text it had; in this round the days before. */
-function* placesBefore(world: World, here: Here, journey: Journey, today: number): Generator<PlaceBefore> {
+/** Every day of their rounds with words on it, with the text it had. */
+function* daysTouched(world: World, here: Here, journey: Journey): Generator<Touched> {
   const storage = world.storage();
-  const hashes = new Map<number, () => string>(
-    journey.days.map((day) => [day.number, once(() => hashOf(day))]),
-  );
+  const hashes = new Map(journey.days.map((day) => [day.number, once(() => hashOf(day))]));
   for (const run of runsByTime(storage).filter((one) => journeyOf(one) === here.journeyId)) {
     const progress = progressIn(storage, run);
     const pins = pinnedDays(storage, run);
-    const last = run === here.run ? today - 1 : journey.days.length;
-    for (const now of journey.days.slice(0, last)) {
+    for (const now of journey.days) {
       const { number } = now;
       if (partners.every((who) => progress.slots(number, who).size === 0)) continue;
       const day = textOf(now, pins.get(number), run === here.run || now.authored);

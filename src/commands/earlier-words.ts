@@ -138,7 +138,7 @@ export function openedQuestion({ about, question, answers }: Voice): OpenedQuest
 }
 
 /** Either key opens what both opened; one's own words need one's own. */
-async function canRead(journal: Journal, who: PartnerId | null, ask: AskPassphrase): Promise<boolean> {
+export async function canRead(journal: Journal, who: PartnerId | null, ask: AskPassphrase): Promise<boolean> {
   const readers = who === null ? partners : [who];
   if (readers.some((one) => isAtHand(journal, one))) return true;
   const why = who === null ? { why: 'earlier' as const } : {};
@@ -148,7 +148,7 @@ async function canRead(journal: Journal, who: PartnerId | null, ask: AskPassphra
   return false;
 }
 
-function isAtHand({ keyring }: Journal, who: PartnerId): boolean {
+export function isAtHand({ keyring }: Journal, who: PartnerId): boolean {
   return unlessBroken(() => identityAtHand(keyring, who) !== null, false);
 }
 

@@ -8,10 +8,14 @@ export type Clock = Pick<StorageWorld, 'now' | 'zone' | 'localTime'>;
 
 /** The present moment on the couple's calendar. */
 export function momentNow(clock: Clock, saved: Saved) {
+  return momentThen(clock, saved, clock.now());
+}
+
+/** Another moment on it. */
+export function momentThen(clock: Clock, saved: Saved, instant: Date) {
   const hour = settingsInForce(saved.settings).dayEndsAt;
-  const now = clock.now();
-  const local = clock.localTime?.(now) ?? null;
-  return local === null ? momentOf(now, clock.zone, hour) : momentAt(now, local, hour);
+  const local = clock.localTime?.(instant) ?? null;
+  return local === null ? momentOf(instant, clock.zone, hour) : momentAt(instant, local, hour);
 }
 
 /** The day the couple finished on this very date; null when they did not, or the bookmark is lost. */

@@ -11,12 +11,14 @@ import type { World } from './world.ts';
 export type RunToRead = {
   readonly here: Here;
   readonly journey: Pick<JourneySummary, 'title' | 'days' | 'beyond'>;
+  /** Its course, the begun days as they were begun; null where it is gone. */
+  readonly course: Course | null;
 };
 
 /** The run they are in, or the one that was named: a journey's id is its first round, then come `~2`, `~3` … */
 export async function runToRead(world: World, here: Here, named: string | undefined): Promise<RunToRead> {
   const one = named === undefined ? here : hereIn(world, here, runNamed(world, named));
-  return { here: one, journey: journeyOrName(world, one, await courseIfAny(world, one)) };
+  return runOf(world, one, await courseIfAny(world, one));
 }
 
 /** Every run there is, the one they are in at the end. */
@@ -26,7 +28,7 @@ export async function allRuns(world: World, here: Here): Promise<readonly RunToR
   const known = async (one: Here): Promise<RunToRead> => {
     const course = courses.get(one.source) ?? courseIfAny(world, one);
     courses.set(one.source, course);
-    return { here: one, journey: journeyOrName(world, one, await course) };
+    return runOf(world, one, await course);
   };
   return await Promise.all([...others.map((run) => hereIn(world, here, run)), here].map(known));
 }
@@ -39,8 +41,10 @@ export function runNamed(world: World, named: string): string {
 }
 
 /** A course whose file is gone leaves the words that were written: they carry their questions. */
-function journeyOrName(world: World, here: Here, course: Course | null): RunToRead['journey'] {
-  return course === null ? { title: here.journeyId, days: [] } : asBegun(world, here, course).outline;
+function runOf(world: World, here: Here, course: Course | null): RunToRead {
+  if (course === null) return { here, journey: { title: here.journeyId, days: [] }, course };
+  const begun = asBegun(world, here, course);
+  return { here, journey: begun.outline, course: begun };
 }
 
 async function courseIfAny(world: World, { source, journeyId, run }: Here): Promise<Course | null> {

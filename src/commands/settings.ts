@@ -24,11 +24,12 @@ const reducedMotion = onOff('reduced-motion', false);
 const dayEndsAt = wholeNumber('day-ends-at', { least: 0, most: 12, fallback: dayEndsAtDefault });
 const pauseMinutes = wholeNumber('pause-minutes', { least: 1, most: 180, fallback: 20 });
 const editor = commandLine('editor');
+const onThisDay = onOff('on-this-day', true);
 
 /** Every setting, in the order they are listed. */
 export const settings: readonly Setting[] = [
   ...[bell, color, plainPrompts, reducedMotion],
-  ...[dayEndsAt, pauseMinutes, editor],
+  ...[dayEndsAt, pauseMinutes, onThisDay, editor],
 ];
 
 /** The values in force, for whoever needs some of them: each as kept where it is allowed, else its fallback. */
@@ -40,6 +41,7 @@ export function settingsInForce(kept: Settings) {
     reducedMotion: valueIn(reducedMotion, kept),
     dayEndsAt: valueIn(dayEndsAt, kept),
     pauseMinutes: valueIn(pauseMinutes, kept),
+    onThisDay: valueIn(onThisDay, kept),
     editor: valueIn(editor, kept),
   };
 }

@@ -81,6 +81,12 @@ export function pinnedIn(slot: string): string | null {
   return pinPattern.exec(slot)?.[2] ?? null;
 }
 
+/** When it was pinned, to the second; null for any other slot. */
+export function pinnedAt(slot: string): Date | null {
+  const second = pinPattern.exec(slot)?.[1];
+  return second === undefined ? null : new Date(Number.parseInt(second, 36) * 1000);
+}
+
 /** Day, who and slot for an event; its id comes from the encrypted bytes. */
 export function entryNameFor(event: JournalEvent): Omit<EntryName, 'id'> {
   switch (event.kind) {

@@ -96,13 +96,16 @@ function heading(of: AnswersOf, look: Look): Lines {
   return titleLine(paintFor(look).accent(title), whoseWords(of), look);
 }
 
-function answerJson(answer: CurrentAnswer, { couple }: AnswersOf) {
+export function answerJson(answer: CurrentAnswer, { couple }: AnswersOf) {
   const { by, kind, text, share, released, afterOther, at, zone, date } = answer;
   return { by, name: couple.names[by], kind, text, share, opened: released, afterOther, at, zone, date };
 }
 
 /** One's own words, and of the other's only what was opened, never a pass: a last check, whatever was read. */
-function readableBy(as: PartnerId | null, answers: readonly CurrentAnswer[]): readonly CurrentAnswer[] {
+export function readableBy(
+  as: PartnerId | null,
+  answers: readonly CurrentAnswer[],
+): readonly CurrentAnswer[] {
   return answers.filter((answer) => answer.by === as || (answer.released && answer.text !== null));
 }
 
@@ -113,16 +116,18 @@ function dayLines(day: number, said: readonly Voice[], of: AnswersOf, look: Look
   const voices = said.filter((voice) => voice.day === day);
   return spaced(
     textLines(paint.strong(paint.accent(name)), look),
-    ...voices.map((voice) =>
-      spaced(
-        textLines(paint.strong(askedText(voice, symbolsFor(look).more)), look),
-        answerLines(voice, of, look),
-      ),
-    ),
+    ...voices.map((voice) => voiceView(voice, of, look)),
   );
 }
 
-function answerLines(voice: Voice, of: AnswersOf, look: Look): Lines {
+/** One question with what was said to it. */
+export function voiceView(voice: Voice, of: AnswersOf, look: Look): Lines {
+  const asked = paintFor(look).strong(askedText(voice, symbolsFor(look).more));
+  return spaced(textLines(asked, look), answerLines(voice, of, look));
+}
+
+/** What was said to a question, with a word on what is not open. */
+export function answerLines(voice: Voice, of: AnswersOf, look: Look): Lines {
   const said = voice.answers.map(({ by, text, released, share, afterOther }): Said => {
     if (text === null) return { by, text: answersWords.passed };
     if (by !== of.as || released) {
@@ -134,7 +139,7 @@ function answerLines(voice: Voice, of: AnswersOf, look: Look): Lines {
   return voiceLines(said, of, look);
 }
 
-function whoseWords(of: AnswersOf): string {
+export function whoseWords(of: Pick<AnswersOf, 'as' | 'couple'>): string {
   return of.as === null ? answersWords.both : answersWords.openTo(nameOf(of, of.as));
 }
 

@@ -1,10 +1,12 @@
+import type { Since } from '../model/comes-round.ts';
 import type { PartnerId } from '../model/couple.ts';
 import type { EveningTime } from '../model/evening-time.ts';
-import { homeWords } from '../words/overview.ts';
+import { homeWords, rememberWords } from '../words/overview.ts';
 import { sceneWords } from '../words/views.ts';
 import { columns } from './columns.ts';
 import { weekRow, weekRowAfter } from './day-row.ts';
 import { hintLine } from './hints.ts';
+import { dateWords } from './keepsake.ts';
 import { type Lines, spaced, textLines } from './lines.ts';
 import { type Look, textWidth } from './look.ts';
 import { paintFor } from './paint.ts';
@@ -25,6 +27,8 @@ export type Home = {
   readonly allDone: boolean;
   /** Whether the day is for another evening, since one was finished today. */
   readonly later: boolean;
+  /** An evening that comes round today: when it was, and nothing of what was said. */
+  readonly round?: { readonly date: string; readonly since: Since } | null;
 };
 
 /** Where we are, what today holds, who is waited for, the next commands: ten lines at most at 40 columns. */
@@ -36,7 +40,9 @@ export function homeView(home: Home, look: Look): Lines {
     [...hereLines(home, look), ...textLines(row, look)],
     [
       ...textLines(paintFor(look).strong(next), look),
-      ...[...waitingWords(home), ...listWords(home)].flatMap((line) => textLines(line, look)),
+      ...[...waitingWords(home), ...listWords(home), ...roundWords(home, look)].flatMap((line) =>
+        textLines(line, look),
+      ),
     ],
     commandsOf(home, look),
   );
@@ -81,6 +87,10 @@ function waitingWords({ waiting, scene }: Home): string[] {
 
 function listWords({ list }: Home): string[] {
   return list === null || list === undefined ? [] : [homeWords.listOf(list)];
+}
+
+function roundWords({ round = null }: Home, look: Look): string[] {
+  return round === null ? [] : [rememberWords.home(round.since, dateWords(round.date, look.locale))];
 }
 
 function commandsOf({ scene, waiting, allDone }: Home, look: Look): Lines {

@@ -8,6 +8,7 @@ export const settingWords = {
   'plain-prompts': 'plain lines instead of a screen, for screen readers and simple terminals',
   'reduced-motion': 'nothing on the screen moves by itself',
   'day-ends-at': 'the hour after midnight at which a new day begins',
+  'on-this-day': 'on the first page, a line when an evening of a week, a month or a year ago comes round',
   editor: 'the program that opens an answer with e; unless named, that of VISUAL or EDITOR, else vi',
   'pause-minutes': 'how long a pause is, until the agreed return',
 } as const;

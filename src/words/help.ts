@@ -17,6 +17,7 @@ export const commandWords = {
   read: "a day's text as a whole",
   answers: 'what you both opened, and your own words',
   notes: 'what you wrote together, and a place to write it',
+  remember: 'what you said on this day, and what you said again',
   done: 'complete the day together',
   config: 'settings',
   paths: 'where everything is kept',
@@ -51,7 +52,7 @@ export const groupNames = {
 /** Where each command stands on that page, in this order. */
 export const commandGroups: Readonly<Record<CommandName, keyof typeof groupNames>> = {
   ...{ today: 'walk', begin: 'walk', reflect: 'walk', plan: 'walk', done: 'walk', status: 'walk' },
-  ...{ answers: 'read', notes: 'read', read: 'read', about: 'read', export: 'read' },
+  ...{ answers: 'read', notes: 'read', remember: 'read', read: 'read', about: 'read', export: 'read' },
   ...{ backup: 'keep', restore: 'keep', import: 'keep', lock: 'keep', unlock: 'keep' },
   ...{ 'recovery-key': 'keep', forget: 'keep', part: 'keep' },
   ...{ list: 'courses', check: 'courses' },
@@ -109,6 +110,7 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
     `${journey()} notes --day 2 --history`,
     `${journey()} forget --as Ana --day 2 --note`,
   ],
+  remember: [`${journey()} remember`, `${journey()} remember --as Ana`, `${journey()} remember --day 1`],
   done: [`${journey()} done`, `${journey()} done --undo`],
   config: [
     `${journey()} config list`,

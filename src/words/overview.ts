@@ -49,6 +49,28 @@ export const homeWords = isolating({
   ],
 } as const);
 
+export const rememberWords = isolating({
+  onThisDay: 'On this day',
+  named: 'An evening again',
+  thenAndNow: 'Then and now',
+  since: (since: { readonly unit: 'week' | 'month' | 'year'; readonly count: number }, date: string) =>
+    `${sinceWords(since)}, on ${date}`,
+  when: (date: string, day: number) => `${date}, day ${day}`,
+  nothing: ['Nothing comes back today.', `To see an evening again: ${journey()} remember --day 3`],
+  home: (since: { readonly unit: 'week' | 'month' | 'year'; readonly count: number }, date: string) =>
+    `${sinceWords(since)}, on ${date}: ${journey()} remember`,
+} as const);
+
+function sinceWords({
+  unit,
+  count,
+}: {
+  readonly unit: 'week' | 'month' | 'year';
+  readonly count: number;
+}): string {
+  return count === 1 ? `A ${unit} ago` : `${count} years ago`;
+}
+
 export const statusWords = isolating({
   couple: 'Together',
   journey: 'Journey',

@@ -51,6 +51,10 @@ export const privacySections: readonly {
         text: 'How you mark a list is encrypted to you alone, in a file as long as any other of that list, also where you pass it. With both keys at hand the program finds the lines that you both marked open, keeps those for you both, and removes the marks. No page, search or export has marks. A line you open and do not see later, your partner did not open.',
       },
       {
+        id: 'comes-back',
+        text: `What is shown again of earlier days, in an evening or by ${journey()} remember, is what you both opened; your own words come to you alone. An evening with a content note is not brought up unasked, and what was forgotten does not come back. ${journey()} by itself may name the date of an earlier evening, and none of its words.`,
+      },
+      {
         id: 'take-back',
         text: 'You can take back what your partner has not opened yet, as long as nobody changes the files of this account (see Forgery). What was opened cannot be made unread.',
       },

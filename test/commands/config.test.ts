@@ -35,6 +35,7 @@ describe('journey config', () => {
       'reduced-motion': 'off',
       'day-ends-at': '4',
       'pause-minutes': '20',
+      'on-this-day': 'on',
       editor: 'not named',
     });
   });
@@ -59,6 +60,7 @@ describe('journey config', () => {
       bell: false,
       dayEndsAt: 0,
       pauseMinutes: 5,
+      onThisDay: true,
       editor: '',
     });
     expect(await get(world, 'day-ends-at')).toBe('0');

@@ -37,9 +37,10 @@ export type Home = {
 /** Nobody cuts the power in these tests, so nothing waits for the disk. */
 const hasty: typeof fs = { ...fs, fsyncSync: () => {} };
 
-/** A computer whose home is in a folder; with courses of its own where `bundled` says where. */
-export function homeAt(folder: string, bundled?: string): Home {
-  const storage = worldIn(folder, hasty);
+/** A computer whose home is in a folder; with courses of its own where `bundled` says where, at its own time. */
+export function homeAt(folder: string, bundled?: string, at?: string): Home {
+  const now = at === undefined ? {} : { now: () => new Date(at) };
+  const storage = { ...worldIn(folder, hasty), ...now };
   const courses = bundled === undefined ? {} : { bundled };
   return { folder, world: () => fakeWorld({ storage: () => storage, ...courses }) };
 }

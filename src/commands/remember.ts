@@ -1,0 +1,201 @@
+import type { Voice } from '../journal/answers.ts';
+import { progressOf } from '../journal/progress.ts';
+import { wordsOf } from '../model/asked.ts';
+import { type PartnerId, partners } from '../model/couple.ts';
+import { dayIn } from '../model/journey-summary.ts';
+import { entryNames } from '../storage/journal-folder.ts';
+import { type Journal, openJournal } from '../storage/journal-store.ts';
+import { openKeyring } from '../storage/keys.ts';
+import type { AnswersOf } from '../views/answers.ts';
+import { jsonText } from '../views/json-text.ts';
+import {
+  type AskedTwice,
+  type DayAgain,
+  rememberJson,
+  rememberView,
+  type ThenAndNow,
+} from '../views/remember.ts';
+import { readingWords } from '../words/commands.ts';
+import { assertDay } from './answers.ts';
+import { askedAgain } from './asked-again.ts';
+import { show } from './day-in-text.ts';
+import { canRead } from './earlier-words.ts';
+import { partnerNamed, requireHere } from './here.ts';
+import { momentNow } from './moment.ts';
+import {
+  comingRound,
+  comingRoundUnpinned,
+  mayBeBroughtUp,
+  type RoundDay,
+  unpinnedDone,
+} from './on-this-day.ts';
+import { passphraseFor } from './performer.ts';
+import { readDay } from './read-day.ts';
+import { allRuns, type RunToRead, runToRead } from './runs-to-read.ts';
+import { note } from './say.ts';
+import type { World } from './world.ts';
+
+export type RememberOptions = {
+  readonly day?: number;
+  readonly as?: string;
+  readonly journey?: string;
+  readonly json?: boolean;
+};
+
+/** Who remembers, of which rounds. */
+type Remembering = {
+  readonly world: World;
+  readonly as: PartnerId | null;
+  readonly journal: Journal;
+  readonly runs: readonly RunToRead[];
+};
+
+/** A day to be shown; `since` where it came round, and nobody asked for it. */
+type DayWanted = Pick<RoundDay, 'run' | 'day'> & { readonly since: RoundDay['since'] | null };
+
+/**
+ * `journey remember`: evenings of a week, a month or a year ago, and what was asked again in the same words.
+ * With a day, that evening and what goes with it, whatever its date. Only what both opened; with `--as`
+ * also that partner's own. What has a content note is shown only where its day is named.
+ */
+export async function remember(world: World, options: RememberOptions): Promise<number> {
+  const here = await requireHere(world);
+  const as = options.as === undefined ? null : partnerNamed(here.couple, options.as);
+  const current = await runToRead(world, here, options.journey);
+  if (options.day !== undefined) assertDay(options.day, current);
+  const isNarrow = options.journey !== undefined || options.day !== undefined;
+  const runs = isNarrow ? [current] : await allRuns(world, here);
+  const storage = world.storage();
+  const journal = openJournal(storage, openKeyring(storage));
+  const remembering = { world, as, journal, runs };
+  const days = options.day === undefined ? null : [named(current, options.day)];
+  const wanted = days ?? (await roundDays(remembering));
+  const again = await twiceAsked(world, current, options.day ?? null);
+  const isLocked = wanted.length + again.length > 0 && !(await opens(remembering));
+  const what = { wanted, asked: again, isNamed: options.day !== undefined };
+  const shown = isLocked ? nothing : await readAll(remembering, current, what);
+  const of = { as, couple: here.couple, ...shown };
+  if (options.json === true) world.terminal.out(jsonText(rememberJson(of)));
+  else await show(world, rememberView(of, world.terminal.look('out')), true);
+  return 0;
+}
+
+const nothing = { days: [], again: [] } as const;
+
+function named({ here }: RunToRead, day: number): DayWanted {
+  return { run: here.run, day, since: null };
+}
+
+async function opens({ world, as, journal }: Remembering): Promise<boolean> {
+  if (await canRead(journal, as, passphraseFor(world, 'reading'))) return true;
+  const { names } = journal.keyring;
+  note(world, readingWords.locked(names[as ?? 'a']));
+  return false;
+}
+
+/** The evenings that come round today, the latest first. */
+async function roundDays(remembering: Remembering): Promise<readonly DayWanted[]> {
+  const { world, runs, journal } = remembering;
+  const isUnknown = runs.some(({ here }) => unpinnedDone(world, here.run).length > 0);
+  if (isUnknown) await opens(remembering);
+  const found: RoundDay[] = [];
+  for (const run of runs) {
+    const { here } = run;
+    const due = [
+      ...comingRound(world, here, here.run),
+      ...(await comingRoundUnpinned(world, here, journal, here.run)),
+    ];
+    for (const one of due) if (await mayBeBroughtUp(run, one.day)) found.push(one);
+  }
+  return found.sort((one, two) => (one.date < two.date ? 1 : one.date > two.date ? -1 : one.day - two.day));
+}
+
+/** What was asked again: on that day, else on the last of them that both have finished. */
+async function twiceAsked(world: World, run: RunToRead, only: number | null): Promise<readonly AskedTwice[]> {
+  const { course, here } = run;
+  if (course === null) return [];
+  const progress = progressOf(entryNames(world.storage(), here.run));
+  const done = [...progress.done].sort((one, two) => two - one);
+  for (const number of only === null ? done : done.filter((one) => one === only)) {
+    const day = await course.day(number);
+    if (day === null || (only === null && !(await mayBeBroughtUp(run, number)))) continue;
+    const both = (slot: string) => partners.every((who) => progress.slots(number, who).has(slot));
+    const again = askedAgain(world, here, course.journey, day).filter(({ about }) =>
+      both(`${about.part === 'stem' ? 's' : 'q'}${about.index}`),
+    );
+    if (again.length > 0)
+      return again.map(({ about, text, before }) => ({
+        about,
+        text,
+        places: [...before, { run: here.run, day: number }],
+      }));
+  }
+  return [];
+}
+
+type Wanted = {
+  readonly wanted: readonly DayWanted[];
+  readonly asked: readonly AskedTwice[];
+  /** Somebody asked for a day by its number. */
+  readonly isNamed: boolean;
+};
+
+async function readAll(
+  { world, as, journal, runs }: Remembering,
+  current: RunToRead,
+  { wanted, asked, isNamed }: Wanted,
+): Promise<{ readonly days: readonly DayAgain[]; readonly again: readonly ThenAndNow[] }> {
+  const known = new Map(runs.map((one) => [one.here.run, one]));
+  const read = new Map<string, Promise<DayAgain>>();
+  const dayOf = (run: string, day: number) => {
+    const key = `${run} ${day}`;
+    const reading = read.get(key) ?? readOne(run, day);
+    read.set(key, reading);
+    return reading;
+  };
+
+  async function runOf(run: string): Promise<RunToRead> {
+    const of = known.get(run) ?? (await runToRead(world, current.here, run));
+    known.set(run, of);
+    return of;
+  }
+
+  async function readOne(run: string, day: number): Promise<DayAgain> {
+    const of = await runOf(run);
+    const storage = world.storage();
+    const { at, zone, date } = momentNow(storage, of.here.saved);
+    const names = entryNames(storage, run, day);
+    const what = { day, names, stamp: { at, zone, date }, openableOnly: true };
+    const { voices } = await readDay({ world, journal, as }, of, what);
+    const dates = voices.flatMap(({ answers }) => answers.map((one) => one.date)).sort();
+    return { run, day, since: null, date: dates[0] ?? '', voices, of: answersOf(of, as) };
+  }
+
+  const days: DayAgain[] = [];
+  for (const { run, day, since } of wanted) {
+    const one = await dayOf(run, day);
+    if (one.voices.length > 0) days.push({ ...one, since });
+  }
+  const again: ThenAndNow[] = [];
+  for (const { about, text, places } of asked) {
+    const said: DayAgain[] = [];
+    for (const { run, day } of places) {
+      if (!isNamed && !(await mayBeBroughtUp(await runOf(run), day))) continue;
+      const one = await dayOf(run, day);
+      const voices = one.voices.filter(({ question }) => wordsOf(question) === wordsOf(text));
+      if (voices.length > 0) said.push({ ...one, voices, date: firstDate(voices) });
+    }
+    said.sort((one, two) => (one.date < two.date ? -1 : one.date > two.date ? 1 : one.day - two.day));
+    if (said.length > 1) again.push({ about, text, said });
+  }
+  return { days, again };
+}
+
+function firstDate(voices: readonly Voice[]): string {
+  return voices.flatMap(({ answers }) => answers.map(({ date }) => date)).sort()[0] ?? '';
+}
+
+function answersOf({ here, journey }: RunToRead, as: PartnerId | null): AnswersOf {
+  const dayTitle = (day: number) => dayIn(journey, day)?.title ?? null;
+  return { couple: here.couple, as, dayTitle, run: here.run, journey: journey.title };
+}
