@@ -105,7 +105,7 @@ export const lookBackSteps: readonly (readonly [Step, Step])[] = [
   [
     {
       minutes: 5,
-      text: 'Put the evenings of this week in order, the two of you, from the one you liked best to the one you liked least. You may disagree.',
+      text: 'A game, turn by turn: say one small thing that you two said or did this week, and not on which evening. Your partner names the evening, or asks for a hint. Leave out what was heavy.',
     },
     {
       minutes: 3,
