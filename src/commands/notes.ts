@@ -2,7 +2,7 @@ import { namesByDay, noteSlot } from '../journal/entry-name.ts';
 import { currentNotes, isOfNotes, type NoteVersion, noteVersions } from '../journal/notes.ts';
 import { partners } from '../model/couple.ts';
 import { dayIn } from '../model/journey-summary.ts';
-import { entryNames } from '../storage/journal-folder.ts';
+import { entryNames, runsByTime } from '../storage/journal-folder.ts';
 import { readJournal } from '../storage/journal-reading.ts';
 import { type Journal, openJournal } from '../storage/journal-store.ts';
 import { openKeyring } from '../storage/keys.ts';
@@ -15,7 +15,7 @@ import { assertDay } from './answers.ts';
 import { show } from './day-in-text.ts';
 import { requireHere } from './here.ts';
 import { passphraseFor } from './performer.ts';
-import { allRuns, type RunToRead, runToRead } from './runs-to-read.ts';
+import { type RunToRead, runToRead } from './runs-to-read.ts';
 import { note, say } from './say.ts';
 import type { World } from './world.ts';
 
@@ -31,65 +31,54 @@ export type NotesOptions = {
 };
 
 /**
- * `journey notes`: what the two wrote together, of the journey or day that was named, or of all they ever
- * walked, the one they are in first. It belongs to both, so the key of either opens it.
+ * `journey notes`: what the two wrote together, of the journey they are in or the one that was named. It
+ * belongs to both, so the key of either opens it.
  */
 export async function notes(world: World, options: NotesOptions): Promise<number> {
   if (options.write === true || options.text !== undefined) {
     return await (await import('./write-note.ts')).writeNote(world, options);
   }
   const here = await requireHere(world);
-  const { journey, day = null } = options;
-  const isOne = journey !== undefined || day !== null;
-  const runs = isOne ? [await runToRead(world, here, journey)] : (await allRuns(world, here)).toReversed();
-  for (const run of runs) assertDay(day, run);
-  const found = await notesIn(world, runs, options);
-  if (options.json === true) {
-    const all = found.flatMap((one) => notesJson(one.notes, of(one, false)));
-    world.terminal.out(jsonText({ schema: 1, notes: all }));
-    return 0;
-  }
-  if (found.length === 0) return 0;
-  const look = world.terminal.look('out');
-  const pages = found.map((one) => notesView(one.notes, of(one, runs.length > 1), look));
-  await show(
-    world,
-    pages.flatMap((page, at) => (at === 0 ? page : ['', ...page])),
-    true,
-  );
+  const { journey, day = null, json } = options;
+  const run = await runToRead(world, here, journey);
+  assertDay(day, run);
+  const found = await notesIn(world, run, options);
+  if (json === true) world.terminal.out(jsonText({ schema: 1, notes: notesJson(found, of(run, false)) }));
+  else if (found.length > 0)
+    await show(world, notesView(found, of(run, journey !== undefined), world.terminal.look('out')), true);
+  if (journey === undefined && day === null && json !== true) sayOthers(world, run.here.run);
   return 0;
 }
 
-type Found = { readonly run: RunToRead; readonly notes: readonly NoteVersion[] };
-
-/** The runs with notes; asks for one passphrase where both have one, and only where there is something to show. */
+/** A run's notes; asks for one passphrase where both have one, and only where there is something to show. */
 async function notesIn(
   world: World,
-  runs: readonly RunToRead[],
+  { here }: RunToRead,
   { day, history, json }: NotesOptions,
-): Promise<readonly Found[]> {
-  const storage = world.storage();
-  const withNotes = runs.flatMap((run) => {
-    const names = [...namesByDay(entryNames(storage, run.here.run, day)).values()]
-      .filter((ofDay) => ofDay.some(({ slot }) => slot === noteSlot))
-      .flatMap((ofDay) => ofDay.filter(isOfNotes));
-    return names.length === 0 ? [] : [{ run, names }];
-  });
-  if (withNotes.length === 0) {
+): Promise<readonly NoteVersion[]> {
+  const byDay = [...namesByDay(entryNames(world.storage(), here.run, day)).values()];
+  const withNotes = byDay.filter((ofDay) => ofDay.some(isNote));
+  const none = () => {
     if (json !== true) say(world, day === undefined ? noteWords.none : noteWords.noneOfDay(day));
     return [];
-  }
+  };
+  if (withNotes.length === 0) return none();
   const journal = await openForBoth(world);
   if (journal === null) return [];
-  const found: Found[] = [];
-  for (const { run, names } of withNotes) {
-    const { entries, damaged } = await readJournal(journal, { run: run.here.run, as: partners, names });
-    for (const { path, reason } of damaged) note(world, readingWords.damaged(path, reason));
-    const shown = history === true ? noteVersions(entries) : currentNotes(entries);
-    if (shown.length > 0) found.push({ run, notes: shown });
-  }
-  if (found.length === 0 && json !== true) say(world, noteWords.none);
-  return found;
+  const names = withNotes.flatMap((ofDay) => ofDay.filter(isOfNotes));
+  const { entries, damaged } = await readJournal(journal, { run: here.run, as: partners, names });
+  for (const { path, reason } of damaged) note(world, readingWords.damaged(path, reason));
+  const shown = history === true ? noteVersions(entries) : currentNotes(entries);
+  return shown.length === 0 ? none() : shown;
+}
+
+const isNote = ({ slot }: { readonly slot: string }) => slot === noteSlot;
+
+/** The other journeys with notes, told by names. */
+function sayOthers(world: World, own: string): void {
+  const storage = world.storage();
+  const others = runsByTime(storage).filter((run) => run !== own && entryNames(storage, run).some(isNote));
+  if (others.length > 0) note(world, noteCommandWords.others(others));
 }
 
 /** The journal with a key of either at hand; null, and said, where there is none. */
@@ -102,7 +91,7 @@ async function openForBoth(world: World): Promise<Journal | null> {
   return null;
 }
 
-function of({ run: { here, journey } }: Found, named: boolean): NotesOf {
+function of({ here, journey }: RunToRead, named: boolean): NotesOf {
   const dayTitle = (day: number) => dayIn(journey, day)?.title ?? null;
   return { couple: here.couple, run: here.run, journey: named ? journey.title : null, dayTitle };
 }

@@ -180,6 +180,8 @@ export const noteCommandWords = isolating({
   saved: (day: number) => `Saved: your note of day ${day}. It is yours both.`,
   nothingWritten: 'Nothing was written.',
   whoWrites: 'Who writes?',
+  others: (runs: readonly string[]) =>
+    `You wrote together elsewhere too: ${runs.map((run) => `${journey()} notes --journey ${run}`).join(', ')}`,
   locked: (a: string, b: string) =>
     `What you wrote together is behind a passphrase. ${a}'s or ${b}'s opens it.`,
 } as const);

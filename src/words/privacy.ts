@@ -47,6 +47,10 @@ export const privacySections: readonly {
         text: 'A pass is kept in the same kind of file as an answer and is never shown to your partner, not even as a gap. Whoever passes may read what the other opened and answer after all; such an answer is marked as written after that.',
       },
       {
+        id: 'notes-are-both',
+        text: `What you write together is encrypted to the two of you and nobody else, as the half-written note is, so the key of either opens it. Either of you can change it, and remove it for both (${journey()} forget --note).`,
+      },
+      {
         id: 'lists-stay-sealed',
         text: 'How you mark a list is encrypted to you alone, in a file as long as any other of that list, also where you pass it. With both keys at hand the program finds the lines that you both marked open, keeps those for you both, and removes the marks. No page, search or export has marks. A line you open and do not see later, your partner did not open.',
       },

@@ -131,7 +131,7 @@ export const formatTopic: Topic = {
         ['### Why This Matters For Your Relationship', 'why it is worth the evening'],
         [
           "### Today's Activity",
-          'sentences to complete, in quotes and ending in dots, or with a blank: ____ or [a feeling]; steps like "Step 1 (5 minutes): …"; "each" for a step taken in turn. Also Exercise, Practice, Challenge, Homework, Action Step',
+          'sentences to complete, in quotes and ending in dots, or with a blank: ____ or [a feeling]; steps like "Step 1 (5 minutes): …"; "each" for a step taken in turn. A step that asks you both to write something down offers w for it; (5 minutes, note) in its brackets offers it in any language, (5 minutes, no note) does not. Also Exercise, Practice, Challenge, Homework, Action Step',
         ],
         [
           '### Reflection Questions',
@@ -215,7 +215,7 @@ export const keysTopic: Topic = {
         ['Enter', 'go on'],
         ['b', 'back'],
         ['x', 'pass; nobody asks why'],
-        ['w', 'write a sentence down instead of saying it'],
+        ['w', 'write a sentence down instead of saying it; at a step that asks for it, write together'],
         ['v', 'earlier words: what you both opened on an earlier day, where the evening comes back to it'],
         ['f', 'the day in five minutes'],
         ['m', 'something else: the day from its beginning, or another day'],

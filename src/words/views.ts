@@ -85,7 +85,7 @@ export const activityWords = isolating({
 
 /** What the two of them write together. */
 export const noteWords = isolating({
-  mayWrite: 'You can write it here together: w. It is yours both.',
+  mayWrite: 'You can write it down here together. It is yours both.',
   begun: 'Your note is begun; w goes on with it.',
   unread: 'You have a note of this evening; w shows it.',
   /** Before the first letter: whose it is. */
