@@ -90,7 +90,7 @@ export const noteWords = isolating({
   unread: 'You have a note of this evening; w shows it.',
   /** Before the first letter: whose it is. */
   yoursBoth: (a: string, b: string) =>
-    `Write it together. It is yours both: ${a} and ${b} can each read it, change it and remove it.`,
+    `It is yours both: ${a} and ${b} can each read it, change it and remove it.`,
   theNote: 'Your note:',
   crossed: 'Two versions of your note were written apart. Here are both.',
   twoOfYou: (a: string, b: string) => `${a} and ${b}`,
