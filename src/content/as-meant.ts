@@ -30,7 +30,7 @@ function mayNeed(markdown: string): boolean {
     mayNeedLine.lastIndex = at;
     if (mayNeedLine.test(markdown)) return true;
   }
-  return mayNeedAnywhere.test(markdown);
+  return (markdown.includes('<') || markdown.includes('*')) && mayNeedAnywhere.test(markdown);
 }
 /** Marks that say something themselves and stay to be seen. */
 const telling = /[✓✔✅☑☐✗✘★☆♥❤💛💙💚👉]/u;

@@ -67,7 +67,14 @@ const eachAhead =
 
 /** The first time named in a text: "20–30 minutes", "about 5 minutes", "twenty minutes", "90 seconds", "half an hour". */
 export function firstTime(text: string): NamedTime | null {
-  if (!anyUnit().test(text)) return null;
+  const unitAt = text.search(anyUnit());
+  return unitAt < 0 ? null : timeIn(text.slice(Math.max(0, unitAt - mostBefore)));
+}
+
+/** A time has fewer characters than this before its unit, so nothing further ahead need be read. */
+const mostBefore = 120;
+
+function timeIn(text: string): NamedTime | null {
   const both = hoursAndMinutes().exec(text);
   const match = time().exec(text);
   if (both !== null && (match === null || both.index <= match.index)) {
@@ -92,8 +99,7 @@ function minutesOf(match: RegExpExecArray): Minutes | null {
   const most = to === undefined ? least : numberWord(to);
   if (least === null || most === null) return null;
   const factor = factorOf((name ?? '').toLowerCase());
-  const [low, high] = [least * factor, most * factor].sort((one, two) => one - two);
-  return low === undefined || high === undefined ? null : [round(low), round(high)];
+  return [round(Math.min(least, most) * factor), round(Math.max(least, most) * factor)];
 }
 
 function factorOf(name: string): number {

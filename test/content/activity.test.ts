@@ -200,6 +200,11 @@ describe('times', () => {
     ['2 heures', [120, 120], false],
     ['5 m', [5, 5], false],
     ['two hrs', [120, 120], false],
+    [
+      `${'Sit where you like. '.repeat(20)}Each of you takes about twenty-five to 30 minutes.`,
+      [25, 30],
+      true,
+    ],
   ])('%s', (text, minutes, each) => expect(firstTime(text)).toEqual({ minutes, each }));
 
   it('finds none where there is none', () => expect(firstTime('a minute or a month, 5 people')).toBeNull());
