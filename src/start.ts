@@ -15,8 +15,8 @@ const filename = path.join(import.meta.dirname, 'main.cjs');
 const place = placeOfCode(process.env, process.argv.slice(2));
 const own = place === null ? undefined : keptCode(place);
 const cachedData = own ?? (place === null ? undefined : neighboursCode(place));
-// The build makes it a function of these three.
-const script = new Script(readFileSync(filename, 'utf8'), {
+// The build makes it a function of these three, in ASCII alone.
+const script = new Script(readFileSync(filename, 'latin1'), {
   filename,
   ...(cachedData === undefined ? {} : { cachedData }),
 });
