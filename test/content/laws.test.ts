@@ -11,7 +11,7 @@ const fixtures = readdirSync(folder).filter((name) => name.endsWith('.md'));
 const unreadable = new Set(['indented-front-matter.md', 'unclosed-front-matter.md']);
 
 /** A few by a fixed seed; `npm run test:courses -- --generated 10000` walks them all. */
-const runs = Number(process.env['JOURNEY_COURSES'] ?? 150);
+const runs = Number(process.env['JOURNEY_COURSES'] ?? 50);
 const seed = process.env['JOURNEY_COURSES'] === undefined ? { seed: 7 } : {};
 
 describe('every line of a file', () => {

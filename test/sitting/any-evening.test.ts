@@ -81,7 +81,7 @@ function isPutOff(ask: Ask): boolean {
 function always(check: (moments: readonly Moment[], day: Day) => void): void {
   fc.assert(
     fc.property(anyDay, anyMoves, (day, moves) => check(evening(day, moves), day)),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
 }
 

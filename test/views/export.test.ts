@@ -115,7 +115,7 @@ describe('the keepsake as Markdown', () => {
         const read = paragraphs.map((one) => ('tokens' in one ? textOf(one.tokens ?? []) : ''));
         expect(read.filter((one) => one !== '')).toEqual(paragraphsOf(clean(typed)));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

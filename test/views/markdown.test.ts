@@ -222,7 +222,7 @@ describe('any Markdown at any width', () => {
           for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

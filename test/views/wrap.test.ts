@@ -98,7 +98,7 @@ describe('wrapText', () => {
           .join(' ');
         expect(wrapText(text, width).map(seen)).toEqual(filled(seen(text), width));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

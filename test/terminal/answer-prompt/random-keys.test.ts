@@ -93,12 +93,12 @@ function play(moves: readonly Move[], answered: boolean) {
 }
 
 describe('random keys at the answer prompt', () => {
-  it('lose nothing that was on the screen, in 2,000 sequences', () => {
+  it('lose nothing that was on the screen, in 500 sequences', () => {
     fc.assert(
       fc.property(fc.array(move, { maxLength: 60 }), fc.boolean(), (moves, answered) => {
         expect(play(moves, answered)).toEqual([]);
       }),
-      { numRuns: 2_000, seed: 12 },
+      { numRuns: 500, seed: 12 },
     );
   });
 
