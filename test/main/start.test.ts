@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ranInProcess } from '../flow/in-process.ts';
 
 /** The built program, with its caches whole, damaged, missing, and where nothing can be kept. */
 
@@ -54,6 +55,13 @@ function cached(): readonly string[] {
 
 const calls = [[], ['plan'], ['today', '--text'], ['status', '--short'], ['read', '3']];
 const pages = () => calls.map((words) => journey(words));
+/** The same without a process for each. */
+const pagesHere = () =>
+  calls.map((words) => {
+    const env = { LANG: 'C.UTF-8', JOURNEY_HOME: folder };
+    const { code, out, err } = ranInProcess({ words, env, input: '' });
+    return { status: code, out, stderr: err };
+  });
 
 describe('with a course of one’s own', () => {
   const file = path.join(folder, 'mine.md');
@@ -64,7 +72,7 @@ describe('with a course of one’s own', () => {
   it('keeps the journey it read, and no pages or code in the home', () => {
     expect(first.every(({ status, stderr }) => status === 0 && stderr === '')).toBe(true);
     // The first calls may have come too soon after the beginning to be believed.
-    pages();
+    pagesHere();
     const kinds = new Set(
       cached().map((name) => path.relative(path.join(folder, 'cache'), name).split(path.sep)[0]),
     );
@@ -78,7 +86,7 @@ describe('with a course of one’s own', () => {
     ['empty', () => Buffer.alloc(0)],
   ])('prints the same with its caches %s', (_, damage) => {
     for (const name of cached()) writeFileSync(name, damage(readFileSync(name)));
-    expect(pages()).toEqual(first);
+    expect(pagesHere()).toEqual(first);
   });
 
   it('shows the file as it is now', () => {
@@ -88,10 +96,10 @@ describe('with a course of one’s own', () => {
   });
 
   it('says the same where no cache can be kept', () => {
-    const now = pages();
+    const now = pagesHere();
     rmSync(path.join(folder, 'cache'), { recursive: true });
     writeFileSync(path.join(folder, 'cache'), 'in the way');
-    expect(pages()).toEqual(now);
+    expect(pagesHere()).toEqual(now);
     rmSync(path.join(folder, 'cache'));
   });
 });
