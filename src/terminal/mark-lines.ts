@@ -94,8 +94,8 @@ function optionLines(text: string, at: number, view: MarkView, look: Look): read
   return rows.map((line, row) => indent + (row === 0 ? lead : ' '.repeat(lead.length)) + line);
 }
 
-/** A mark in words, all as wide; also what is printed in plain mode. */
-export function markText(mark: Mark): string {
+/** A mark in words, all as wide. */
+function markText(mark: Mark): string {
   const widest = Math.max(markWords.open.length, markWords.maybe.length, markWords.closed.length);
   return `[${mark === null ? ' ' : markWords[mark]}]`.padEnd(widest + 2);
 }

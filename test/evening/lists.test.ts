@@ -226,6 +226,7 @@ describe('marks that are left', () => {
     const home = await listEvening();
     const sat = await sit(home, markers({ a: some, b: 'later' }));
     expect(shownIn(sat)).toEqual([null]);
+    expect(sat.asks.find(({ kind }) => kind === 'overlapped')).toMatchObject({ waitsFor: 'marks' });
     expect(sat.asks.at(-1)).toMatchObject({ kind: 'farewell', done: true, listWaits: true });
     const again = await sit(home, markers({ a: 'as it stands', b: others }));
     expect(shownIn(again)).toEqual([['amber', 'fern']]);

@@ -90,7 +90,7 @@ const otherWays: readonly Walk[] = [...courses, ...made, ...planned].flatMap((jo
 );
 
 /** What a screen that is walked through leads to. */
-function replyTo(ask: Exclude<Ask, { kind: 'open' }>, { form, path }: Walk): Reply {
+function replyTo(ask: Exclude<Ask, { kind: 'open' | 'overlap' }>, { form, path }: Walk): Reply {
   switch (ask.kind) {
     case 'arrival':
       return { kind: form === 'five' && ask.five !== null ? 'five' : 'go-on' };
@@ -99,6 +99,8 @@ function replyTo(ask: Exclude<Ask, { kind: 'open' }>, { form, path }: Walk): Rep
     case 'question':
     case 'write-stem':
       return { kind: 'wrote', text: `${ask.kind} ${ask.about.index}` };
+    case 'mark':
+      return { kind: 'marked', marks: ask.lines.map(() => 'open') };
     case 'share':
       return { kind: 'share', open: ask.answered.map(({ index }) => index) };
     default:
@@ -142,7 +144,10 @@ describe('the courses that come with the program', () => {
     expect(asks.at(-1)).toMatchObject({ kind: 'farewell', done: true, waiting: { a: 0, b: 0 } });
     const questions = one.form === 'full' ? one.day.questions.length : 1;
     expect(of(asks, 'question')).toHaveLength(2 * questions);
-    expect(of(asks, 'hand-over').map(({ to }) => to)).toHaveLength(2);
+    const lists = of(asks, 'list').length;
+    expect(of(asks, 'hand-over').filter(({ why }) => why !== 'mark')).toHaveLength(2);
+    expect(of(asks, 'mark')).toHaveLength(2 * lists);
+    expect(of(asks, 'overlapped').filter(({ lines }) => lines !== null)).toHaveLength(lists);
     expect(of(asks, 'opened')).toHaveLength(questions);
     const activity = of(asks, 'stem').length + of(asks, 'step').length;
     expect(activity).toBeGreaterThan(0);

@@ -11,6 +11,9 @@ export type ScreenKind =
   | 'write-stem'
   | 'step'
   | 'written-stem'
+  | 'list'
+  | 'mark'
+  | 'overlapped'
   | 'hand-over'
   | 'call-back'
   | 'share-agreed'
@@ -61,6 +64,12 @@ const recognised: readonly Recognised[] = [
     by: [/^ *(?:Step \d+ of|One step)/m, /Enter (?:done|go on)/],
     who: /(\S+)'s turn/,
     index: /Step (\d+)/,
+  },
+  { kind: 'mark', by: [/A list, each of you alone/, /1 open/], who: /(\S+), alone/ },
+  { kind: 'list', by: [/A list, each of you alone/, /Enter go on/] },
+  {
+    kind: 'overlapped',
+    by: [/You both opened th|no line that you both opened|This list waits/, /Enter go on/],
   },
   { kind: 'call-back', by: [/you can look again/, /Enter go on/] },
   { kind: 'open-when', by: [/when we are together/] },

@@ -19,18 +19,23 @@ type Marked = {
 };
 
 /** Marks a list with these keys, one at a time; every frame that would be drawn. */
-async function markedWith(keys: readonly string[], columns = 80): Promise<Marked> {
+async function markedWith(keys: readonly string[], columns = 80, plainPrompts = false): Promise<Marked> {
   const nothing = () => {};
+  const frames: string[] = [];
   const keyboard = { setRawMode: nothing, resume: nothing, pause: nothing };
   const stream = () =>
     Object.assign(new EventEmitter(), { isTTY: true, columns, rows: 24, write: () => true, ...keyboard });
   const stdin = stream();
+  const stderr = Object.assign(stream(), { write: (text: string) => frames.push(text) > 0 });
   const process = Object.assign(new EventEmitter(), {
-    ...{ stdin, stdout: stream(), stderr: stream(), env: { LANG: 'en_US.UTF-8' } },
+    ...{ stdin, stdout: stream(), stderr: plainPrompts ? stderr : stream(), env: { LANG: 'en_US.UTF-8' } },
     ...{ platform: 'linux', pid: 1, exit: nothing, kill: nothing },
   });
-  const real = openTerminal(process as unknown as ProcessLike, { color: 'never' }, settingsInForce({}));
-  const frames: string[] = [];
+  const real = openTerminal(
+    process as unknown as ProcessLike,
+    { color: 'never', plainPrompts },
+    settingsInForce({}),
+  );
   const draw: Terminal['stage']['draw'] = (frame) => {
     real.stage.draw(frame);
     frames.push(seen(frame.rows.join('\n')));
@@ -100,4 +105,20 @@ it('goes on marking after a question that is not answered, and leaves with what 
   expect(later.reply).toEqual({ kind: 'later' });
   expect(later.saved.at(-1)).toEqual(['open', 'maybe', null, null]);
   expect((await markedWith(['b'])).reply).toEqual({ kind: 'back' });
+});
+
+it('is marked line by line in plain mode, in words, and says only what has changed', async () => {
+  const lined = (...typed: readonly string[]) => typed.map((one) => `${one}\n`);
+  const typed = lined('open 1 3', '2, 4 maybe', 'closed 9', 'no mark 3', 'pass', 'closed 4', '', '');
+  const { reply, frames, saved } = await markedWith(typed, 80, true);
+  expect(reply).toEqual({ kind: 'marked', marks: ['open', 'maybe', null, 'closed'] });
+  expect(saved).toHaveLength(4);
+  const text = frames.join('\n');
+  expect(text).toContain('3  no mark: cedar');
+  expect(text.match(/\d {2}open: amber/g)).toHaveLength(1);
+  expect(text).toContain('“closed 9” is not one of them');
+  expect((await markedWith(lined('open all', '/pass', '/pass'), 80, true)).reply).toEqual({ kind: 'pass' });
+  expect((await markedWith(lined('open all', 'later'), 80, true)).saved).toEqual([
+    ['open', 'open', 'open', 'open'],
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { Mark } from '../../model/mark.ts';
 import { answerWords, keyWords, markWords, plainWords } from '../../words/terminal.ts';
-import { type MarksAsked, type MarksMade, markOrder, markText } from '../mark-lines.ts';
+import { type MarksAsked, type MarksMade, markOrder } from '../mark-lines.ts';
 import type { Terminal } from '../terminal.ts';
 import { askLine } from './ask-line.ts';
 import { below, numbered, say, show } from './plain-keys.ts';
@@ -23,17 +23,20 @@ const ways: readonly (readonly [word: string, kind: MarksMade['kind']])[] = [
 export async function markLinesPlain(terminal: Terminal, asked: MarksAsked): Promise<MarksMade> {
   let marks = asked.marks;
   let asking: 'marked' | 'pass' | null = null;
-  const list = () => {
+  const list = (wanted: (mark: Mark, at: number) => boolean) => {
     const look = terminal.look('err');
-    below(
-      terminal,
-      asked.options.flatMap((text, at) => numbered(at + 1, `${markText(marks[at] ?? null)} ${text}`, look)),
-    );
+    const rows = asked.options.flatMap((text, at) => {
+      const mark = marks[at] ?? null;
+      return wanted(mark, at) ? numbered(at + 1, `${wordOf(mark)}: ${text}`, look) : [];
+    });
+    below(terminal, rows);
+  };
+  const whole = () => {
+    list(() => true);
+    say(terminal, '', ...markWords.how);
   };
   show(terminal, asked.lines(terminal.look('err')));
-  list();
-  const how = () => say(terminal, ...markWords.how);
-  how();
+  whole();
   for (;;) {
     const said = saidIn(await askLine(terminal, plainWords.yourChoice), marks);
     if (said.kind === 'left') return { kind: said.way, marks };
@@ -41,23 +44,28 @@ export async function markLinesPlain(terminal: Terminal, asked: MarksAsked): Pro
     asking = said.kind === 'end' ? said.way : null;
     if (said.kind === 'end') say(terminal, markWords.surePlain[said.way]);
     else if (said.kind === 'unknown') say(terminal, plainWords.notAChoice(said.typed));
+    else if (said.kind === 'help') whole();
     else {
-      if (said.kind === 'marks') {
-        marks = said.marks;
-        asked.onChange(marks);
-      }
-      list();
-      if (said.kind === 'help') how();
+      marks = said.marks;
+      asked.onChange(marks);
+      list((_, at) => said.numbers.includes(at + 1));
     }
   }
+}
+
+/** A mark as it is heard. */
+function wordOf(mark: Mark): string {
+  return markWords[mark ?? 'none'];
 }
 
 type Said =
   | { readonly kind: 'left'; readonly way: MarksMade['kind'] }
   | { readonly kind: 'end'; readonly way: 'marked' | 'pass' }
-  | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
+  | { readonly kind: 'marks'; readonly marks: readonly Mark[]; readonly numbers: readonly number[] }
   | { readonly kind: 'help' }
   | { readonly kind: 'unknown'; readonly typed: string };
+
+type Marking = Extract<Said, { kind: 'marks' }>;
 
 /** What a line says; null where the input has ended. */
 function saidIn(typed: string | null, marks: readonly Mark[]): Said {
@@ -68,9 +76,7 @@ function saidIn(typed: string | null, marks: readonly Mark[]): Said {
   if (word === keyWords.pass || word === 'x') return { kind: 'end', way: 'pass' };
   if (word === '?') return { kind: 'help' };
   const changed = markedBy(word, marks);
-  return changed === null
-    ? { kind: 'unknown', typed: (typed ?? '').trim() }
-    : { kind: 'marks', marks: changed };
+  return changed === null ? { kind: 'unknown', typed: (typed ?? '').trim() } : { kind: 'marks', ...changed };
 }
 
 const names: readonly (readonly [word: string, mark: Mark])[] = [
@@ -81,7 +87,7 @@ const names: readonly (readonly [word: string, mark: Mark])[] = [
 ];
 
 /** "open 1 4", "2, 3 maybe", "closed all"; null when it is none of these. */
-function markedBy(typed: string, marks: readonly Mark[]): readonly Mark[] | null {
+function markedBy(typed: string, marks: readonly Mark[]): Pick<Marking, 'marks' | 'numbers'> | null {
   const [, mark] = names.find(([name]) => typed.startsWith(name) || typed.endsWith(name)) ?? [null];
   const name = names.find(([, one]) => one === mark)?.[0];
   if (mark === undefined || name === undefined || !markOrder.includes(mark)) return null;
@@ -93,5 +99,5 @@ function markedBy(typed: string, marks: readonly Mark[]): readonly Mark[] | null
   const numbers = all ? marks.map((_, at) => at + 1) : named.map(Number);
   if (numbers.length === 0 || numbers.some((one) => !Number.isInteger(one) || one < 1 || one > marks.length))
     return null;
-  return marks.map((one, at) => (numbers.includes(at + 1) ? mark : one));
+  return { numbers, marks: marks.map((one, at) => (numbers.includes(at + 1) ? mark : one)) };
 }
