@@ -10,7 +10,12 @@ import type { OpenedQuestion } from '../sitting/asks.ts';
 import type { EarlierDay, EarlierOf } from '../sitting/earlier.ts';
 import { entryNames, progressIn } from '../storage/journal-folder.ts';
 import type { Journal } from '../storage/journal-store.ts';
-import { type AskPassphrase, identityAtHand, unlockedIdentity } from '../storage/unlocking.ts';
+import {
+  type AskPassphrase,
+  eitherIdentity,
+  identityAtHand,
+  unlockedIdentity,
+} from '../storage/unlocking.ts';
 import type { Here } from './here.ts';
 import { momentNow } from './moment.ts';
 import { type Read, readDay } from './read-day.ts';
@@ -137,29 +142,29 @@ export function openedQuestion({ about, question, answers }: Voice): OpenedQuest
   return { about, question, answers: written };
 }
 
-/** Either key opens what both opened; one's own words need one's own. */
-export async function canRead(journal: Journal, who: PartnerId | null, ask: AskPassphrase): Promise<boolean> {
-  const readers = who === null ? partners : [who];
-  if (readers.some((one) => isAtHand(journal, one))) return true;
-  const why = who === null ? { why: 'earlier' as const } : {};
-  for (const one of readers) {
-    if (await unlocks(journal, one, (asked) => ask({ ...asked, ...why }))) return true;
-  }
-  return false;
-}
-
-export function isAtHand({ keyring }: Journal, who: PartnerId): boolean {
-  return unlessBroken(() => identityAtHand(keyring, who) !== null, false);
-}
-
-/** False also after three wrong passphrases, or without a key: the evening goes on without earlier words. */
-async function unlocks({ keyring }: Journal, who: PartnerId, ask: AskPassphrase): Promise<boolean> {
+/**
+ * Either key opens what both opened; one's own words need one's own. False also after three wrong
+ * passphrases, or without a key: the evening goes on without earlier words.
+ */
+export async function canRead(
+  { keyring }: Journal,
+  who: PartnerId | null,
+  ask: AskPassphrase,
+): Promise<boolean> {
   try {
-    return (await unlockedIdentity(keyring, who, ask)) !== null;
+    const identity =
+      who === null
+        ? await eitherIdentity(keyring, ask, 'earlier')
+        : await unlockedIdentity(keyring, who, ask);
+    return identity !== null;
   } catch (error) {
     if (error instanceof JourneyError) return false;
     throw error;
   }
+}
+
+export function isAtHand({ keyring }: Journal, who: PartnerId): boolean {
+  return unlessBroken(() => identityAtHand(keyring, who) !== null, false);
 }
 
 function unlessBroken<T>(look: () => T, otherwise: T): T {

@@ -80,7 +80,10 @@ export function passphraseFor(world: World, reason: keyof typeof keyWords.reason
     world.terminal.keyboard.discard();
     const other = openKeyring(world.storage()).names[partnerOf(partner)];
     const first = keyWords.reasons[why](name, other);
-    const again = why === 'note' ? keyWords.eitherAgain(name, other) : keyWords.passphraseAgain(name);
+    const again =
+      why === 'note' || why === 'earlier'
+        ? keyWords.eitherAgain(name, other)
+        : keyWords.passphraseAgain(name);
     const message = attempt === 1 ? first : again;
     const given = await askSecret(world.terminal, { message });
     return given === '' ? null : given;

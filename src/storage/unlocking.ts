@@ -69,7 +69,11 @@ export async function unlockedIdentity(
  * An identity for what belongs to both, whichever is at hand; else one question, which the passphrase of
  * either answers. Null and throws as `unlockedIdentity`.
  */
-export async function eitherIdentity(keyring: Keyring, ask: AskPassphrase): Promise<string | null> {
+export async function eitherIdentity(
+  keyring: Keyring,
+  ask: AskPassphrase,
+  why: 'note' | 'earlier' = 'note',
+): Promise<string | null> {
   const there = partners.filter((one) => hasPrivateKey(keyring.world, one));
   for (const one of there) {
     const atHand = identityAtHand(keyring, one);
@@ -79,7 +83,7 @@ export async function eitherIdentity(keyring: Keyring, ask: AskPassphrase): Prom
   if (second === undefined) return await unlockedIdentity(keyring, first, ask);
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const name = keyring.names[first];
-    const passphrase = await ask({ partner: first, name, attempt, why: 'note' });
+    const passphrase = await ask({ partner: first, name, attempt, why });
     if (passphrase === null) return null;
     for (const one of there) {
       const identity = await openedWith(keyring, one, passphrase);

@@ -12,8 +12,8 @@ export const keyWords = isolating({
       `To bring back what ${name} marked before, ${name}'s passphrase (Enter: mark it anew):`,
     overlap: (name: string) => `To see what you both opened, ${name}'s passphrase (Enter: not now):`,
     reading: (name: string) => `To show ${name}'s words, ${name}'s passphrase (Enter: not now):`,
-    earlier: (name: string) =>
-      `To show what you opened to each other, ${name}'s passphrase alone is enough (Enter: not now):`,
+    earlier: (name: string, other: string) =>
+      `To show what you opened to each other, ${name}'s or ${other}'s passphrase (Enter: not now):`,
     note: (name: string, other: string) =>
       `To show what you wrote together, ${name}'s passphrase or ${other}'s (Enter: not now):`,
     change: (name: string) => `${name}'s passphrase as it is now (Enter: leave it so):`,

@@ -1,3 +1,4 @@
+import type { PartnerId } from '../../model/couple.ts';
 import type { AskOf, OpenedQuestion } from '../../sitting/asks.ts';
 import type { EarlierDay } from '../../sitting/earlier.ts';
 import { earlierWordsShown as words } from '../../words/views.ts';
@@ -11,7 +12,7 @@ import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
 import { symbolsFor } from '../symbols.ts';
 import { voiceLines } from '../voices.ts';
-import { fitTo } from '../width.ts';
+import { fitTo, widthOf } from '../width.ts';
 import { askHeader } from './header.ts';
 import { askedText } from './stem.ts';
 
@@ -75,12 +76,15 @@ function questionLines(one: OpenedQuestion, scene: Scene, look: Look): Lines {
 function dayInShort(day: EarlierDay, scene: Scene, look: Look): Lines {
   const said = day.said.map((one) => [
     ...textLines(paintFor(look).soft(fitTo(askedText(one, symbolsFor(look).more), textWidth(look))), look),
-    ...columns(
-      { rows: one.answers.map(({ by, text }) => [nameOf(scene, by), firstLine(text)] as const) },
-      look,
-    ),
+    ...one.answers.flatMap(({ by, text }) => answerInShort(nameOf(scene, by), by, text, look)),
   ]);
   return spaced(dayHead(day, look), ...day.notes.map(({ text }) => noteLines(text, look)), ...said);
+}
+
+/** Who, and as much of the first line as fits beside it. */
+function answerInShort(name: string, by: PartnerId, text: string, look: Look): Lines {
+  const room = Math.max(12, textWidth(look) - widthOf(name) - 2);
+  return textLines(`${paintFor(look).name(name, by)}  ${fitTo(firstLine(text), room)}`, look);
 }
 
 function firstLine(text: string): string {
