@@ -39,7 +39,9 @@ const hasty: typeof fs = { ...fs, fsyncSync: () => {} };
 
 /** A computer whose home is in a folder; with courses of its own where `bundled` says where, at its own time. */
 export function homeAt(folder: string, bundled?: string, at?: string): Home {
-  const now = at === undefined ? {} : { now: () => new Date(at) };
+  let looks = 0;
+  // Time goes on, a moment at each look at the clock.
+  const now = at === undefined ? {} : { now: () => new Date(Date.parse(at) + looks++) };
   const storage = { ...worldIn(folder, hasty), ...now };
   const courses = bundled === undefined ? {} : { bundled };
   return { folder, world: () => fakeWorld({ storage: () => storage, ...courses }) };
