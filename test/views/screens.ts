@@ -20,7 +20,7 @@ import {
 } from '../../src/views/asks/reflection.ts';
 import { resumeLines, stoppedLines } from '../../src/views/asks/resume.ts';
 import { stemLines, writeStemLines, writtenStemLines } from '../../src/views/asks/stem.ts';
-import { stepLines, swapLines } from '../../src/views/asks/step.ts';
+import { stepLines, swapLines, writeNoteLines } from '../../src/views/asks/step.ts';
 import { dayText } from '../../src/views/day-text.ts';
 import { doneView } from '../../src/views/endings.ts';
 import { errorLines } from '../../src/views/error-lines.ts';
@@ -30,6 +30,7 @@ import { textLines } from '../../src/views/lines.ts';
 import { listView } from '../../src/views/listing.ts';
 import type { Look } from '../../src/views/look.ts';
 import { joined } from '../../src/views/markdown-renderer.ts';
+import { notesView } from '../../src/views/notes.ts';
 import { planView, weekView } from '../../src/views/plan.ts';
 import { type Scene, sceneOf } from '../../src/views/scene.ts';
 import { statusView } from '../../src/views/status.ts';
@@ -135,8 +136,15 @@ export function screens(given: Given, look: Look): Readonly<Record<string, reado
   const paths = { kind: 'choose-path', note: day.contentNote, form: 'full', ways, now: null } as const;
   const opened = { kind: 'opened', count, question: { about, question: text, answers: voices } } as const;
   const step = { kind: 'step', text: day.learning ?? '', count, minutes: 5, turn, leads: false } as const;
+  const written = said.map((one) => ({ by: 'ab' as const, date: '2026-03-01', text: one }));
+  const noted = { ...step, note: { kind: 'kept', versions: written } } as const;
+  const note = { day: 4, at: '', zone: '', newest: true } as const;
+  const versions = written.map((one, at) => ({ ...note, ...one, id: String(at) }));
   return {
     welcome: welcomeLines(look),
+    stepWithNote: stepLines(noted, scene, look, renderMarkdown, null),
+    writeNote: writeNoteLines({ kind: 'write-note', text: step.text, count }, scene, look, renderMarkdown),
+    notes: notesView(versions, { couple, run: 'r', journey: day.title, dayTitle: () => day.title }, look),
     arrival: arrivalLines(
       {
         kind: 'arrival',
