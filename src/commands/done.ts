@@ -1,4 +1,5 @@
 import { JourneyError } from '../errors.ts';
+import { listIn } from '../journal/entry-name.ts';
 import { doneEntries, progressOf, questionsToOpen } from '../journal/progress.ts';
 import { partners } from '../model/couple.ts';
 import { type DaySummary, dayIn } from '../model/journey-summary.ts';
@@ -11,6 +12,7 @@ import { askChoice } from '../terminal/setup-prompts.ts';
 import { doneView } from '../views/endings.ts';
 import { sceneOf } from '../views/scene.ts';
 import { doneWords, todayWords } from '../words/commands.ts';
+import { listWords } from '../words/lists.ts';
 import { storageWords } from '../words/storage.ts';
 import { openRun } from './evening.ts';
 import { dayNow, type Here, requireHere } from './here.ts';
@@ -122,6 +124,7 @@ function opens(world: World, here: Here, { number, questions }: DaySummary): num
 /** What is half-written of a day that is done would otherwise come up no more. */
 function draftLine({ couple }: Here, { who, day, slot }: DraftKey): string {
   if (who === 'ab') return storageWords.noteDraftWaits(day);
+  if (listIn(slot) !== null) return listWords.stillWaits(day);
   const index = Number(slot.slice(1));
   const words = slot.startsWith('q') ? storageWords.draftWaits : storageWords.stemDraftWaits;
   return words(couple.names[who], day, index);

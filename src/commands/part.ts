@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { slug } from '../content/slug.ts';
 import { JourneyError } from '../errors.ts';
-import { noteSlot } from '../journal/entry-name.ts';
+import { listIn, noteSlot } from '../journal/entry-name.ts';
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
 import { assertCanBackUp, countInBackup, writeBackup } from '../storage/backup.ts';
 import type { DraftKey } from '../storage/drafts/draft-file.ts';
@@ -130,7 +130,9 @@ async function halfWritten(
   const drafts = openDrafts(world.storage(), journal.keyring);
   const found: string[] = [];
   let isWhole = true;
-  for (const key of draftKeysOf(world.storage(), by)) {
+  // Half-made marks of a list are for nobody's reading, and no use to one alone.
+  const written = draftKeysOf(world.storage(), by).filter(({ slot }) => listIn(slot) === null);
+  for (const key of written) {
     const draft = await drafts.load(key, null);
     if (draft !== null) found.push(`${partWords.half(key.day, whatIn(key), key.run)}\n\n${draft.text}\n`);
     else {
@@ -162,5 +164,6 @@ async function remove({ world, journal }: Reader, here: Here, by: PartnerId): Pr
   const { at, zone, date } = momentNow(world.storage(), here.saved);
   const removed = await forget(journal, { run: 'all', day: 'all', by, stamp: { at, zone, date } });
   say(world, forgetWords.removed(removed.answers, removed.drafts));
+  if (removed.lists > 0) say(world, forgetWords.listsGone);
   if (removed.newer > 0) note(world, forgetWords.newer(removed.newer));
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { done } from '../../src/commands/done.ts';
 import { forget } from '../../src/commands/forget.ts';
 import { requireHere } from '../../src/commands/here.ts';
 import { journalKeeper } from '../../src/commands/keeper.ts';
@@ -14,7 +15,7 @@ import { lockKey } from '../../src/storage/key-care.ts';
 import { openKeyring } from '../../src/storage/keys.ts';
 import { Interrupted } from '../../src/terminal/interrupted.ts';
 import { filesBelow } from '../storage/temp-world.ts';
-import { dayOf, type Home, pagesFor, sit } from './evening.ts';
+import { dayOf, type Home, pagesFor, said, sit } from './evening.ts';
 import {
   all,
   type Does,
@@ -254,6 +255,20 @@ describe('marks that are left', () => {
     const sat = await sit(home, markers({ a: 'as it stands', b: others }));
     expect(kindsOf(sat.asks).slice(0, 3)).toEqual(['resume', 'list', 'hand-over']);
     expect(shownIn(sat)).toEqual([['amber', 'fern']]);
+  });
+
+  it('half-made, are named by done as a list that waits, and not by whose they are', async () => {
+    const home = await listEvening();
+    await sit(
+      home,
+      markers({ a: some, b: some }, (ask, ports) => {
+        if (ask.kind === 'mark') ports.marks?.save(some);
+        return { kind: ask.kind === 'mark' ? 'stop' : 'go-on' };
+      }),
+    );
+    const text = await said(home, (world) => done(world, { day: 1, yes: true }));
+    expect(text).toContain('The list of day 1 waits until you are both here.');
+    expect(text).not.toMatch(/sentence|Ana/);
   });
 
   it('are not part of a reflection alone', async () => {
