@@ -1,5 +1,5 @@
 import { currentAnswers, openedToBoth } from '../journal/answers.ts';
-import type { EntryName } from '../journal/entry-name.ts';
+import { type EntryName, parseEntryName } from '../journal/entry-name.ts';
 import { begunAt } from '../journal/pins.ts';
 import { doneEntries, progressOf, questionsDone } from '../journal/progress.ts';
 import { comesRound, type Since } from '../model/comes-round.ts';
@@ -36,7 +36,7 @@ export function comingRound(world: World, here: Here, run: string): readonly Rou
     return dayComingRound(run, day, date, today);
   });
   if (due.length === 0) return [];
-  const done = doneEntries(entryNames(storage, run));
+  const done = doneEntries(doneNames(files));
   return due.filter(({ day }) => done.has(day));
 }
 
@@ -73,12 +73,18 @@ export async function comingRoundUnpinned(
 /** The entries that say a day is done, of days whose names do not tell when they were begun. */
 export function unpinnedDone(world: World, run: string): readonly EntryName[] {
   const storage = world.storage();
-  const pinned = begunAt(listed(storage, runFolder(storage, run)));
-  const names = entryNames(storage, run);
+  const files = listed(storage, runFolder(storage, run));
+  const names = doneNames(files);
+  const pinned = begunAt(files);
   const done = doneEntries(names);
   return names.filter(
     ({ day, slot, id }) => slot === 'done' && !pinned.has(day) && done.get(day)?.[0] === id,
   );
+}
+
+/** The names that tell which days are done: of all the others nothing is taken apart. */
+function doneNames(files: readonly string[]): readonly EntryName[] {
+  return files.flatMap((file) => (/-(?:un)?done-/.test(file) ? (parseEntryName(file) ?? []) : []));
 }
 
 /** Whether a day may be brought up unasked: not one with a content note, nor one whose text is gone. */

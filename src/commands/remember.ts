@@ -3,7 +3,7 @@ import { progressOf } from '../journal/progress.ts';
 import { wordsOf } from '../model/asked.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import { dayIn } from '../model/journey-summary.ts';
-import { entryNames } from '../storage/journal-folder.ts';
+import { entryNames, runsByTime } from '../storage/journal-folder.ts';
 import { type Journal, openJournal } from '../storage/journal-store.ts';
 import { openKeyring } from '../storage/keys.ts';
 import type { AnswersOf } from '../views/answers.ts';
@@ -20,7 +20,7 @@ import { assertDay } from './answers.ts';
 import { askedAgain } from './asked-again.ts';
 import { show } from './day-in-text.ts';
 import { canRead } from './earlier-words.ts';
-import { partnerNamed, requireHere } from './here.ts';
+import { type Here, partnerNamed, requireHere } from './here.ts';
 import { momentNow } from './moment.ts';
 import {
   comingRound,
@@ -31,7 +31,7 @@ import {
 } from './on-this-day.ts';
 import { passphraseFor } from './performer.ts';
 import { readDay } from './read-day.ts';
-import { allRuns, type RunToRead, runToRead } from './runs-to-read.ts';
+import { type RunToRead, runsOf, runToRead } from './runs-to-read.ts';
 import { note } from './say.ts';
 import type { World } from './world.ts';
 
@@ -47,7 +47,9 @@ type Remembering = {
   readonly world: World;
   readonly as: PartnerId | null;
   readonly journal: Journal;
-  readonly runs: readonly RunToRead[];
+  /** The rounds that are looked through. */
+  readonly runs: readonly string[];
+  readonly runOf: (run: string) => Promise<RunToRead>;
 };
 
 /** A day to be shown; `since` where it came round, and nobody asked for it. */
@@ -64,16 +66,17 @@ export async function remember(world: World, options: RememberOptions): Promise<
   const current = await runToRead(world, here, options.journey);
   if (options.day !== undefined) assertDay(options.day, current);
   const isNarrow = options.journey !== undefined || options.day !== undefined;
-  const runs = isNarrow ? [current] : await allRuns(world, here);
   const storage = world.storage();
+  const runs = isNarrow ? [current.here.run] : runsByTime(storage);
+  const runOf = runsOf(world, current.here);
   const journal = openJournal(storage, openKeyring(storage));
-  const remembering = { world, as, journal, runs };
+  const remembering = { world, as, journal, runs, runOf };
   const days = options.day === undefined ? null : [named(current, options.day)];
-  const wanted = days ?? (await roundDays(remembering));
+  const wanted = days ?? (await roundDays(remembering, current.here));
   const again = await twiceAsked(world, current, options.day ?? null);
   const isLocked = wanted.length + again.length > 0 && !(await opens(remembering));
   const what = { wanted, asked: again, isNamed: options.day !== undefined };
-  const shown = isLocked ? nothing : await readAll(remembering, current, what);
+  const shown = isLocked ? nothing : await readAll(remembering, what);
   const of = { as, couple: here.couple, ...shown };
   if (options.json === true) world.terminal.out(jsonText(rememberJson(of)));
   else await show(world, rememberView(of, world.terminal.look('out')), true);
@@ -94,19 +97,14 @@ async function opens({ world, as, journal }: Remembering): Promise<boolean> {
 }
 
 /** The evenings that come round today, the latest first. */
-async function roundDays(remembering: Remembering): Promise<readonly DayWanted[]> {
-  const { world, runs, journal } = remembering;
-  const isUnknown = runs.some(({ here }) => unpinnedDone(world, here.run).length > 0);
-  if (isUnknown) await opens(remembering);
+async function roundDays(remembering: Remembering, here: Here): Promise<readonly DayWanted[]> {
+  const { world, runs, runOf, journal } = remembering;
+  const unknown = runs.filter((run) => unpinnedDone(world, run).length > 0);
+  if (unknown.length > 0) await opens(remembering);
+  const due = runs.flatMap((run) => comingRound(world, here, run));
+  for (const run of unknown) due.push(...(await comingRoundUnpinned(world, here, journal, run)));
   const found: RoundDay[] = [];
-  for (const run of runs) {
-    const { here } = run;
-    const due = [
-      ...comingRound(world, here, here.run),
-      ...(await comingRoundUnpinned(world, here, journal, here.run)),
-    ];
-    for (const one of due) if (await mayBeBroughtUp(run, one.day)) found.push(one);
-  }
+  for (const one of due) if (await mayBeBroughtUp(await runOf(one.run), one.day)) found.push(one);
   return found.sort((one, two) => (one.date < two.date ? 1 : one.date > two.date ? -1 : one.day - two.day));
 }
 
@@ -141,11 +139,9 @@ type Wanted = {
 };
 
 async function readAll(
-  { world, as, journal, runs }: Remembering,
-  current: RunToRead,
+  { world, as, journal, runOf }: Remembering,
   { wanted, asked, isNamed }: Wanted,
 ): Promise<{ readonly days: readonly DayAgain[]; readonly again: readonly ThenAndNow[] }> {
-  const known = new Map(runs.map((one) => [one.here.run, one]));
   const read = new Map<string, Promise<DayAgain>>();
   const dayOf = (run: string, day: number) => {
     const key = `${run} ${day}`;
@@ -153,12 +149,6 @@ async function readAll(
     read.set(key, reading);
     return reading;
   };
-
-  async function runOf(run: string): Promise<RunToRead> {
-    const of = known.get(run) ?? (await runToRead(world, current.here, run));
-    known.set(run, of);
-    return of;
-  }
 
   async function readOne(run: string, day: number): Promise<DayAgain> {
     const of = await runOf(run);

@@ -24,13 +24,24 @@ export async function runToRead(world: World, here: Here, named: string | undefi
 /** Every run there is, the one they are in at the end. */
 export async function allRuns(world: World, here: Here): Promise<readonly RunToRead[]> {
   const others = runsByTime(world.storage()).filter((run) => run !== here.run);
+  return await Promise.all([...others, here.run].map(runsOf(world, here)));
+}
+
+/** Opens runs by their names, each once, and the course of several rounds once. */
+export function runsOf(world: World, here: Here): (run: string) => Promise<RunToRead> {
   const courses = new Map<string, Promise<Course | null>>();
-  const known = async (one: Here): Promise<RunToRead> => {
+  const runs = new Map<string, Promise<RunToRead>>();
+  const opened = async (run: string): Promise<RunToRead> => {
+    const one = run === here.run ? here : hereIn(world, here, run);
     const course = courses.get(one.source) ?? courseIfAny(world, one);
     courses.set(one.source, course);
     return runOf(world, one, await course);
   };
-  return await Promise.all([...others.map((run) => hereIn(world, here, run)), here].map(known));
+  return (run) => {
+    const known = runs.get(run) ?? opened(run);
+    runs.set(run, known);
+    return known;
+  };
 }
 
 /** Throws usage (64) where there is no run of that name. */
