@@ -9,7 +9,7 @@ export type Frame = {
   readonly besides: readonly string[];
 };
 
-type Place = NamedPart | 'practical';
+type Place = 'learning' | 'why' | 'activity' | 'questions' | 'practical';
 
 /** In this order: "Personal reflection exercises" is the reflection. */
 const places: readonly (readonly [Place, RegExp])[] = [

@@ -2,6 +2,7 @@ import { dayWords, groupWords, sessionWords, weekWords } from './day-words.ts';
 import { nearest } from './edit-distance.ts';
 import { withoutOrnament } from './heading-text.ts';
 import { numberNamed, ordinalNamed, withPlainDigits } from './number-name.ts';
+import { isDateEnd } from './weekday-name.ts';
 
 /**
  * "Day 3: Title" as its number and title; `loose` when other words stand around it, so that it may be part
@@ -125,7 +126,10 @@ export function nameOf(raw: string, forms: Forms): DayName | null {
   const text = withoutOrnament(raw);
   const first = forms.wordFirst.exec(text);
   const value = first === null ? null : numberIn(first[1] ?? '');
-  if (first !== null && value !== null) return tailed(value.number, value.rest + (first[2] ?? ''), '');
+  if (first !== null && value !== null) {
+    const plural = /^\p{L}*(?:s|en)\s/iu.test(text);
+    return tailed(value.number, value.rest + (first[2] ?? ''), '', plural);
+  }
   const plain = raw.replace(/^[^\p{L}\p{N}]{1,20}/u, '');
   const counted = countedName(plain, forms);
   if (counted !== null) return counted;
@@ -172,15 +176,32 @@ function around(text: string, forms: Forms): DayName | null {
 }
 
 const rangeForm =
-  /^\s*(?:[-–—&+]|to|and|bis|und|à|et|a|y)\s*(?:day|tag|jour|d[ií]a)?\s*(\d{1,4})(?!\d|[.:]\d)/i;
+  /^(\s*(?:[-–—&+]|to|and|bis|und|à|et|a|y)\s*)(?:day|tag|jour|d[ií]a)?\s*(\d{1,4})(?!\d|[.:]\d)/i;
 const ofForm = /^\s*(?:of|de|von|sur|di|из|\/|／)\s*\d{1,4}(?!\d)/i;
 const tailForm = new RegExp(`^\\s*(?:[(（]([^()（）]*)[)）]\\s*)?(?:$|(${mark}{1,3})\\s*(.*)$)`, 'su');
 
+/**
+ * A number behind a dash that begins the title: "Day 1 — 15 Feb: One", "Week 1 - 20-26 Jul", "Day 2 – 5 minutes".
+ * In a range nothing but a mark or the end follows it, unless the dash stands close, as in "Days 1–2 The Hall".
+ */
+function beginsTitle(dash: string, rest: string): boolean {
+  if (!/[-–—]/.test(dash)) return false;
+  if (/^\p{L}/u.test(rest) || numericDate.test(rest) || isDateEnd(rest)) return true;
+  return /\s$/.test(dash) && /^(?:\s+\p{L}|[-–—]\d)/u.test(rest) && !ofForm.test(rest);
+}
+
+/** "/02", and ".-26.7." of "20.-26.7.". */
+const numericDate = /^\/(?:0?[1-9]|1[0-2])(?!\d)|^\.?\s?[-–—]\s?\d{1,2}[./]\d/;
+
 /** What follows the number: a range, "of 30", a bracket, marks, a title. Null where it is no name's end. */
-function tailed(number: number, tail: string, prefix: string): DayName | null {
+function tailed(number: number, tail: string, prefix: string, plural = false): DayName | null {
   const range = rangeForm.exec(tail);
-  const to = range === null ? number : Number(range[1]);
-  const isRange = range !== null && to > number && to - number < 60;
+  const to = range === null ? number : Number(range[2]);
+  const isRange =
+    range !== null &&
+    to > number &&
+    to - number < 60 &&
+    (plural || !beginsTitle(range[1] ?? '', tail.slice(range[0].length)));
   let rest = isRange ? tail.slice(range[0].length) : tail;
   const of = ofForm.exec(rest);
   if (of !== null) rest = rest.slice(of[0].length);

@@ -60,9 +60,23 @@ function textPartOf({ section, heading }: Piece, { place, last }: Draft): 'learn
   return place === 'start' || place === 'learning' || last === 'why' ? 'why' : null;
 }
 
+const sectionOf: Readonly<Record<NamedPart, DaySection>> = {
+  beforeYouBegin: 'before-you-begin',
+  contentNote: 'content-note',
+  learning: 'learning',
+  why: 'why',
+  activity: 'activity',
+  fiveMinutes: 'five-minutes',
+  questions: 'questions',
+  sources: 'sources',
+};
+
+/** The parts whose text is no reading: each has its own place on the screens. */
+const apart = ['beforeYouBegin', 'contentNote', 'activity', 'fiveMinutes', 'questions', 'sources'] as const;
+
 /** Keeps the author's heading where it is not the format's; what stands under no heading has none. */
 function nameIn(headings: Partial<Record<NamedPart, string>>, part: NamedPart, heading: string | null): void {
-  const isUsual = heading !== null && headingKey(heading) === headingKey(dayHeadingOf(part));
+  const isUsual = heading !== null && headingKey(heading) === headingKey(dayHeadingOf(sectionOf[part]));
   if (isUsual && !saysMore(heading)) delete headings[part];
   else headings[part] = heading ?? '';
 }
@@ -79,12 +93,12 @@ function later(one: DayPlace, two: DayPlace): DayPlace {
   return places.indexOf(two) > places.indexOf(one) ? two : one;
 }
 
-/** The author's names of the activity and the questions, where they are not the format's. */
+/** The author's names of the parts beside the reading, where they are not the format's. */
 export function headingsOf(pieces: readonly Piece[]): Partial<Record<NamedPart, string>> {
   const headings: Partial<Record<NamedPart, string>> = {};
-  for (const section of ['activity', 'questions'] as const) {
-    const piece = pieces.find((one) => one.section === section);
-    if (piece !== undefined) nameIn(headings, section, piece.heading);
+  for (const part of apart) {
+    const piece = pieces.find((one) => one.section === sectionOf[part]);
+    if (piece !== undefined) nameIn(headings, part, piece.heading);
   }
   return headings;
 }

@@ -76,7 +76,15 @@ export type OwnSection = Section & { readonly after: DayPlace; readonly before?:
 export type QuestionGroup = { readonly before: number; readonly markdown: Markdown };
 
 /** A part of a day that an author may call by a name of their own. */
-export type NamedPart = 'learning' | 'why' | 'activity' | 'questions';
+export type NamedPart =
+  | 'beforeYouBegin'
+  | 'contentNote'
+  | 'learning'
+  | 'why'
+  | 'activity'
+  | 'fiveMinutes'
+  | 'questions'
+  | 'sources';
 
 export type Day = {
   /** From 1 through weeks × 7. */

@@ -4,6 +4,7 @@ import type {
   Day,
   FromBefore,
   Minutes,
+  NamedPart,
   OwnSection,
   QuestionGroup,
   SealedList,
@@ -42,7 +43,10 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const texts = ['beforeYouBegin', 'contentNote', 'learning', 'why', 'afterQuestions', 'sources'] as const;
 const places: readonly unknown[] = ['start', 'learning', 'why', 'activity', 'reflection'];
-const named = ['learning', 'why', 'activity', 'questions'] as const;
+const named: readonly NamedPart[] = [
+  ...(['beforeYouBegin', 'contentNote', 'learning', 'why'] as const),
+  ...(['activity', 'fiveMinutes', 'questions', 'sources'] as const),
+];
 
 function dayIn(value: unknown): Day | null {
   if (!isFields(value) || !texts.every((name) => value[name] === null || isText(value[name]))) return null;

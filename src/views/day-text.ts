@@ -17,8 +17,8 @@ export function dayText(day: Day, scene: Scene, look: Look, markdown: MarkdownRe
   const setting = { day, look, markdown };
   return spaced(
     dayHead(day, scene, look),
-    section(dayTextWords.beforeYouBegin, day.beforeYouBegin, setting),
-    section(dayTextWords.contentNote, day.contentNote, setting),
+    section(day.headings?.beforeYouBegin ?? dayTextWords.beforeYouBegin, day.beforeYouBegin, setting),
+    section(day.headings?.contentNote ?? dayTextWords.contentNote, day.contentNote, setting),
     extras('start', setting),
     section(day.headings?.learning ?? dayTextWords.learning, day.learning, setting),
     extras('learning', setting),
@@ -28,11 +28,13 @@ export function dayText(day: Day, scene: Scene, look: Look, markdown: MarkdownRe
     ...day.otherWays.map((way) =>
       activitySection(dayTextWords.otherWay(plainInline(way.label)), way.activity, setting),
     ),
-    day.fiveMinutes === null ? [] : activitySection(dayTextWords.fiveMinutes, day.fiveMinutes, setting),
+    day.fiveMinutes === null
+      ? []
+      : activitySection(day.headings?.fiveMinutes ?? dayTextWords.fiveMinutes, day.fiveMinutes, setting),
     extras('activity', setting),
     reflection(setting),
     extras('reflection', setting),
-    section(dayTextWords.sources, day.sources, setting),
+    section(day.headings?.sources ?? dayTextWords.sources, day.sources, setting),
   );
 }
 

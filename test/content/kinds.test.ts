@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseJourney } from '../../src/content/parse-journey.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
-import { tallyOf } from '../courses/lines-shown.ts';
+import { printed, tallyOf } from '../courses/lines-shown.ts';
 
 /** A text as the journey it is read as; every line of it is shown, unless `named` says how many only check names. */
 function read(text: string, named = 0): Journey {
@@ -336,5 +336,74 @@ describe('A23, A24: files as the format has them', () => {
       one?.activity.minutes,
       one?.why,
     ]);
+  });
+});
+
+describe('K1: a number behind a dash that begins a date is no end of a range', () => {
+  it.each([
+    ['Day 1 — 15 Feb: Moss', 'Day 2 — 16 Feb: Fern'],
+    ['Day 1 - 15th of February', 'Day 2 - 16th of February'],
+    ['Tag 1 – 15. März: Moos', 'Tag 2 – 16. März: Farn'],
+    ['Jour 1 – 3 janv. : la mousse', 'Jour 2 – 4 janv. : la fougère'],
+    ['Día 1 - 5 de enero', 'Día 2 - 6 de enero'],
+    ['День 1 — 15 февраля: Мох', 'День 2 — 16 февраля: Лист'],
+    ['Hari 1 — 15 Agu: Lumut', 'Hari 2 — 16 Agu: Paku'],
+    ['第1天 - 2月15日', '第2天 - 2月16日'],
+    ['Day 1-15 Feb', 'Day 2-16 Feb'],
+    ['Day 1 - 15/02', 'Day 2 - 16/02'],
+    ['Day 1 - 5 minutes of silence', 'Day 2 - 10 minutes of silence'],
+  ])('%s', (one, two) => {
+    const days = outline(`${front('Moss', '7 days')}## ${one}\n\nSit on it.\n\n## ${two}\n\nTouch it.\n`);
+    expect(days.map(([number]) => number)).toEqual([1, 2]);
+    expect(one).toContain(days[0]?.[1]);
+    expect(days[0]?.[1]).toMatch(/^\d/);
+  });
+
+  it.each(['20-26 Jul (Base)', '20 - 26 July', '27 Jul-2 Aug', '20.-26.7.', '20.–26. Juli: Base'])(
+    'Week 1 - %s',
+    (date) => {
+      const journey = read(
+        `# Plan\n\n## Week 1 - ${date}\n\nDay 1: Row.\n\n## Week 2 - 8-14 Aug\n\nDay 1: Swim.\n`,
+      );
+      expect(journey.duration.weeks).toBe(2);
+      expect(journey.weeks[0]?.theme).toMatch(/^2[07]/);
+    },
+  );
+
+  it.each([
+    ['Days 1–2: Moss', 2],
+    ['Day 1-2', 2],
+    ['Day 1 - 2: Moss', 2],
+    ['Day 1-2 Moss', 2],
+    ['Days 1 - 3 Moss', 3],
+    ['Tag 1 – 3: Moos', 3],
+    ['Day 1 & 2 Moss', 2],
+    ['Days 1–2/30: Moss', 2],
+  ])('a range stays one: %s', (heading, to) => {
+    expect(outline(`${front('Moss', '7 days')}## ${heading}\n\nSit on it.\n`).length).toBe(to);
+  });
+});
+
+describe("K7: an author's heading is shown as it is written", () => {
+  it.each([
+    ['References', 'sources'],
+    ['Quellen', 'sources'],
+    ['Before We Start', 'beforeYouBegin'],
+    ['Content warning', 'contentNote'],
+    ['Five minute version', 'fiveMinutes'],
+    ['Sources (all from the library)', 'sources'],
+    ['Why it matters', 'why'],
+  ] as const)('%s', (heading, part) => {
+    const text = `${front('Moss', '7 days')}## Day 1: A\n\n### Today's Learning\n\nSit.\n\n### ${heading}\n\n- a book of moss\n`;
+    const [day] = written(text);
+    expect(day?.headings?.[part]).toBe(heading);
+    expect(printed(read(text))).toContain(heading);
+  });
+
+  it('the names of the format are said by the program itself', () => {
+    const [day] = written(
+      `${front('Moss', '7 days')}## Day 1: A\n\n### Before You Begin\n\nNot now.\n\n### Today's Learning\n\nSit.\n\n### Sources\n\n- a book\n`,
+    );
+    expect(day?.headings).toBeUndefined();
   });
 });
