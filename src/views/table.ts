@@ -13,8 +13,10 @@ export type Table = {
 
 const gap = 2;
 const leastColumn = 8;
+/** Words up to here stay whole; an address may be longer. */
+const longestWord = 24;
 
-/** Columns side by side where they fit, with wrapped cells if need be; else row by row, named. */
+/** Columns side by side where their words fit, with wrapped cells if need be; else row by row, named. */
 export function tableLines(table: Table, width: number, look: Look): string[] {
   const widths = columnWidths(table, width);
   if (widths === null) return rowByRow(table, width, look);
@@ -26,18 +28,27 @@ export function tableLines(table: Table, width: number, look: Look): string[] {
 
 /** Natural widths where they fit; else the widest columns give way; null where there is no room. */
 function columnWidths(table: Table, width: number): readonly number[] | null {
-  const natural = table.header.map((head, at) =>
-    Math.max(
-      1,
-      ...[head, ...table.rows.map((row) => row[at] ?? '')].flatMap((cell) => cell.split('\n')).map(widthOf),
-    ),
-  );
+  const columns = table.header.map((head, at) => [head, ...table.rows.map((row) => row[at] ?? '')]);
+  const natural = columns.map((cells) => widest(cells.flatMap((cell) => cell.split('\n'))));
   const room = width - gap * (natural.length - 1);
-  const least = natural.map((one) => Math.min(one, leastColumn));
+  if (sum(natural) <= room) return natural;
+  const least = columns.map((cells, at) =>
+    Math.min(natural[at] ?? 1, Math.max(leastColumn, Math.min(longestWord, widest(cells.flatMap(wordsOf))))),
+  );
   if (sum(least) > room) return null;
+  const within = (most: number) => natural.map((one, at) => Math.max(least[at] ?? 1, Math.min(one, most)));
   let most = Math.max(...natural);
-  while (sum(natural.map((one) => Math.min(one, most))) > room) most -= 1;
-  return natural.map((one) => Math.min(one, most));
+  while (sum(within(most)) > room) most -= 1;
+  return within(most);
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, widthOf(text)), 1);
+}
+
+/** What a line is broken between; scripts that part no words are broken anywhere. */
+function wordsOf(cell: string): readonly string[] {
+  return cell.replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}ー]/gu, ' ').split(/\s+/);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -24,9 +24,11 @@ export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => restyled(rowsOf(line.trim().split(' '), ' ', width)));
 }
 
-/** The text in lines of at most `width` columns, every space kept; for code. */
+/** The text in lines of at most `width` columns, broken behind a space, every space within a line kept; for code. */
 export function wrapExactly(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => restyled(rowsOf([line], '', width)));
+  return text
+    .split('\n')
+    .flatMap((line) => restyled(rowsOf(line.match(/^\s*\S+\s*|\S+\s*|^\s+$/g) ?? [''], '', width)));
 }
 
 /** Lines that begin with `first`, then with `rest`, both of the same width and counted in `width`. */
@@ -50,13 +52,17 @@ function rowsOf(words: readonly string[], gap: string, width: number): string[] 
     row += text;
     used += columns;
   };
-  for (const word of words) {
+  for (const whole of words) {
+    const word = whole.trimEnd() || whole;
+    const spaces = whole.slice(word.length);
     const columns = widthOf(word);
     const before = row === '' ? '' : gap;
     if (used > 0 && used + before.length + Math.min(columns, width) > width) next();
     else add(before, before.length);
     if (columns <= width) add(word, columns);
     else for (const piece of pieces(word)) add(piece, isSequence(piece) ? 0 : widthOfCluster(piece));
+    row += spaces;
+    used += spaces.length;
   }
   return [...rows, row];
 }

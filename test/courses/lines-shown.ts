@@ -110,6 +110,8 @@ export function inkedLines(source: string): readonly { readonly line: number; re
       .replace(/^\s*\[[^\]^]+\]:\s*\S+.*$/, '')
       .replace(/<\/?(?:su[bp]|kbd|mark|b|i|em|strong)>/g, '')
       .replace(/<\/?(?:li|p|br|td|tr)\b[^<>]*>/gi, ' | ')
+      // In code, a tag is a word.
+      .replace(/`[^`]+`/g, (code) => code.replace(/[<>]/g, ' '))
       .replace(/<(?!https?:|mailto:)[^<>]*>/g, ' ')
       .replace(/^\s*(?:`{3,}|~{3,}).*$/, '');
     return words(plain) === '' ? [] : [{ line: at + 1, text: plain }];
@@ -135,8 +137,11 @@ function isShown(line: string, all: string, bag: ReadonlySet<string>): boolean {
   if (day !== null && all.includes(` ${words(title)} `)) return true;
   if (whole === '' || isStemHead(line) || all.includes(` ${whole} `)) return true;
   if (all.includes(` ${words(withoutEmphasis(plain).replace(/https?:\S+/g, ''))} `)) return true;
-  // An address longer than a line is broken anywhere.
-  if (/https?:\S{60,}/.test(line) && all.replaceAll(' ', '').includes(whole.replaceAll(' ', ''))) return true;
+  // What has no space in a line's length is broken anywhere: an address, a word of code.
+  if (/\S{40,}/.test(line) && all.replaceAll(' ', '').includes(whole.replaceAll(' ', ''))) return true;
+  // An ending that hangs on a link stands behind its address.
+  const addressed = line.replace(/(?<!!)\[([^\]]*)\]\(([^\s()]*)\)(?=\p{L})/gu, '$1 ($2)');
+  if (addressed !== line && all.includes(` ${words(addressed)} `)) return true;
   const bare = words(plain.replace(label, '').replace(/\([^()]*\)/, ' '));
   if (bare !== '' && all.includes(` ${bare} `)) return true;
   const linked = line.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1');

@@ -95,6 +95,32 @@ describe('tables', () => {
       text('| One | Two | Three |\n|--|--|--|\n| elephants | crocodiles | hippopotamus |', { width: 20 }),
     ).toBe(['One: elephants', 'Two: crocodiles', 'Three:', '  hippopotamus'].join('\n'));
   });
+
+  it('K9: a table of seven columns cuts no word, at any width that holds the longest', () => {
+    const cells = [
+      'Wednesday',
+      'stretching',
+      'shoulders/hips',
+      'slow breathing',
+      'a lake',
+      'conversation',
+      'x',
+    ];
+    const seven = `| ${cells.join(' | ')} |\n|${'--|'.repeat(7)}\n| ${[...cells].reverse().join(' | ')} |`;
+    for (const width of [20, 40, 60, 70, 80, 100]) {
+      const shown = text(seven, { width }).split(/\s+/);
+      for (const word of cells.join(' ').split(' '))
+        expect(
+          shown.map((one) => one.replace(/:$/, '')),
+          `${word} at ${width}`,
+        ).toContain(word);
+    }
+  });
+
+  it('K9: an address and words that are not parted leave a table its columns', () => {
+    const wide = `| 日 | 山 |\n|--|--|\n| ${'朝'.repeat(40)} | https://example.org/${'a'.repeat(80)} |`;
+    expect(text(wide, { width: 60 }).split('\n')[0]).toMatch(/^ {2}日 +山$/);
+  });
 });
 
 describe('inline', () => {

@@ -134,6 +134,14 @@ describe('widthOf', () => {
 describe('the rest', () => {
   it('keeps every space of code', () => {
     expect(wrapExactly('  a  b', 20)).toEqual(['  a  b']);
+    expect(wrapExactly('', 20)).toEqual(['']);
+    expect(wrapExactly('   ', 20)).toEqual(['   ']);
+  });
+
+  it('K9: breaks code behind a space where there is one', () => {
+    expect(wrapExactly('  bake  the bread', 10)).toEqual(['  bake', 'the bread']);
+    expect(wrapExactly('bake the  bread', 8)).toEqual(['bake the', 'bread']);
+    expect(wrapExactly('  abcdefghijkl m', 8)).toEqual(['  abcdef', 'ghijkl m']);
   });
 
   it('cuts and pads by columns, not by characters', () => {
