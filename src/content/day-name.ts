@@ -126,10 +126,9 @@ export function nameOf(raw: string, forms: Forms): DayName | null {
   const text = withoutOrnament(raw);
   const first = forms.wordFirst.exec(text);
   const value = first === null ? null : numberIn(first[1] ?? '');
-  if (first !== null && value !== null) {
-    const plural = /^\p{L}*(?:s|en)\s/iu.test(text);
+  const plural = /^\p{L}*(?:s|en)\s/iu.test(text);
+  if (first !== null && value !== null)
     return tailed(value.number, value.rest + (first[2] ?? ''), '', plural);
-  }
   const plain = raw.replace(/^[^\p{L}\p{N}]{1,20}/u, '');
   const counted = countedName(plain, forms);
   if (counted !== null) return counted;
@@ -186,23 +185,18 @@ const tailForm = new RegExp(`^\\s*(?:[(（]([^()（）]*)[)）]\\s*)?(?:$|(${mar
  */
 function beginsTitle(dash: string, rest: string): boolean {
   if (!/[-–—]/.test(dash)) return false;
-  if (/^\p{L}/u.test(rest) || numericDate.test(rest) || isDateEnd(rest)) return true;
+  if (/^\p{L}/u.test(rest) || isDateEnd(rest)) return true;
   return /\s$/.test(dash) && /^(?:\s+\p{L}|[-–—]\d)/u.test(rest) && !ofForm.test(rest);
 }
-
-/** "/02", and ".-26.7." of "20.-26.7.". */
-const numericDate = /^\/(?:0?[1-9]|1[0-2])(?!\d)|^\.?\s?[-–—]\s?\d{1,2}[./]\d/;
 
 /** What follows the number: a range, "of 30", a bracket, marks, a title. Null where it is no name's end. */
 function tailed(number: number, tail: string, prefix: string, plural = false): DayName | null {
   const range = rangeForm.exec(tail);
   const to = range === null ? number : Number(range[2]);
-  const isRange =
-    range !== null &&
-    to > number &&
-    to - number < 60 &&
-    (plural || !beginsTitle(range[1] ?? '', tail.slice(range[0].length)));
-  let rest = isRange ? tail.slice(range[0].length) : tail;
+  const behind = tail.slice(range?.[0].length);
+  const grows = range !== null && to > number && to - number < 60;
+  const isRange = grows && (plural || !beginsTitle(range[1] ?? '', behind));
+  let rest = isRange ? behind : tail;
   const of = ofForm.exec(rest);
   if (of !== null) rest = rest.slice(of[0].length);
   rest = rest.replace(/^[*_~]{1,3}/, '');

@@ -7,7 +7,7 @@ import { withPlainDigits } from './number-name.ts';
 import { asks } from './questions.ts';
 import { cellsOf } from './table.ts';
 import { weekName } from './week-name.ts';
-import { weekdayName } from './weekday-name.ts';
+import { weekdayOf } from './weekday-name.ts';
 
 /** A day that is a row, an item or a line: where it stands in the source, and its text as a day is written. */
 export type RowDay = {
@@ -17,6 +17,8 @@ export type RowDay = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** A weekday, which says no number of its own. */
+  readonly weekday?: boolean;
 };
 
 type Line = { readonly text: string; readonly start: number; readonly end: number; readonly code: boolean };
@@ -88,11 +90,12 @@ function daysOfTable(head: Line, rows: readonly Line[], before: number): readonl
 
 function nameOfCell(cell: string, named: boolean, count: number) {
   const digits = /^#?(\d{1,3})(?:st|nd|rd|th|[.)])?$/.exec(withPlainDigits(cell));
-  if (named && digits !== null) return { number: Number(digits[1]), to: Number(digits[1]), title: '' };
+  if (named && digits !== null)
+    return { number: Number(digits[1]), to: Number(digits[1]), title: '', weekday: false };
   const day = dayName(cell);
-  if (day !== null) return { number: day.number, to: day.to, title: day.title };
-  const weekday = named ? weekdayName(cell) : null;
-  return weekday === null ? null : { number: count, to: count, title: weekday };
+  if (day !== null) return { number: day.number, to: day.to, title: day.title, weekday: false };
+  const weekday = named ? weekdayOf(cell) : null;
+  return weekday === null ? null : { number: count, to: count, title: weekday.title, weekday: true };
 }
 
 /** The first short cell is the title; each other one is a section under its column's name. */
@@ -175,23 +178,38 @@ function dayOfLine({ number, to, label, words, start, end, more }: LineDay): Row
   return { number, to, title, start, end, text: bare ? text : `### Today's Activity\n\n${text}` };
 }
 
-/** "Mon: hold hands", counted on from the week above; only where there are three or more. */
-function weekdayLines(lines: readonly Line[]): ReadonlyMap<Line, NonNullable<ReturnType<typeof nameOfLine>>> {
-  const found = new Map<Line, NonNullable<ReturnType<typeof nameOfLine>>>();
-  let count = 0;
+/**
+ * "Mon: hold hands", counted on from the week above; only where there are three or more. Where weeks are written,
+ * the same weekdays before the first week or under a heading after it say how any week goes, and are no days.
+ */
+function weekdayLines(lines: readonly Line[]): ReadonlyMap<Line, NameOfLine> {
+  const found = new Map<Line, NameOfLine>();
+  const outside = new Map<Line, NameOfLine>();
+  let [count, level, inWeek] = [0, 0, false];
   for (const line of lines) {
     if (line.code || line.text.length > 4000) continue;
-    const week = weekName(headingText(line.text.trim().replace(/^#+/, '')));
-    if (week !== null && week.from <= 104) count = (week.from - 1) * 7;
-    const marker = markerOf(line.text);
-    const [, day = '', rest = ''] =
-      /^(?:\*\*)?(\p{L}{2,12}\.?)(?:\*\*)?\s*[:：–—-](?:\*\*)?\s+(\S.*)$/su.exec(marker?.text ?? line.text) ??
-      [];
-    if (day === '' || weekdayName(day) === null) continue;
+    const marks = /^#{0,6}/.exec(line.text.trimStart())?.[0].length ?? 0;
+    const week = weekName(headingText(line.text.trim().slice(marks)));
+    if (week !== null && week.from <= 104) [count, level, inWeek] = [(week.from - 1) * 7, marks || 6, true];
+    else if (marks > 0 && marks <= level) inWeek = false;
+    const name = weekdayLine(line.text);
+    if (name === null) continue;
     count += 1;
-    found.set(line, { number: count, to: count, label: `${day}: `, words: rest, step: stepOf(marker) });
+    (inWeek ? found : outside).set(line, { ...name, number: count, to: count });
   }
-  return found.size >= 3 ? found : new Map();
+  const days = found.size > 0 ? found : outside;
+  return days.size >= 3 ? days : new Map();
+}
+
+type NameOfLine = Pick<LineDay, 'number' | 'to' | 'label' | 'words' | 'step'>;
+
+function weekdayLine(text: string): Pick<LineDay, 'label' | 'words' | 'step'> | null {
+  const marker = markerOf(text);
+  const [, day = '', words = ''] =
+    /^(?:\*\*)?(\p{L}[\p{L}\p{M}]{1,12}\.?)(?:\*\*)?\s*[:：–—-](?:\*\*)?\s+(\S.*)$/su.exec(
+      marker?.text ?? text,
+    ) ?? [];
+  return day === '' || weekdayOf(day) === null ? null : { label: `${day}: `, words, step: stepOf(marker) };
 }
 
 function stepOf(marker: Marker | null): number {

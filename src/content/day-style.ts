@@ -2,7 +2,7 @@ import { countedIn } from './counted-headings.ts';
 import { type DayName, dayName, sessionName } from './day-name.ts';
 import type { Heading } from './heading-at.ts';
 import { courseSectionOf, daySectionOf, headingKey } from './names.ts';
-import { weekdayName } from './weekday-name.ts';
+import { weekdayOf } from './weekday-name.ts';
 
 /** Which of a source's headings are its days, and what can be told of the way it writes them. */
 export type DayStyle = {
@@ -115,12 +115,13 @@ function otherDays(headings: readonly Heading[]): Map<Heading, DayName> {
 /** Weekdays and dates count from one, anew under every other heading. */
 function weekdaysIn(headings: readonly Heading[]): Map<Heading, DayName> {
   const days = new Map<Heading, DayName>();
-  const level = headings.find((one) => weekdayName(one.text) !== null)?.level;
+  const found = weekdayHeadings(headings);
+  const level = [...found.keys()][0]?.level;
   let number = 0;
   for (const heading of headings) {
     if (level === undefined || heading.level > level) continue;
-    const title = heading.level === level ? weekdayName(heading.text) : null;
-    if (title === null) {
+    const title = heading.level === level ? found.get(heading) : undefined;
+    if (title === undefined) {
       if (heading.level < level && number % 7 !== 0 && /week/i.test(heading.text)) number = 0;
       continue;
     }
@@ -128,4 +129,14 @@ function weekdaysIn(headings: readonly Heading[]): Map<Heading, DayName> {
     days.set(heading, { number, to: number, title, loose: false, inWeek: false, prefix: '' });
   }
   return days;
+}
+
+/** With their titles. "Wednesday Walks" is one only among three days or more: alone it is about a weekday. */
+function weekdayHeadings(headings: readonly Heading[]): ReadonlyMap<Heading, string> {
+  const read = headings.flatMap((heading) => {
+    const name = weekdayOf(heading.text);
+    return name === null ? [] : [{ heading, ...name }];
+  });
+  const several = new Set(read.map((one) => one.day)).size >= 3;
+  return new Map(read.filter((one) => several || !one.loose).map((one) => [one.heading, one.title]));
 }

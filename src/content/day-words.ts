@@ -8,7 +8,7 @@ const days = [
   // English, German, Dutch, Scandinavian, Romance
   'day|tag|dag|jour|journée|d[ií]a|giorno|ziua|zi',
   // Slavic, Greek, Hungarian, Finnish, Turkish
-  'день|дня|dzień|den|deň|dan|ден|ημέρα|μέρα|nap|päivä|gün',
+  'день|дня|дан|dzień|den|deň|dan|ден|ημέρα|μέρα|nap|päivä|gün',
   // Semitic and Iranian
   'اليوم|يوم|יום|روز|ቀን',
   // India
@@ -21,11 +21,11 @@ const days = [
 const daysBehind = '天|日目|日|일차|일째|일';
 
 const weeks = [
-  'weeks?|wochen?|we+k|uke|uge|vecka|semaines?|semanas?|settimana|săptămâna',
-  'неделя|тиждень|tydzień|týden|týždeň|tjedan|седмица|εβδομάδα|hét|viikko|hafta',
+  'weeks?|wochen?|we+k|uke|uge|vecka|semaines?|semanas?|settimana|săptămâna|săptămână',
+  'неделя|тиждень|tydzień|týden|týždeň|tjedan|sedmica|teden|седмица|εβδομάδα|hét|viikko|hafta',
   'الأسبوع|أسبوع|שבוע|هفته|ہفتہ|ሳምንት',
   'सप्ताह|हफ़्ता|आठवडा|সপ্তাহ|వారం|வாரம்|ਹਫ਼ਤਾ|અઠવાડિયું|ವಾರ|ആഴ്ച',
-  'minggu|tuần|linggo|สัปดาห์ที่|สัปดาห์|wiki|mako',
+  'minggu|tuần|linggo|สัปดาห์ที่|สัปดาห์|wiki|mako|အပတ်',
 ].join('|');
 
 const weeksBehind = '周|週目|週間目|週|星期|주차|주';
@@ -83,14 +83,17 @@ function byNumber(...words: readonly string[]): readonly (readonly string[])[] {
   return words.map((one) => one.split('|'));
 }
 
-/** English short forms that the calendar data has otherwise. */
+/** Short forms in headings that the calendar data has otherwise. */
 export const shortNames = {
-  weekday: ['tues', 'weds', 'thur', 'thurs'],
+  weekday:
+    'tues|weds|thur|thurs|segunda|terça|quarta|quinta|sexta|周一|周二|周三|周四|周五|周六|周日|thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7'.split(
+      '|',
+    ),
   month: ['sept'],
 } as const;
 
 /** Languages whose names of weekdays and months are known to headings, by their BCP 47 tags. */
 export const calendarLanguages: readonly string[] =
-  'en zh hi es fr ar bn pt ru ur id de ja mr te tr ta vi ko fa ha sw jv it pa gu th pl uk nl he ro el cs hu sv da nb fi'.split(
+  'en zh hi es fr ar bn pt ru ur id de ja mr te tr ta vi ko fa ha sw jv it pa gu th pl uk nl he ro el cs hu sv da nb fi sk hr bs sr sr-Latn sl bg kn ml am my fil'.split(
     ' ',
   );

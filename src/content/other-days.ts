@@ -11,9 +11,18 @@ export function withOtherDays(source: string, blocks: readonly Block[], from: nu
   const hasDays = blocks.some((one) => one.kind === 'day');
   const rows = hasDays
     ? []
-    : inOneCount(rowDays(source, from), blocks).filter((row) => isEvening(row, blocks));
+    : inOneCount(ofWeeks(rowDays(source, from), blocks), blocks).filter((row) => isEvening(row, blocks));
   if (rows.length > 1 && !(rows.every(isMere) && hasOwnParts(blocks))) return withRows(blocks, rows);
   return weeksAsEvenings(source, blocks, !hasDays);
+}
+
+/** Where a week has its days in rows, the weekdays of a table elsewhere say how any week goes, and are no days. */
+function ofWeeks(rows: readonly RowDay[], blocks: readonly Block[]): readonly RowDay[] {
+  const inWeek = (row: RowDay) => {
+    const block = blockOf(row, blocks);
+    return block?.kind === 'plan' && block.week !== null;
+  };
+  return rows.some(inWeek) ? rows.filter((row) => row.weekday !== true || inWeek(row)) : rows;
 }
 
 /** Rows under a week's heading count from that week's first day; none where the numbers do not grow. */

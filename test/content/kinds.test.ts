@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dayName } from '../../src/content/day-name.ts';
+import { calendarLanguages } from '../../src/content/day-words.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
+import { weekName } from '../../src/content/week-name.ts';
+import { weekdayOf } from '../../src/content/weekday-name.ts';
 import type { Day, Journey } from '../../src/model/journey.ts';
 import { printed, tallyOf } from '../courses/lines-shown.ts';
 
@@ -405,5 +409,134 @@ describe("K7: an author's heading is shown as it is written", () => {
       `${front('Moss', '7 days')}## Day 1: A\n\n### Before You Begin\n\nNot now.\n\n### Today's Learning\n\nSit.\n\n### Sources\n\n- a book\n`,
     );
     expect(day?.headings).toBeUndefined();
+  });
+});
+
+describe('K4, K5, K6: weekdays', () => {
+  it('K4: one within a title is no day', () => {
+    const days = written(
+      '# Moss\n\nSit on it.\n\n### Wednesday Walks in Rain\n\n- Less.\n\n### Long Walks\n\nMore.\n',
+    );
+    expect(days.map((day) => day.title)).not.toContain('Wednesday Walks in Rain');
+    const [one] = days;
+    expect(days.length).toBe(1);
+    expect(one?.extras.map((own) => own.heading)).toContain('Wednesday Walks in Rain');
+  });
+
+  it('K4: three with titles are days', () => {
+    const text = '# Moss\n\n### Monday Moss\n\nSit.\n\n### Tuesday Fern\n\nLie.\n\n### Friday Rain\n\nRun.\n';
+    expect(outline(text)).toEqual([
+      [1, 'Monday Moss'],
+      [2, 'Tuesday Fern'],
+      [3, 'Friday Rain'],
+    ]);
+  });
+
+  const weeks =
+    '**Week 1** (Nov 18-24)\n- Mon: Sit\n- Tue: Walk\n\n**Week 2** (Nov 25-Dec 1)\n- Mon: Lie\n- Tue: Run\n';
+  const usual = '## How a week goes\n\n- **Monday:** Quiet\n- **Tuesday:** Loud\n- **Friday:** Neither\n';
+
+  it.each([
+    ['before the weeks', `# Plan\n\n${usual}\n## Weeks\n\n${weeks}`],
+    ['after the weeks', `# Plan\n\n${weeks}\n${usual}`],
+  ])('K5: a list of weekdays %s adds no days', (_, text) => {
+    expect(written(text).map((day) => day.number)).toEqual([1, 2, 8, 9]);
+  });
+
+  it('K5: a table of weekdays outside the weeks adds no days', () => {
+    const table = (one: string) =>
+      `| Day | What |\n|--|--|\n| Monday | ${one} one of two. |\n| Tuesday | ${one} two of two. |\n`;
+    const text = `# Plan\n\n## Week 1: Moss\n\n${table('Sit on')}\n## How It Goes\n\n${table('Then water')}`;
+    expect(written(text).map((day) => day.number)).toEqual([1, 2]);
+    const numbered = text.replace('Monday', '1').replace('Tuesday', '2');
+    expect(written(numbered).map((day) => day.number)).toEqual([1, 2]);
+  });
+
+  it('K6: two in one heading are one evening', () => {
+    expect(
+      outline('# Plan\n\n## Week 1: A\n\n### Tuesday/Wednesday: Long\n\nX.\n\n### Friday: Y\n\nZ.\n').map(
+        ([, title]) => title,
+      ),
+    ).toEqual(['Tuesday/Wednesday: Long', 'Friday: Y']);
+  });
+});
+
+/** A day and a week as a heading counts them, by language; weekdays are the calendar's own. */
+const countedWords: Readonly<Record<string, readonly [string, string]>> = {
+  en: ['Day 3', 'Week 3'],
+  zh: ['第3天', '第3周'],
+  hi: ['दिन 3', 'सप्ताह 3'],
+  es: ['Día 3', 'Semana 3'],
+  fr: ['Jour 3', 'Semaine 3'],
+  ar: ['اليوم 3', 'الأسبوع 3'],
+  bn: ['দিন 3', 'সপ্তাহ 3'],
+  pt: ['Dia 3', 'Semana 3'],
+  ru: ['День 3', 'Неделя 3'],
+  ur: ['دن 3', 'ہفتہ 3'],
+  id: ['Hari 3', 'Minggu 3'],
+  de: ['Tag 3', 'Woche 3'],
+  ja: ['3日目', '3週目'],
+  mr: ['दिवस 3', 'आठवडा 3'],
+  te: ['రోజు 3', 'వారం 3'],
+  tr: ['Gün 3', 'Hafta 3'],
+  ta: ['நாள் 3', 'வாரம் 3'],
+  vi: ['Ngày 3', 'Tuần 3'],
+  ko: ['3일차', '3주차'],
+  fa: ['روز 3', 'هفته 3'],
+  ha: ['Rana 3', 'Mako 3'],
+  sw: ['Siku 3', 'Wiki 3'],
+  jv: ['Dina 3', 'Minggu 3'],
+  it: ['Giorno 3', 'Settimana 3'],
+  pa: ['ਦਿਨ 3', 'ਹਫ਼ਤਾ 3'],
+  gu: ['દિવસ 3', 'અઠવાડિયું 3'],
+  th: ['วันที่ 3', 'สัปดาห์ที่ 3'],
+  pl: ['Dzień 3', 'Tydzień 3'],
+  uk: ['День 3', 'Тиждень 3'],
+  nl: ['Dag 3', 'Week 3'],
+  he: ['יום 3', 'שבוע 3'],
+  ro: ['Ziua 3', 'Săptămâna 3'],
+  el: ['Ημέρα 3', 'Εβδομάδα 3'],
+  cs: ['Den 3', 'Týden 3'],
+  hu: ['Nap 3', 'Hét 3'],
+  sv: ['Dag 3', 'Vecka 3'],
+  da: ['Dag 3', 'Uge 3'],
+  nb: ['Dag 3', 'Uke 3'],
+  fi: ['Päivä 3', 'Viikko 3'],
+  sk: ['Deň 3', 'Týždeň 3'],
+  hr: ['Dan 3', 'Tjedan 3'],
+  bs: ['Dan 3', 'Sedmica 3'],
+  // "Недеља" is Sunday as well, so that a week is called by the other word.
+  sr: ['Дан 3', 'Седмица 3'],
+  'sr-Latn': ['Dan 3', 'Sedmica 3'],
+  sl: ['Dan 3', 'Teden 3'],
+  bg: ['Ден 3', 'Седмица 3'],
+  kn: ['ದಿನ 3', 'ವಾರ 3'],
+  ml: ['ദിവസം 3', 'ആഴ്ച 3'],
+  am: ['ቀን 3', 'ሳምንት 3'],
+  my: ['နေ့ 3', 'အပတ် 3'],
+  fil: ['Araw 3', 'Linggo 3'],
+};
+
+describe('K3: every language whose calendar is known has its words for days and weeks', () => {
+  it('is in the table', () => {
+    expect(Object.keys(countedWords).sort()).toEqual([...calendarLanguages].sort());
+  });
+
+  it.each(Object.entries(countedWords))('%s', (language, [day, week]) => {
+    expect(dayName(`${day}: X`)?.number).toBe(3);
+    expect(weekName(`${week}: X`)?.from).toBe(3);
+    const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+    for (let at = 1; at <= 7; at += 1) {
+      const weekday = format.format(Date.UTC(2024, 0, at));
+      for (const heading of [weekday, `${weekday} — X`, `🌿 ${weekday}: X`])
+        expect(weekdayOf(heading)?.loose, heading).toBe(false);
+      expect(dayName(weekday), weekday).toBeNull();
+    }
+  });
+
+  it('reads a week of headings in them', () => {
+    const days = ['Ponedjeljak', 'Utorak', 'Srijeda', 'Četvrtak', 'Petak', 'Subota', 'Nedjelja — odmor'];
+    const text = `# Sedmica\n\n${days.map((day) => `## ${day}\n\nHodamo uz rijeku.\n`).join('\n')}`;
+    expect(outline(text)).toEqual(days.map((day, at) => [at + 1, day]));
   });
 });
