@@ -70,7 +70,8 @@ const apart = /^journey (rename|part .*--remove)/;
 const lines = [...new Set(shown)].filter((line) => !/[A-Z]{4,}|…/.test(line) && !apart.test(line));
 
 /** What cannot be done without a terminal says so (64); on one it asks. */
-const asking = /^journey (reflect --as \S+$|part$|lock|unlock|recovery-key|forget (?!.*--yes))/;
+const asking =
+  /^journey (reflect --as \S+$|part$|lock|unlock|recovery-key|notes .*--write|forget (?!.*--yes))/;
 
 function asPerson(line: string) {
   const env = { PATH: `${home.folder}/bin:${process.env.PATH}`, JOURNEY_HOME: home.folder };
@@ -94,7 +95,7 @@ describe('examples', () => {
     });
   });
 
-  const asked = /passphrase for Ana \(|cannot see|Whose words|recovery key (for|on)|Type "forget"/;
+  const asked = /passphrase for Ana \(|cannot see|Whose words|recovery key (for|on)|Type "forget"|Who writes/;
   const onTerminal = lines.filter((line) => asking.test(line) && !line.startsWith('journey unlock'));
   it.each(onTerminal)('%s asks on a terminal', async (line) => {
     // What is asked about has to be there: an example before removed it all.
