@@ -97,3 +97,6 @@ export const calendarLanguages: readonly string[] =
   'en zh hi es fr ar bn pt ru ur id de ja mr te tr ta vi ko fa ha sw jv it pa gu th pl uk nl he ro el cs hu sv da nb fi sk hr bs sr sr-Latn sl bg kn ml am my fil'.split(
     ' ',
   );
+
+/** Those that have a month in another form beside a day: "февраль", but "15 февраля". */
+export const inflectingLanguages: readonly string[] = 'ru uk pl cs sk hr el fi'.split(' ');

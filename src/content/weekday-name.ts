@@ -1,4 +1,4 @@
-import { calendarLanguages, shortNames } from './day-words.ts';
+import { calendarLanguages, inflectingLanguages, shortNames } from './day-words.ts';
 
 type WeekdayNames = { readonly first: ReadonlySet<string>; readonly form: RegExp };
 
@@ -82,7 +82,7 @@ function monthNames(): ReadonlySet<string> {
   months ??= new Set([
     ...shortNames.month,
     ...calendarNames(calendarLanguages, { month: 'long' }, 12),
-    ...calendarNames(calendarLanguages, { month: 'long', day: 'numeric' }, 12),
+    ...calendarNames(inflectingLanguages, { month: 'long', day: 'numeric' }, 12),
     ...calendarNames(['en'], { month: 'short' }, 12),
   ]);
   return months;
@@ -90,7 +90,7 @@ function monthNames(): ReadonlySet<string> {
 
 /** Short names of every language, which say a month only where a number stands beside them. */
 function shortMonthNames(): ReadonlySet<string> {
-  shortMonths ??= new Set(calendarNames(calendarLanguages, { month: 'short', day: 'numeric' }, 12));
+  shortMonths ??= new Set(calendarNames(calendarLanguages, { month: 'short' }, 12));
   return shortMonths;
 }
 
@@ -104,6 +104,7 @@ function calendarNames(
     const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
     return Array.from({ length: count }, (_, at) => {
       const date = new Date(unit === 'month' ? Date.UTC(2024, at, 1) : Date.UTC(2024, 0, at + 1));
+      if (options.day === undefined) return plain(format.format(date));
       return plain(format.formatToParts(date).find((part) => part.type === unit)?.value ?? '');
     }).filter((name) => /^\p{L}(?:[\p{L}\p{M} '’-]|\p{Cf})*$/u.test(name));
   });
