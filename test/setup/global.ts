@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -12,7 +12,7 @@ export default function setup(): () => void {
   const root = path.resolve(import.meta.dirname, '../..');
   if (isStale(root)) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   const before = realHome();
-  const temporary = mkdtempSync(path.join(tmpdir(), 'journey-tests-'));
+  const temporary = mkdtempSync(path.join(quickFolder(), 'journey-tests-'));
   // The processes that run the tests are started after this, and inherit it.
   process.env.TMPDIR = temporary;
   // Where the program's code is kept, which is not under JOURNEY_HOME.
@@ -21,6 +21,19 @@ export default function setup(): () => void {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
     if (realHome() !== before) throw new Error('A test touched the real home: set JOURNEY_HOME in it.');
   };
+}
+
+/** Memory where the system has a folder of it with room, since thousands of small files are written and synced. */
+function quickFolder(): string {
+  const memory = '/dev/shm';
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    accessSync(memory, constants.W_OK);
+    if (bavail * bsize > 2 ** 31) return memory;
+  } catch {
+    // Not Linux, or no such folder.
+  }
+  return tmpdir();
 }
 
 /** Whether anything the program is built from is newer than the program. */
