@@ -100,6 +100,7 @@ describe('examples', () => {
   it.each(onTerminal)('%s asks on a terminal', async (line) => {
     // What is asked about has to be there: an example before removed it all.
     home.run(['reflect', '--as', 'Ana', '--day', '1', '--question', '1', '--answer', 'In the kitchen.']);
+    home.run(['notes', '--day', '2', '--as', 'Ana', '--text', 'We stop at eleven.']);
     const pty = asPerson(line);
     await pty.waitUntil((one) => asked.test(one.screen()), 'A question');
     pty.press('ctrl-c');
