@@ -168,17 +168,42 @@ async function readAll(
   }
   const again: ThenAndNow[] = [];
   for (const { about, text, places } of asked) {
-    const said: DayAgain[] = [];
-    for (const { run, day } of places) {
-      if (!isNamed && !(await mayBeBroughtUp(await runOf(run), day))) continue;
+    const saidAt = async ({ run, day }: Place): Promise<DayAgain | null> => {
+      if (!isNamed && !(await mayBeBroughtUp(await runOf(run), day))) return null;
       const one = await dayOf(run, day);
       const voices = one.voices.filter(({ question }) => wordsOf(question) === wordsOf(text));
-      if (voices.length > 0) said.push({ ...one, voices, date: firstDate(voices) });
-    }
+      return voices.length === 0 ? null : { ...one, voices, date: firstDate(voices) };
+    };
+    const said = isNamed ? await everyTime(places, saidAt) : await firstAndLast(places, saidAt);
     said.sort((one, two) => (one.date < two.date ? -1 : one.date > two.date ? 1 : one.day - two.day));
     if (said.length > 1) again.push({ about, text, said });
   }
   return { days, again };
+}
+
+type Place = AskedTwice['places'][number];
+type Said = (place: Place) => Promise<DayAgain | null>;
+
+async function everyTime(places: readonly Place[], saidAt: Said): Promise<DayAgain[]> {
+  const said: DayAgain[] = [];
+  for (const place of places) said.push(...[await saidAt(place)].flatMap((one) => one ?? []));
+  return said;
+}
+
+/** Then and now: of ten rounds, the two that lie furthest apart are read, and no others. */
+async function firstAndLast(places: readonly Place[], saidAt: Said): Promise<DayAgain[]> {
+  const then = await firstSaid(places, saidAt);
+  const now = await firstSaid([...places].reverse(), saidAt);
+  if (then === null || now === null) return [];
+  return then.run === now.run && then.day === now.day ? [then] : [then, now];
+}
+
+async function firstSaid(places: readonly Place[], saidAt: Said): Promise<DayAgain | null> {
+  for (const place of places) {
+    const said = await saidAt(place);
+    if (said !== null) return said;
+  }
+  return null;
 }
 
 function firstDate(voices: readonly Voice[]): string {

@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 /** The journal's folders and names: data/journal/<run>/<day>-<who>-<slot>-<id>.age. Nothing is opened here. */
 
 /** Fewer names are listed as fast as they are remembered. */
-const many = 1000;
+const many = 200;
 
 /** A journey's id, and from the second round on `~2`, `~3` … It becomes a folder's name, so nothing else may. */
 const runPattern = /^[a-z0-9][a-z0-9-]{0,99}(?:~[1-9]\d{0,3})?$/;
