@@ -3,7 +3,7 @@ import { noteText } from '../journal/notes.ts';
 import type { AskOf, Reply, StepNote } from '../sitting/asks.ts';
 import type { AskPassphrase } from '../storage/unlocking.ts';
 import type { Keeper } from './keeper.ts';
-import type { PerformPorts } from './walk.ts';
+import type { PerformPorts } from './reply-to.ts';
 
 /** The note of an evening in the walk: what a step shows of it, and how it is typed. */
 

@@ -14,8 +14,8 @@ import type { Look } from '../views/look.ts';
 import type { MarkdownRenderer } from '../views/markdown-renderer.ts';
 import type { Scene } from '../views/scene.ts';
 import { keyWords } from '../words/keep-safe.ts';
+import type { Performer } from './reply-to.ts';
 import { settingsInForce } from './settings.ts';
-import type { Performer } from './walk.ts';
 import type { World } from './world.ts';
 
 /**

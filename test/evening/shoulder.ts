@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { requireHere } from '../../src/commands/here.ts';
 import { journalKeeper } from '../../src/commands/keeper.ts';
+import type { PerformPorts } from '../../src/commands/reply-to.ts';
 import { settingsInForce } from '../../src/commands/settings.ts';
-import { type PerformPorts, type WalkEnd, walk } from '../../src/commands/walk.ts';
+import { type WalkEnd, walk } from '../../src/commands/walk.ts';
 import type { Ask, Reply } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { parsePlace } from '../../src/sitting/place.ts';
