@@ -14,8 +14,9 @@ import {
 import { type Version, versionsOf } from '../journal/versions.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
-import type { Fact, NoteFact, OpenedQuestion } from '../sitting/asks.ts';
+import type { OpenedQuestion } from '../sitting/asks.ts';
 import type { Place } from '../sitting/place.ts';
+import type { Fact, NoteFact } from '../sitting/replies.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import type { Draft, DraftKey } from '../storage/drafts/draft-file.ts';
 import { openDrafts } from '../storage/drafts/drafts.ts';

@@ -13,7 +13,8 @@ import {
 } from '../journal/lists.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Mark } from '../model/mark.ts';
-import type { Fact, OpenedLines } from '../sitting/asks.ts';
+import type { OpenedLines } from '../sitting/asks.ts';
+import type { Fact } from '../sitting/replies.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import type { DraftKey } from '../storage/drafts/draft-file.ts';
 import type { Drafts } from '../storage/drafts/drafts.ts';

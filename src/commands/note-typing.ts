@@ -1,6 +1,7 @@
 import type { EventId } from '../journal/events.ts';
 import { noteText } from '../journal/notes.ts';
-import type { AskOf, Reply, StepNote } from '../sitting/asks.ts';
+import type { AskOf, StepNote } from '../sitting/asks.ts';
+import type { Reply } from '../sitting/replies.ts';
 import type { AskPassphrase } from '../storage/unlocking.ts';
 import type { Keeper } from './keeper.ts';
 import type { PerformPorts } from './reply-to.ts';

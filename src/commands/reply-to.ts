@@ -1,9 +1,10 @@
 import type { About, EventId } from '../journal/events.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Mark } from '../model/mark.ts';
-import type { Ask, AskOf, OpenedQuestion, Reply } from '../sitting/asks.ts';
+import type { Ask, AskOf, OpenedQuestion } from '../sitting/asks.ts';
 import { earlierFrom } from '../sitting/looking-back.ts';
 import { canChooseWay, canGoBack } from '../sitting/moves.ts';
+import type { Reply } from '../sitting/replies.ts';
 import { placeOf, type Sitting } from '../sitting/sitting.ts';
 import type { Draft } from '../storage/drafts/draft-file.ts';
 import type { AskPassphrase } from '../storage/unlocking.ts';

@@ -1,9 +1,10 @@
 import type { EventId } from '../journal/events.ts';
 import { advance } from '../sitting/advance.ts';
-import type { Ask, Fact } from '../sitting/asks.ts';
+import type { Ask } from '../sitting/asks.ts';
 import { isAloneNext, isBehind, withElsewhere } from '../sitting/elsewhere.ts';
 import { atFarewell } from '../sitting/moves.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
+import type { Fact } from '../sitting/replies.ts';
 import { placeOf, type Sitting } from '../sitting/sitting.ts';
 import { type EarlierPort, noEarlierWords } from './earlier-words.ts';
 import type { Keeper } from './keeper.ts';

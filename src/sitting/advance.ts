@@ -1,5 +1,4 @@
 import type { PartnerId } from '../model/couple.ts';
-import type { Fact, Reply } from './asks.ts';
 import { belongs } from './belongs.ts';
 import { metList, showedList, toLookOver, tookMarks } from './lists.ts';
 import { earlierFrom, lookedReply } from './looking-back.ts';
@@ -17,6 +16,7 @@ import {
   withPath,
 } from './moves.ts';
 import { nextAsk } from './next-ask.ts';
+import type { Fact, Reply } from './replies.ts';
 import type { ScriptStep } from './script.ts';
 import { answeredBy, type Handled, type Sitting, waiting } from './sitting.ts';
 

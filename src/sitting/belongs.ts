@@ -1,4 +1,5 @@
-import type { Ask, Reply } from './asks.ts';
+import type { Ask } from './asks.ts';
+import type { Reply } from './replies.ts';
 
 /** Moving on without a word: what was only shown, said aloud or done together may also be passed. */
 const onwards: readonly Reply['kind'][] = ['go-on', 'pass', 'back'];

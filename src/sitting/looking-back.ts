@@ -1,7 +1,8 @@
 import { partnerOf, whoBegins } from '../model/couple.ts';
 import { daysLookedBackOn } from '../model/look-back.ts';
-import type { Ask, OpenedQuestion, Reply } from './asks.ts';
+import type { Ask, OpenedQuestion } from './asks.ts';
 import type { EarlierOf, Looking } from './earlier.ts';
+import type { Reply } from './replies.ts';
 import type { ScriptStep } from './script.ts';
 import type { Sitting } from './sitting.ts';
 

@@ -1,4 +1,4 @@
-import type { Reply } from '../sitting/asks.ts';
+import type { Reply } from '../sitting/replies.ts';
 import type { KeyHint } from '../views/hints.ts';
 import { keyWords } from '../words/terminal.ts';
 import type { KeyChoice } from './keys.ts';

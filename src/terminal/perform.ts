@@ -1,4 +1,5 @@
-import type { Ask, AskOf, Reply } from '../sitting/asks.ts';
+import type { Ask, AskOf } from '../sitting/asks.ts';
+import type { Reply } from '../sitting/replies.ts';
 import { arrivalLines } from '../views/asks/arrival.ts';
 import { farewellLines } from '../views/asks/farewell.ts';
 import { openedLines, openedWidth } from '../views/asks/opening.ts';

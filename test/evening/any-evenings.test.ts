@@ -5,7 +5,8 @@ import { changeShare } from '../../src/commands/change-share.ts';
 import { requireHere } from '../../src/commands/here.ts';
 import { keepReflection } from '../../src/commands/reflect-by-flags.ts';
 import { type PartnerId, partnerOf, partners } from '../../src/model/couple.ts';
-import type { Ask, Reply } from '../../src/sitting/asks.ts';
+import type { Ask } from '../../src/sitting/asks.ts';
+import type { Reply } from '../../src/sitting/replies.ts';
 import { everyWalk } from '../setup/every-walk.ts';
 import { type Couple, dayOf, evening, type Home, openedIn, pagesFor, said, sit } from './evening.ts';
 

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { beginJourney } from '../../src/commands/begin.ts';
-import type { Ask, AskOf, Reply } from '../../src/sitting/asks.ts';
+import type { Ask, AskOf } from '../../src/sitting/asks.ts';
+import type { Reply } from '../../src/sitting/replies.ts';
 import { root } from '../setup/root.ts';
 import { tempFolder } from '../storage/temp-world.ts';
 import { type Home, homeAt, sit } from './evening.ts';

@@ -1,9 +1,10 @@
 import type { Couple } from '../../src/model/couple.ts';
 import type { Activity, ActivityItem, Day } from '../../src/model/journey.ts';
 import { advance } from '../../src/sitting/advance.ts';
-import type { Ask, Fact, Reply } from '../../src/sitting/asks.ts';
+import type { Ask } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { nextAsk } from '../../src/sitting/next-ask.ts';
+import type { Fact, Reply } from '../../src/sitting/replies.ts';
 import type { Handled, Sitting, SittingSetup } from '../../src/sitting/sitting.ts';
 
 export const couple: Couple = { names: { a: 'Ana', b: 'Ben' }, starts: 'a' };

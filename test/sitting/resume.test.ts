@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/model/forms.ts';
-import type { Ask, Reply } from '../../src/sitting/asks.ts';
+import type { Ask } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { nextAsk } from '../../src/sitting/next-ask.ts';
 import { type Place, parsePlace } from '../../src/sitting/place.ts';
+import type { Reply } from '../../src/sitting/replies.ts';
 import { placeOf } from '../../src/sitting/sitting.ts';
 import {
   activity,

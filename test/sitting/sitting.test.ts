@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { advance } from '../../src/sitting/advance.ts';
-import type { Ask, Reply } from '../../src/sitting/asks.ts';
+import type { Ask } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { canGoBack } from '../../src/sitting/moves.ts';
 import { nextAsk } from '../../src/sitting/next-ask.ts';
+import type { Reply } from '../../src/sitting/replies.ts';
 import { partOf, waiting } from '../../src/sitting/sitting.ts';
 import {
   activity,
