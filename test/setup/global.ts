@@ -12,7 +12,7 @@ export default function setup(): () => void {
   const root = path.resolve(import.meta.dirname, '../..');
   if (isStale(root)) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   const before = realHome();
-  const temporary = mkdtempSync(path.join(quickFolder(), 'journey-tests-'));
+  const temporary = mkdtempSync(path.join(quickFolder(), 'j-'));
   // The processes that run the tests are started after this, and inherit it.
   process.env.TMPDIR = temporary;
   // Where the program's code is kept, which is not under JOURNEY_HOME.
