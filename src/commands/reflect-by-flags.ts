@@ -41,7 +41,7 @@ export async function keepReflection(
   if (options.pass === true) {
     await keeper.keep(day.number, { kind: 'pass', by, about, question });
   } else {
-    const text = await givenText(world, options.answer ?? '');
+    const text = await givenText(world, options.answer ?? '', reflectWords);
     const share = options.ours === true ? 'ours' : 'mine';
     await keeper.keep(day.number, { kind: 'answer', by, about, question, text, share });
   }
@@ -58,9 +58,15 @@ export function questionOf(day: Day, index: number): string {
 }
 
 /** The words of a flag; `-` reads them from standard input. Throws usage (64) where there are none, data (65) where too many. */
-export async function givenText(world: World, given: string): Promise<string> {
+type Refusals = { readonly empty: string; readonly instead: string; readonly tooLong: string };
+
+/**
+ * What was given by a flag, `-` being what is piped in.
+ * Throws JourneyError (usage) where that is nothing, (data) where it is too long.
+ */
+export async function givenText(world: World, given: string, words: Refusals): Promise<string> {
   const text = given === '-' ? (await world.readInput()).replace(/\r?\n$/, '') : given;
-  if (text.trim() === '') throw new JourneyError('usage', reflectWords.emptyAnswer, reflectWords.passInstead);
-  if (text.length > longestAnswer) throw new JourneyError('data', reflectWords.tooLong, null);
+  if (text.trim() === '') throw new JourneyError('usage', words.empty, words.instead);
+  if (text.length > longestAnswer) throw new JourneyError('data', words.tooLong, null);
   return text;
 }

@@ -77,7 +77,7 @@ export async function remember(world: World, options: RememberOptions): Promise<
   const isLocked = wanted.length + again.length > 0 && !(await opens(remembering));
   const what = { wanted, asked: again, isNamed: options.day !== undefined };
   const shown = isLocked ? nothing : await readAll(remembering, what);
-  const of = { as, couple: here.couple, ...shown };
+  const of = { as, couple: here.couple, asked: options.day ?? null, ...shown };
   if (options.json === true) world.terminal.out(jsonText(rememberJson(of)));
   else await show(world, rememberView(of, world.terminal.look('out')), true);
   return 0;

@@ -35,7 +35,7 @@ export async function writeNote(world: World, options: NotesOptions): Promise<nu
   const keeper = journalKeeper(world, here);
   if (options.text === undefined) return await onScreen(world, { here, course, day, keeper }, options.as);
   const by = partnerNamed(here.couple, options.as ?? '');
-  const text = await givenText(world, options.text);
+  const text = await givenText(world, options.text, words);
   // Given by flags it stands in the place of whatever is there, which is known by its names.
   const names = entryNames(world.storage(), here.run, day.number);
   const follows = names.flatMap(({ slot, id }) => (slot === noteSlot ? [id] : []));

@@ -47,13 +47,16 @@ export type Remembered = {
   readonly couple: Couple;
   readonly days: readonly DayAgain[];
   readonly again: readonly ThenAndNow[];
+  /** The day that was asked for; null for what comes back by itself. */
+  readonly asked: number | null;
 };
 
 /** What comes back, on one page. */
 export function rememberView(of: Remembered, look: Look): Lines {
   const days = of.days.map((day) => ({ ...day, voices: readable(day) })).filter(hasVoices);
   const again = of.again.filter(({ said }) => said.map(readable).filter((all) => all.length > 0).length > 1);
-  if (days.length + again.length === 0) return rememberWords.nothing.flatMap((line) => textLines(line, look));
+  const nothing = of.asked === null ? rememberWords.nothing : [rememberWords.nothingOf(of.asked)];
+  if (days.length + again.length === 0) return nothing.flatMap((line) => textLines(line, look));
   const paint = paintFor(look);
   const title = (text: string) => titleLine(paint.accent(text), whoseWords(of), look);
   const came = days.some(({ since }) => since !== null);

@@ -139,8 +139,8 @@ export const reflectWords = isolating({
   openedBefore:
     'It was opened before, so it stays in the other’s own copy. From now on it counts as yours alone.',
   perhapsRead: 'Whether it was read before cannot be told from here.',
-  emptyAnswer: 'The answer is empty, so nothing was kept.',
-  passInstead: 'To pass on the question: --pass',
+  empty: 'The answer is empty, so nothing was kept.',
+  instead: 'To pass on the question: --pass',
   tooLong: 'The answer is longer than two million characters, so nothing was kept.',
 } as const);
 
@@ -179,6 +179,9 @@ export const noteCommandWords = isolating({
   flagsExample: `${journey()} notes --day 2 --as Ana --text -`,
   saved: (day: number) => `Saved: your note of day ${day}. It is yours both.`,
   nothingWritten: 'Nothing was written.',
+  empty: 'The note is empty, so nothing was kept.',
+  instead: `To remove it for both of you: ${journey()} forget --as Ana --day 2 --note`,
+  tooLong: 'The note is longer than two million characters, so nothing was kept.',
   whoWrites: 'Who writes?',
   others: (runs: readonly string[]) =>
     `You wrote together elsewhere too: ${runs.map((run) => `${journey()} notes --journey ${run}`).join(', ')}`,

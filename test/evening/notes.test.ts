@@ -372,7 +372,7 @@ describe('by flags', () => {
   it.each([
     [{ text: 'x' }, 'say who writes'],
     [{ write: true }, 'say who writes'],
-    [{ text: ' ', as: 'Ana' }, 'empty'],
+    [{ text: ' ', as: 'Ana' }, 'The note is empty'],
     [{ text: 'x', as: 'Eva' }, 'Eva'],
     [{ text: 'x', as: 'Ana', day: 9 }, 'no day 9'],
     [{ day: 9 }, 'no day 9'],

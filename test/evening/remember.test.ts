@@ -124,6 +124,8 @@ describe('journey remember', () => {
     const empty = homeAt(tempFolder(), undefined, today);
     await beginJourney(empty.world(), file, { names: 'Ana,Ben' });
     expect(await shown(empty)).toContain('journey remember --day 3');
+    const page = await said(empty, (world) => remember(world, { day: 2 }));
+    expect(page.trim()).toBe('Nothing of day 2 can be read here.');
   });
 
   it('no longer has what was forgotten', async () => {

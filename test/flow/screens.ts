@@ -7,6 +7,7 @@ export type ScreenKind =
   | 'before-you-begin'
   | 'choose-path'
   | 'read'
+  | 'from-before'
   | 'stem'
   | 'write-stem'
   | 'step'
@@ -65,6 +66,7 @@ const recognised: readonly Recognised[] = [
     who: /(\S+)'s turn/,
     index: /Step (\d+)/,
   },
+  { kind: 'from-before', by: [/^ *From Before/m, /Enter go on/] },
   { kind: 'mark', by: [/A list, each of you alone/, /1 open/], who: /(\S+), alone/ },
   { kind: 'list', by: [/A list, each of you alone/, /Enter go on/] },
   {
