@@ -135,6 +135,8 @@ export type Overlap = Stamp & {
   readonly of: Readonly<Record<PartnerId, EventId>>;
   /** Spaces, so that the event is as long as if every line were in it. */
   readonly fill: string;
+  /** The id it had in the journal that it was exported from. */
+  readonly was?: EventId;
 };
 
 /**

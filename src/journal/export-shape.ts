@@ -111,9 +111,9 @@ function isRun(value: unknown): boolean {
 
 function isOpenedList(value: unknown): boolean {
   if (!isFields(value) || !isFields(value.of) || !Array.isArray(value.lines)) return false;
-  const { day, list, lines, of, at, zone, date } = value;
+  const { id, day, list, lines, of, at, zone, date } = value;
   const texts = [...lines, at, zone, date].every((one) => typeof one === 'string');
-  const ids = [of.a, of.b].every((id) => /^[0-9a-f]{32}$/.test(String(id)));
+  const ids = [id, of.a, of.b].every((one) => /^[0-9a-f]{32}$/.test(String(one)));
   return (
     texts && ids && isWhole(day, 1, 99_999) && isWhole(list, 1, 99) && !Number.isNaN(Date.parse(String(at)))
   );

@@ -104,14 +104,16 @@ export function overlapsIn(entries: readonly Entry[]): readonly Entry<Overlap>[]
   return inOrder(entries.filter(isOverlap)).filter(({ id }) => !gone.has(id));
 }
 
-/** Lines of a list that both opened, and when. */
-export type OpenedList = Pick<Overlap, 'day' | 'list' | 'lines' | 'of' | 'at' | 'zone' | 'date'>;
+/** Lines of a list that both opened, and when; its id is the one it had first, in whatever journal that was. */
+export type OpenedList = Pick<Overlap, 'day' | 'list' | 'lines' | 'of' | 'at' | 'zone' | 'date'> & {
+  readonly id: EventId;
+};
 
 /** What both opened of lists, each time; a list of which there was nothing has nothing to be read again. */
 export function openedLists(entries: readonly Entry[]): readonly OpenedList[] {
-  return overlapsIn(entries).flatMap(({ event }) => {
-    const { day, list, lines, of, at, zone, date } = event;
-    return lines.length === 0 ? [] : [{ day, list, lines, of, at, zone, date }];
+  return overlapsIn(entries).flatMap(({ id, event }) => {
+    const { day, list, lines, of, at, zone, date, was = id } = event;
+    return lines.length === 0 ? [] : [{ id: was, day, list, lines, of, at, zone, date }];
   });
 }
 

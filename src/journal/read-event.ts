@@ -58,7 +58,13 @@ function hasOwnShape(event: Fields): boolean {
     case 'marks':
       return isBy(event) && isMarks(event);
     case 'overlap':
-      return isDay(event.day) && isList(event) && isText(event.fill) && isOfBoth(event.of);
+      return (
+        isDay(event.day) &&
+        isList(event) &&
+        isText(event.fill) &&
+        isOfBoth(event.of) &&
+        isEarlierId(event.was)
+      );
     case 'note':
       return isDay(event.day) && isNote(event);
     default:
@@ -99,8 +105,12 @@ function isAsked(event: Fields): boolean {
   );
 }
 
+function isEarlierId(was: unknown): boolean {
+  return was === undefined || isId(was);
+}
+
 function isNote({ by, text, follows, was }: Fields): boolean {
-  const isWhole = isText(text) && isListOf(follows, isId) && (was === undefined || isId(was));
+  const isWhole = isText(text) && isListOf(follows, isId) && isEarlierId(was);
   return isWhole && (by === 'ab' || isPartner(by));
 }
 

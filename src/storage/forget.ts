@@ -82,7 +82,7 @@ export async function forget(
     const ids = names.map(({ id }) => id);
     answers += own.length;
     lists += ofBoth.length;
-    const noted = [...names, ...(what.note === true ? await earlierIds(journal, run, own) : [])];
+    const noted = [...names, ...(await earlierIds(journal, run, what.note === true ? own : ofBoth))];
     const refused = await refusedNote(journal, run, noted, what);
     files.push(...removeEntries(journal, runFolder(journal.world, run), ids));
     if (refused !== null) unnoted = (await refusedNote(journal, run, noted, what)) ?? unnoted;
@@ -127,15 +127,18 @@ function wordsOf(world: World, run: string, what: WhatToForget): readonly EntryN
   return entryNames(world, run).filter((name) => isTheirs(name) && isAbout(name, what));
 }
 
-/** What these notes were called where they were exported, as far as the keys at hand show it. */
+/** What notes and lists of both were called where they were exported, as far as the keys at hand show it. */
 async function earlierIds(
   journal: Journal,
   run: string,
   names: readonly EntryName[],
 ): Promise<readonly Gone[]> {
+  if (names.length === 0) return [];
   const { entries } = await readJournal(journal, { run, as: partners, names });
   return entries.flatMap(({ event }) =>
-    event.kind === 'note' && event.was !== undefined ? [{ day: event.day, id: event.was }] : [],
+    (event.kind === 'note' || event.kind === 'overlap') && event.was !== undefined
+      ? [{ day: event.day, id: event.was }]
+      : [],
   );
 }
 

@@ -114,7 +114,10 @@ async function importRun(
   }
 }
 
-/** What both opened belongs to both, so a key of either shows whether it is there. */
+/**
+ * What both opened belongs to both, so a key of either shows whether it is there; what one of them removed
+ * does not come back.
+ */
 async function importLists(
   journal: Journal,
   run: string,
@@ -125,22 +128,24 @@ async function importLists(
   if (lists.length === 0) return;
   const { entries } = await readJournal(journal, { run, as: partners });
   const known = new Set(overlapsIn(entries).map(({ event }) => listKey(event)));
+  const gone = forgotten(entries);
   const isReadable = partners.some((one) => identityAtHand(journal.keyring, one) !== null);
   for (const list of lists) {
     const isThere = entryNames(journal.world, run, list.day).some(
       ({ who, slot }) => who === 'ab' && slot === listSlot(list.list),
     );
     if (known.has(listKey(list))) result.same += 1;
-    else if (isThere && !isReadable) result.skipped += 1;
+    else if (gone.has(list.id) || (isThere && !isReadable)) result.skipped += 1;
     else {
       const of = people.a === 'b' || people.b === 'a' ? { a: list.of.b, b: list.of.a } : list.of;
-      await appendEvent<Overlap>(journal, { schema: 1, ...list, of, run, kind: 'overlap', fill: '' });
+      const { id: was, ...opened } = list;
+      await appendEvent<Overlap>(journal, { schema: 1, ...opened, of, was, run, kind: 'overlap', fill: '' });
       result.added += 1;
     }
   }
 }
 
-function listKey({ day, list, lines, at }: OpenedList): string {
+function listKey({ day, list, lines, at }: Omit<OpenedList, 'id'>): string {
   return JSON.stringify([day, list, lines, at]);
 }
 

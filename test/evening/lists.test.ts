@@ -409,6 +409,23 @@ describe('what both opened', () => {
     expect((await pagesFor(empty, 'Ben')).get('answers')).toMatch(/amber[\s\S]*fern/);
   });
 
+  it('does not come back by an import once one of them removed it, nor where it was brought in before', async () => {
+    const home = await listEvening();
+    await sit(home, markers({ a: some, b: others }));
+    const text = (await pagesFor(home)).get('export json') ?? '';
+    const other = await listEvening();
+    for (const one of [home, other]) {
+      const storage = one.world().storage();
+      const journal = openJournal(storage, openKeyring(storage));
+      await importExport(journal, JSON.parse(text));
+      const again = (await pagesFor(one)).get('export json') ?? '';
+      await said(one, (world) => forget(world, { as: 'Ana', day: 1, yes: true }));
+      for (const file of [text, again])
+        expect(await importExport(journal, JSON.parse(file))).toMatchObject({ added: 0, skipped: 1 });
+      expect((await pagesFor(one)).get('answers')).not.toContain('amber');
+    }
+  });
+
   it('is told before a new look, which needs new marks of both', async () => {
     const home = await listEvening();
     await sit(home, markers({ a: some, b: others }));
