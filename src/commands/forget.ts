@@ -75,7 +75,8 @@ async function confirmed(
   { answers, drafts, lists }: ReturnType<typeof countToForget>,
 ): Promise<boolean> {
   if (options.yes === true) return true;
-  if (!world.terminal.canPrompt) throw new JourneyError('usage', forgetWords.needYes, forgetWords.example);
+  if (!world.terminal.canPrompt)
+    throw new JourneyError('usage', forgetWords.needYes, forgetWords.sameWithYes(name, options));
   if (answers + drafts + lists === 0) return true;
   if (options.note === true) note(world, forgetWords.confirmNote(options.day ?? null));
   else note(world, forgetWords.confirm(name, what(options), answers, drafts));

@@ -63,10 +63,30 @@ function counted(answers: number, drafts: number): string {
   return drafts === 0 ? written : `${written} and ${drafts === 1 ? '1 draft' : `${drafts} drafts`}`;
 }
 
+/** What is to be removed, as the options say it. */
+type Forgotten = {
+  readonly all?: boolean;
+  readonly day?: number;
+  readonly question?: number;
+  readonly note?: boolean;
+  readonly journey?: string;
+};
+
 export const forgetWords = isolating({
   whatToForget: 'Say what to remove: --day 3, --day 3 --question 2, or --all.',
   example: `${journey()} forget --as Ana --day 3`,
   needYes: 'There is no terminal to ask on; to remove without asking, add --yes.',
+  /** What was asked for, with --yes. */
+  sameWithYes: (name: string, { all, day, question, note, journey: id }: Forgotten) =>
+    [
+      `${journey()} forget --as ${/^\p{L}+$/u.test(name) ? name : `"${name}"`}`,
+      ...(all === true ? ['--all'] : []),
+      ...(day === undefined ? [] : [`--day ${day}`]),
+      ...(question === undefined ? [] : [`--question ${question}`]),
+      ...(note === true ? ['--note'] : []),
+      ...(id === undefined ? [] : [`--journey ${id}`]),
+      '--yes',
+    ].join(' '),
   nothing: 'There is nothing of yours there, so nothing was removed.',
   confirm: (name: string, what: string, answers: number, drafts: number) =>
     `This removes ${counted(answers, drafts)} of ${name}'s, of ${what}, for good.`,

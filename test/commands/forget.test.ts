@@ -23,6 +23,17 @@ async function answered(): Promise<FakeWorld> {
 const ofAna = (world: FakeWorld) =>
   fs.readdirSync(runFolder(world.storage(), run)).filter((name) => /^001-a-q/.test(name));
 
+it('says without a terminal what to type for the very same, and removes nothing', async () => {
+  const world = await answered();
+  for (const [options, line] of [
+    [{ day: 1, question: 1 }, 'journey forget --as Ana --day 1 --question 1 --yes'],
+    [{ day: 2, note: true }, 'journey forget --as Ana --day 2 --note --yes'],
+    [{ all: true }, 'journey forget --as Ana --all --yes'],
+  ] as const)
+    await expect(forget(next(world), { as: 'Ana', ...options })).rejects.toMatchObject({ hint: line });
+  expect(ofAna(world)).toHaveLength(1);
+});
+
 describe('what was forgotten', () => {
   it('F11: is named, file by file, when a backup brings it and it goes again', async () => {
     const world = await answered();
