@@ -109,8 +109,8 @@ export function buildCli(act: Act): Command {
     .option('--day <number>', options.day, wholeNumber)
     .option('--journey <id>', options.journey)
     .option('--history', options.noteHistory)
-    .option('--write', 'write one, or go on with it')
-    .addOption(new Option('--text <text>', options.noteText).conflicts('write'))
+    .addOption(new Option('--write', 'write one, or go on with it').conflicts(['history', 'json']))
+    .addOption(new Option('--text <text>', options.noteText).conflicts(['write', 'history', 'json']))
     .option('--as <name>', 'who writes')
     .option('--json', options.json)
     .action(act(async () => ofDay((await import('./commands/notes.ts')).notes)));

@@ -152,5 +152,9 @@ function quietly<T>(attempt: () => T): T | null {
 async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new JourneyError('data', errorWords.notText, errorWords.notTextHint);
+  }
 }

@@ -28,9 +28,13 @@ export type EarlierPort = {
   readonly has: (of: EarlierOf) => boolean;
   /**
    * What both opened there; with `who`, that partner's own words. Asks for one passphrase at most where no
-   * key is at hand, and gives nothing where none is given.
+   * key is at hand; null where none is given.
    */
-  readonly read: (of: EarlierOf, who: PartnerId | null, ask: AskPassphrase) => Promise<readonly EarlierDay[]>;
+  readonly read: (
+    of: EarlierOf,
+    who: PartnerId | null,
+    ask: AskPassphrase,
+  ) => Promise<readonly EarlierDay[] | null>;
 };
 
 /** Where nothing is kept, nothing is looked up either. */
@@ -78,7 +82,7 @@ export function earlierWords(world: World, here: Here, journey: Journey, journal
           )
         : placesOf(of, here, journey).some((place) => wasTouched(place, null) || hasNote(place)),
     async read(of, who, ask) {
-      if (!(await canRead(journal, who, ask))) return [];
+      if (!(await canRead(journal, who, ask))) return null;
       const days: EarlierDay[] = [];
       for (const place of placesOf(of, here, journey)) {
         const { voices, notes } = await dayRead(place, who);
@@ -155,7 +159,7 @@ export async function canRead(
     const identity =
       who === null
         ? await eitherIdentity(keyring, ask, 'earlier')
-        : await unlockedIdentity(keyring, who, ask);
+        : await unlockedIdentity(keyring, who, (question) => ask({ ...question, why: 'earlier' }));
     return identity !== null;
   } catch (error) {
     if (error instanceof JourneyError) return false;

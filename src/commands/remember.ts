@@ -16,6 +16,7 @@ import {
   type ThenAndNow,
 } from '../views/remember.ts';
 import { readingWords } from '../words/commands.ts';
+import { rememberWords } from '../words/overview.ts';
 import { assertDay } from './answers.ts';
 import { askedAgain } from './asked-again.ts';
 import { show } from './day-in-text.ts';
@@ -79,7 +80,7 @@ export async function remember(world: World, options: RememberOptions): Promise<
   const shown = isLocked ? nothing : await readAll(remembering, what);
   const of = { as, couple: here.couple, asked: options.day ?? null, ...shown };
   if (options.json === true) world.terminal.out(jsonText(rememberJson(of)));
-  else await show(world, rememberView(of, world.terminal.look('out')), true);
+  else if (!isLocked) await show(world, rememberView(of, world.terminal.look('out')), true);
   return 0;
 }
 
@@ -92,7 +93,7 @@ function named({ here }: RunToRead, day: number): DayWanted {
 async function opens({ world, as, journal }: Remembering): Promise<boolean> {
   if (await canRead(journal, as, passphraseFor(world, 'reading'))) return true;
   const { names } = journal.keyring;
-  note(world, readingWords.locked(names[as ?? 'a']));
+  note(world, as === null ? rememberWords.locked(names.a, names.b) : readingWords.locked(names[as]));
   return false;
 }
 
@@ -153,18 +154,18 @@ async function readAll(
   async function readOne(run: string, day: number): Promise<DayAgain> {
     const of = await runOf(run);
     const storage = world.storage();
-    const { at, zone, date } = momentNow(storage, of.here.saved);
     const names = entryNames(storage, run, day);
-    const what = { day, names, stamp: { at, zone, date }, openableOnly: true };
-    const { voices } = await readDay({ world, journal, as }, of, what);
-    const dates = voices.flatMap(({ answers }) => answers.map((one) => one.date)).sort();
-    return { run, day, since: null, date: dates[0] ?? '', voices, of: answersOf(of, as) };
+    const what = { day, names, stamp: momentNow(storage, of.here.saved), openableOnly: true };
+    const { voices, lists, notes } = await readDay({ world, journal, as }, of, what);
+    const said = [...voices.flatMap(({ answers }) => answers), ...lists, ...notes];
+    const date = said.map((one) => one.date).sort()[0] ?? '';
+    return { run, day, since: null, date, voices, lists, notes, of: answersOf(of, as) };
   }
 
   const days: DayAgain[] = [];
   for (const { run, day, since } of wanted) {
     const one = await dayOf(run, day);
-    if (one.voices.length > 0) days.push({ ...one, since });
+    if (one.date !== '') days.push({ ...one, since });
   }
   const again: ThenAndNow[] = [];
   for (const { about, text, places } of asked) {
@@ -190,10 +191,13 @@ async function everyTime(places: readonly Place[], saidAt: Said): Promise<DayAga
   return said;
 }
 
-/** Then and now: of ten rounds, the two that lie furthest apart are read, and no others. */
+/** How many rounds are read from either end to find one in which something was opened. */
+const tries = 2;
+
+/** Then and now: of ten rounds the two that lie furthest apart, and no other is read. */
 async function firstAndLast(places: readonly Place[], saidAt: Said): Promise<DayAgain[]> {
-  const then = await firstSaid(places, saidAt);
-  const now = await firstSaid([...places].reverse(), saidAt);
+  const then = await firstSaid(places.slice(0, tries), saidAt);
+  const now = await firstSaid(places.slice(-tries).reverse(), saidAt);
   if (then === null || now === null) return [];
   return then.run === now.run && then.day === now.day ? [then] : [then, now];
 }

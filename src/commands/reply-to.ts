@@ -110,17 +110,33 @@ async function withWords(
   if (ask.kind === 'list') return { ...ask, before: await keeper.lists.opened({ day, list: ask.list }) };
   if (ask.kind === 'earlier-words') {
     const days = await earlier.read(ask.of, ask.who, performer.passphrase);
-    return { ...ask, days, tonight: [...ask.tonight, ...(await saidTonight(ask, day, keeper))] };
+    return {
+      ...ask,
+      days: days ?? [],
+      closed: days === null,
+      tonight: [...ask.tonight, ...(await saidTonight(ask, day, keeper))],
+    };
   }
   if (ask.kind === 'share') {
     const own = await keeper.ownAnswers(day, ask.partner);
     return { ...ask, answered: ask.answered.map((one) => ({ ...one, ...own.get(one.index) })) };
   }
-  if (ask.kind === 'step' && ask.note !== undefined) return { ...ask, note: await stepNote(day, keeper) };
+  if (ask.kind === 'step') return await stepWithWords(ask, day, keeper);
   if (ask.kind !== 'stem') return ask;
   if (keeper.drafts.exists(day, ask.speaker, ask.about)) return { ...ask, written: { kind: 'begun' } };
   const text = await keeper.answered(day, ask.speaker, ask, async () => null);
   return text === null ? ask : { ...ask, written: { kind: 'kept', text } };
+}
+
+/** A step with the note that stands there, and with what both opened of the list before it. */
+async function stepWithWords(ask: AskOf<'step'>, day: number, keeper: Keeper): Promise<AskOf<'step'>> {
+  const { note, opened } = ask;
+  const lines = opened === undefined ? [] : (await keeper.lists.opened({ day, list: opened.list }))?.lines;
+  return {
+    ...ask,
+    ...(note === undefined ? {} : { note: await stepNote(day, keeper) }),
+    ...(opened === undefined ? {} : { opened: { ...opened, lines: lines ?? opened.lines } }),
+  };
 }
 
 /** Sentences that were written down tonight, to be heard by both. */

@@ -1,7 +1,13 @@
 import type { Voice } from '../journal/answers.ts';
-import type { NoteVersion } from '../journal/notes.ts';
 import { marked } from '../terminal/pages.ts';
-import { type AnswersOf, answersJson, foundDay, questionsJson } from '../views/answers.ts';
+import {
+  type AnswersOf,
+  answersJson,
+  type Found,
+  foundDay,
+  listsJson,
+  questionsJson,
+} from '../views/answers.ts';
 import { jsonText } from '../views/json-text.ts';
 import type { Lines } from '../views/lines.ts';
 import { notesJson } from '../views/notes.ts';
@@ -38,19 +44,21 @@ export async function searchAnswers(
   const { world } = reader;
   const progress = progressOn(world);
   const kept: ReturnType<typeof questionsJson>[] = [];
+  const keptLists: ReturnType<typeof listsJson>[number][] = [];
   const keptNotes: ReturnType<typeof notesJson>[number][] = [];
   let found = 0;
   for (const run of [...runs].reverse()) {
     const of = search.of(run);
     const hitsOfRun: Voice[] = [];
     const tell = search.json
-      ? ({ voices, notes }: Hits) => {
+      ? ({ voices, lists, notes }: Found) => {
           hitsOfRun.push(...voices);
+          keptLists.push(...listsJson(lists, of));
           keptNotes.push(...notesJson(notes, of));
         }
       : showing(world, of, search.words);
     for await (const { hits, at, of: days } of hitsByDay(reader, run, search)) {
-      const here = hits.voices.length + hits.notes.length;
+      const here = hits.voices.length + hits.lists.length + hits.notes.length;
       found += here;
       if (here > 0) tell(hits);
       progress(at, days, found);
@@ -62,17 +70,17 @@ export async function searchAnswers(
   if (last === undefined) return;
   if (search.json)
     world.terminal.out(
-      jsonText({ ...answersJson([], search.of(last)), questions: kept.flat(), notes: keptNotes }),
+      jsonText({
+        ...answersJson([], search.of(last)),
+        ...{ questions: kept.flat(), lists: keptLists, notes: keptNotes },
+      }),
     );
   else if (found === 0) say(world, readingWords.nothingFound(search.words));
   else if (world.terminal.look('out').height !== null) world.terminal.out('');
 }
 
-/** What was found on a day: what each said, and what both wrote together. */
-type Hits = { readonly voices: readonly Voice[]; readonly notes: readonly NoteVersion[] };
-
 /** Shows a run's hits, a day's at a time, under its heading, with the words that were sought marked. */
-function showing(world: World, of: AnswersOf, words: string): (hits: Hits) => void {
+function showing(world: World, of: AnswersOf, words: string): (hits: Found) => void {
   const look = world.terminal.look('out');
   let first = true;
   return (hits) => {
@@ -92,7 +100,7 @@ function markedBelow(lines: Lines, words: string, paint: (text: string) => strin
 /** Day by day what is found of a run, the newest first. */
 async function* hitsByDay(reader: Reader, run: RunToRead, { words, day }: Search) {
   const isFound = matching(words);
-  for await (const { voices, notes, at, of } of readDays(reader, run, {
+  for await (const { voices, lists, notes, at, of } of readDays(reader, run, {
     day,
     order: 'newest-first',
     openableOnly: true,
@@ -100,6 +108,7 @@ async function* hitsByDay(reader: Reader, run: RunToRead, { words, day }: Search
     yield {
       hits: {
         voices: voices.filter((voice) => isFound(wordsOf(voice))),
+        lists: lists.filter(({ lines }) => isFound(lines.join('\n'))),
         notes: notes.filter((one) => isFound(one.text)),
       },
       at,

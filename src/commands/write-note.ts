@@ -65,9 +65,9 @@ async function onScreen(world: World, writing: Writing, as: string | undefined):
   const by = as === undefined ? await whoWrites(world, here) : partnerNamed(here.couple, as);
   const scene = sceneOf(course.outline, here.couple, day.number, here.progress);
   const performer = performerFor(world, scene, day, course.markdown);
-  let typed = false;
+  let stands = false;
   try {
-    const { reply, follows, left } = await typeNote(
+    const { reply, follows } = await typeNote(
       { kind: 'write-note', text: day.title, count: null },
       {
         keeper,
@@ -79,8 +79,8 @@ async function onScreen(world: World, writing: Writing, as: string | undefined):
             ...{ reached: () => {}, canGoBack: false, canChooseWay: false, hasEarlier: false, thanks: false },
           }),
         passphrase: performer.passphrase,
-        told: (_, written) => {
-          typed ||= written;
+        told: (typing) => {
+          stands = typing;
         },
       },
     );
@@ -89,11 +89,11 @@ async function onScreen(world: World, writing: Writing, as: string | undefined):
       await keeper.notes.draft.drop(day.number);
     }
     world.terminal.restore();
-    say(world, reply.kind === 'wrote' ? words.saved(day.number) : leftLine(day, left));
+    say(world, reply.kind === 'wrote' ? words.saved(day.number) : leftLine(day, stands));
     return 0;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    note(world, leftLine(day, typed));
+    note(world, leftLine(day, stands));
     return error.exitCode;
   } finally {
     await keeper.drafts.flush();

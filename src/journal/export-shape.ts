@@ -111,12 +111,11 @@ function isRun(value: unknown): boolean {
 
 function isOpenedList(value: unknown): boolean {
   if (!isFields(value) || !isFields(value.of) || !Array.isArray(value.lines)) return false;
-  const { id, day, list, lines, of, at, zone, date } = value;
+  const { id, day, list, lines, of, fill, at, zone, date } = value;
+  const areNumbers = isWhole(day, 1, 99_999) && isWhole(list, 1, 99) && isWhole(fill, 0, 99_999);
   const texts = [...lines, at, zone, date].every((one) => typeof one === 'string');
   const ids = [id, of.a, of.b].every((one) => /^[0-9a-f]{32}$/.test(String(one)));
-  return (
-    texts && ids && isWhole(day, 1, 99_999) && isWhole(list, 1, 99) && !Number.isNaN(Date.parse(String(at)))
-  );
+  return texts && ids && areNumbers && !Number.isNaN(Date.parse(String(at)));
 }
 
 function isExportedNote(value: unknown): boolean {

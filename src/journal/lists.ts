@@ -107,13 +107,16 @@ export function overlapsIn(entries: readonly Entry[]): readonly Entry<Overlap>[]
 /** Lines of a list that both opened, and when; its id is the one it had first, in whatever journal that was. */
 export type OpenedList = Pick<Overlap, 'day' | 'list' | 'lines' | 'of' | 'at' | 'zone' | 'date'> & {
   readonly id: EventId;
+  /** How many spaces fill the entry up; they are as much part of it as its lines. */
+  readonly fill: number;
 };
 
 /** What both opened of lists, each time; a list of which there was nothing has nothing to be read again. */
 export function openedLists(entries: readonly Entry[]): readonly OpenedList[] {
   return overlapsIn(entries).flatMap(({ id, event }) => {
     const { day, list, lines, of, at, zone, date, was = id } = event;
-    return lines.length === 0 ? [] : [{ id: was, day, list, lines, of, at, zone, date }];
+    const fill = event.fill.length;
+    return lines.length === 0 ? [] : [{ id: was, day, list, lines, of, fill, at, zone, date }];
   });
 }
 

@@ -125,6 +125,8 @@ export type Ask =
       readonly tonight: readonly OpenedQuestion[];
       /** Each may look at their own as well, alone. */
       readonly offersAlone: boolean;
+      /** No key was at hand to read them with. */
+      readonly closed: boolean;
     }
   | {
       readonly kind: 'stem';
@@ -168,6 +170,8 @@ export type Ask =
       readonly leads: boolean;
       /** What stands written of this evening; absent where the step asks for nothing to be written. */
       readonly note?: StepNote;
+      /** What both opened of the list before it; absent where no list comes before it. */
+      readonly opened?: { readonly list: number; readonly lines: readonly string[] };
     }
   /** The two of you write together, what the step asks for; it is both yours. */
   | {
@@ -201,12 +205,12 @@ export type Ask =
     }
   /** The program finds the lines that both opened; the loop replies with them. */
   | { readonly kind: 'overlap'; readonly list: number; readonly lines: readonly string[] }
-  /** What both opened; null where the list waits, for marks or for a key. */
+  /** What both opened; null where the list waits: for marks, for a look at them, or for a key. */
   | {
       readonly kind: 'overlapped';
       readonly list: number;
       readonly lines: readonly string[] | null;
-      readonly waitsFor: 'marks' | 'keys' | null;
+      readonly waitsFor: 'marks' | 'looks' | 'keys' | null;
       readonly count: Count;
     }
   | {

@@ -32,6 +32,11 @@ export function isWaitingList({ lists: { marked } }: Sitting, list: number): boo
   return partners.some((one) => marked[one].has(list));
 }
 
+/** Whether somebody's marks wait that were not looked over in this sitting. */
+export function needsLook({ lists: { marked, taken } }: Sitting, list: number): boolean {
+  return partners.some((one) => marked[one].has(list) && !taken[one].has(list));
+}
+
 /** The list was offered; whether it is passed or not, it does not come again tonight. */
 export function metList(sitting: Sitting, list: number): Sitting {
   const { lists } = sitting;

@@ -72,7 +72,8 @@ export function lookingAsk(sitting: Sitting, { of, alone }: Looking): Ask {
   }
   const now = sitting.script[sitting.at]?.kind === 'open' ? openedNow(sitting) : undefined;
   const tonight = now === undefined ? [] : [now];
-  return { kind: 'earlier-words', of, who, days: [], tonight, offersAlone: !isApart && who === null };
+  const offersAlone = !isApart && who === null;
+  return { kind: 'earlier-words', of, who, days: [], tonight, offersAlone, closed: false };
 }
 
 /** What follows from a reply to earlier words: each alone, the other one alone, or where one was. */

@@ -1,8 +1,8 @@
-import { type PartnerId, partnerOf } from '../model/couple.ts';
+import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
 import { eveningTime } from '../model/evening-time.ts';
 import { listsOf } from '../model/forms.ts';
-import type { Ask, HandOverReason, OfferedWay } from './asks.ts';
-import { bothTook, isListStep, isWaitingList, type ListStep } from './lists.ts';
+import type { Ask, Count, HandOverReason, OfferedWay } from './asks.ts';
+import { bothTook, isListStep, isWaitingList, type ListStep, needsLook } from './lists.ts';
 import { lookingAsk } from './looking-back.ts';
 import type { ScriptStep } from './script.ts';
 import { answeredBy, privateTo, type Sitting, waiting } from './sitting.ts';
@@ -61,7 +61,7 @@ function listAsk(sitting: Sitting, step: ListStep): Ask {
   const what = { list, words, lines, count };
   switch (step.kind) {
     case 'list':
-      return { kind: 'list', ...what, waits: isWaitingList(sitting, list), before: null };
+      return { kind: 'list', ...what, waits: needsLook(sitting, list), before: null };
     case 'mark':
       return { kind: 'mark', ...what, partner: step.partner, lookOver: isLookOver(sitting, step) };
     case 'overlap':
@@ -72,8 +72,13 @@ function listAsk(sitting: Sitting, step: ListStep): Ask {
 function overlapAsk(sitting: Sitting, { list, lines, count }: ListStep): Ask {
   const shown = sitting.lists.shown.get(list);
   if (shown === undefined && bothTook(sitting, list)) return { kind: 'overlap', list, lines };
-  const waitsFor = shown === undefined ? 'marks' : shown === null ? 'keys' : null;
+  const waitsFor = shown === undefined ? marksMissing(sitting, list) : shown === null ? 'keys' : null;
   return { kind: 'overlapped', list, lines: shown ?? null, waitsFor, count };
+}
+
+/** Marks of both that nobody has looked over tonight, or marks that nobody made yet. */
+function marksMissing({ lists: { marked } }: Sitting, list: number): 'looks' | 'marks' {
+  return partners.every((one) => marked[one].has(list)) ? 'looks' : 'marks';
 }
 
 function stepAsk(sitting: Sitting, step: ScriptStep): Ask {
@@ -156,7 +161,16 @@ function activityStepAsk(sitting: Sitting, step: Extract<ScriptStep, { kind: 'st
   if (writes && sitting.writing) return { kind: 'write-note', text, count };
   const turn = speaker === null ? null : { speaker, listener: partnerOf(speaker), first };
   const note = writes ? { note: { kind: 'none' } as const } : {};
-  return { kind: 'step', text, count, minutes, turn, leads, ...note };
+  const list = listJustBefore(sitting, count);
+  const opened = list === null ? {} : { opened: { list, lines: sitting.lists.shown.get(list) ?? [] } };
+  return { kind: 'step', text, count, minutes, turn, leads, ...note, ...opened };
+}
+
+/** The list that the step comes straight after, in both of its turns where it has two. */
+function listJustBefore({ script }: Sitting, count: Count): number | null {
+  const first = script.findIndex((one) => one.kind === 'step' && one.count.index === count.index);
+  const before = script[first - 1];
+  return before?.kind === 'overlap' ? before.list : null;
 }
 
 /** The sitting knows which questions were answered; the loop fills in the words and what was said of them. */

@@ -139,13 +139,14 @@ async function importLists(
     else {
       const of = people.a === 'b' || people.b === 'a' ? { a: list.of.b, b: list.of.a } : list.of;
       const { id: was, ...opened } = list;
-      await appendEvent<Overlap>(journal, { schema: 1, ...opened, of, was, run, kind: 'overlap', fill: '' });
+      const fill = ' '.repeat(list.fill);
+      await appendEvent<Overlap>(journal, { schema: 1, ...opened, of, was, run, kind: 'overlap', fill });
       result.added += 1;
     }
   }
 }
 
-function listKey({ day, list, lines, at }: Omit<OpenedList, 'id'>): string {
+function listKey({ day, list, lines, at }: Pick<OpenedList, 'day' | 'list' | 'lines' | 'at'>): string {
   return JSON.stringify([day, list, lines, at]);
 }
 

@@ -49,17 +49,20 @@ function readable(voices: readonly Voice[], { as }: AnswersOf): readonly Voice[]
   return read.filter((voice) => voice.answers.length > 0);
 }
 
+/** What was found on a day: what each said, lines that both opened of a list, and what both wrote together. */
+export type Found = {
+  readonly voices: readonly Voice[];
+  readonly lists: readonly OpenedList[];
+  readonly notes: readonly NoteVersion[];
+};
+
 /** A day in which something was found, below the ones before; with the heading when it is the first. */
-export function foundDay(
-  { voices, notes }: { readonly voices: readonly Voice[]; readonly notes: readonly NoteVersion[] },
-  of: AnswersOf,
-  look: Look,
-  first: boolean,
-): Lines {
-  const day = (voices[0] ?? notes[0])?.day ?? 0;
+export function foundDay({ voices, notes, lists }: Found, of: AnswersOf, look: Look, first: boolean): Lines {
+  const day = (voices[0] ?? notes[0] ?? lists[0])?.day ?? 0;
   const said = readable(voices, of);
   const together = notes.length === 0 ? [] : noteLines(notes, of, look);
-  const found = spaced(dayLines(day, said, of, look), together);
+  const opened = lists.map((list) => openedListLines(list, look));
+  const found = spaced(dayLines(day, said, of, look), ...opened, together);
   return first ? spaced(heading(of, look), found) : ['', ...found];
 }
 
@@ -68,8 +71,12 @@ export function answersJson(voices: readonly Voice[], of: AnswersOf, lists: read
     schema: 1,
     as: of.as === null ? null : of.couple.names[of.as],
     questions: questionsJson(voices, of),
-    lists: lists.map(({ day, lines, at, zone, date }) => ({ run: of.run, day, lines, at, zone, date })),
+    lists: listsJson(lists, of),
   };
+}
+
+export function listsJson(lists: readonly OpenedList[], of: Pick<AnswersOf, 'run'>) {
+  return lists.map(({ day, lines, at, zone, date }) => ({ run: of.run, day, lines, at, zone, date }));
 }
 
 export function questionsJson(voices: readonly Voice[], of: AnswersOf) {

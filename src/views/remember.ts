@@ -1,5 +1,7 @@
 import type { Voice } from '../journal/answers.ts';
 import type { About } from '../journal/events.ts';
+import type { OpenedList } from '../journal/lists.ts';
+import type { NoteVersion } from '../journal/notes.ts';
 import type { Since } from '../model/comes-round.ts';
 import type { Couple, PartnerId } from '../model/couple.ts';
 import { rememberWords } from '../words/overview.ts';
@@ -8,16 +10,19 @@ import {
   type AnswersOf,
   answerJson,
   answerLines,
+  listsJson,
   questionsJson,
   readableBy,
   voiceView,
   whoseWords,
 } from './answers.ts';
+import { openedListLines } from './asks/list.ts';
 import { askedText } from './asks/stem.ts';
 import { plainInline } from './inline-plain.ts';
 import { dateWords } from './keepsake.ts';
 import { type Lines, spaced, textLines, titleLine } from './lines.ts';
 import type { Look } from './look.ts';
+import { noteLines, notesJson } from './notes.ts';
 import { paintFor } from './paint.ts';
 import { symbolsFor } from './symbols.ts';
 
@@ -29,6 +34,8 @@ export type DayAgain = {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly voices: readonly Voice[];
+  readonly lists: readonly OpenedList[];
+  readonly notes: readonly NoteVersion[];
   readonly of: AnswersOf;
 };
 
@@ -53,7 +60,7 @@ export type Remembered = {
 
 /** What comes back, on one page. */
 export function rememberView(of: Remembered, look: Look): Lines {
-  const days = of.days.map((day) => ({ ...day, voices: readable(day) })).filter(hasVoices);
+  const days = of.days.map((day) => ({ ...day, voices: readable(day) })).filter(hasWords);
   const again = of.again.filter(({ said }) => said.map(readable).filter((all) => all.length > 0).length > 1);
   const nothing = of.asked === null ? rememberWords.nothing : [rememberWords.nothingOf(of.asked)];
   if (days.length + again.length === 0) return nothing.flatMap((line) => textLines(line, look));
@@ -74,8 +81,8 @@ function readable({ of, voices }: DayAgain): readonly Voice[] {
     .filter(({ answers }) => answers.length > 0);
 }
 
-function hasVoices({ voices }: DayAgain): boolean {
-  return voices.length > 0;
+function hasWords({ voices, lists, notes }: DayAgain): boolean {
+  return voices.length + lists.length + notes.length > 0;
 }
 
 function dayLines(day: DayAgain, look: Look): Lines {
@@ -88,6 +95,8 @@ function dayLines(day: DayAgain, look: Look): Lines {
       ...textLines(paint.soft(whereWords(day, look)), look),
     ],
     ...day.voices.map((voice) => voiceView(voice, day.of, look)),
+    ...day.lists.map((list) => openedListLines(list, look)),
+    day.notes.length === 0 ? [] : noteLines(day.notes, day.of, look),
   );
 }
 
@@ -118,6 +127,8 @@ export function rememberJson({ as, couple, days, again }: Remembered) {
       ...whereJson(day),
       since: day.since,
       questions: questionsJson(day.voices, day.of),
+      lists: listsJson(day.lists, day),
+      notes: notesJson(day.notes, { ...day.of, run: day.run }),
     })),
     thenAndNow: again.map(({ about, text, said }) => ({
       part: about.part,

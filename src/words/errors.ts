@@ -7,6 +7,8 @@ export const errorWords = {
     const capital = text.charAt(0).toUpperCase() + text.slice(1);
     return /[.?]$/.test(capital) ? capital : `${capital}.`;
   },
+  notText: 'What was piped in is not text in UTF-8, so nothing was kept.',
+  notTextHint: 'Save it as UTF-8 in the editor it comes from, and try again.',
   cannotPrint: (code: string) => `The page could not be written to standard output (${code}).`,
   seeHelp: `${journey()} --help shows every command.`,
   unforeseen: (what: string) => `journey met something it did not foresee: ${what}`,

@@ -43,7 +43,7 @@ export const commandNotes: Readonly<Record<CommandName, readonly string[]>> = {
     'Brings back evenings of a week, a month or a year ago today, by the date on which you began to write. Below them comes what you were asked again in the same words, on a later day or in a later round: what you said then, and what you say now.',
     'Without --as it shows what both of you have opened. With --as it also shows what that one kept, so be alone at the screen. One passphrase is enough for what you opened, where you have some.',
     'An evening with a content note is never brought up by itself. Whoever names its number, with --day, sees it like any other.',
-    `On such a day ${journey()} alone says so in a line, without any of your words: ${journey()} config set on-this-day off ends that.`,
+    `On such a day, when no question or list waits, ${journey()} alone says so in a line, without any of your words: ${journey()} config set on-this-day off ends that.`,
   ],
   done: [
     'For an evening that you spent away from the screen. What both have answered and chosen to share opens then, and stays open even if you take the day back with --undo.',

@@ -107,7 +107,7 @@ export const forgetWords = isolating({
   kept: 'Nothing was removed.',
   removed: (answers: number, drafts: number) =>
     `Removed: ${counted(answers, drafts)}. Backups and exports you made are still where you put them, and a copy your partner keeps under a passphrase of their own stays with them.`,
-  swept: (path: string) => `Gone as well: ${path}, which belongs to words their author deleted.`,
+  swept: (path: string) => `Gone as well: ${path}. Its author deleted it, or it was used up.`,
   unnoted:
     'The words are gone from here. That they are could not be noted, so a backup or another copy could bring them back.',
   newer: (entries: number) =>

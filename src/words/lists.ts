@@ -12,7 +12,8 @@ export const listWords = isolating({
     'Marks made before wait here. Whoever made them looks them over first, for only then do they count.',
   before: (when: string) => `On ${when} you both opened:`,
   beforeNone: (when: string) => `You looked at this list together on ${when}.`,
-  anew: 'Those marks are used up. For a new look you both mark the list anew.',
+  anew: 'Those marks are used up. For a new look you both mark the list anew:',
+  openedBefore: 'You both opened:',
   mark: (other: string) => `Mark what you like, in any order. ${other} does not see it.`,
   lookOver: 'This is how you marked it before. Change what you like; what stands here at the end counts.',
   markAnew: 'What you marked before stays closed without your passphrase. What you mark now takes its place.',
@@ -26,8 +27,10 @@ export const listWords = isolating({
   gone: 'This is kept for both of you. Your marks are removed now; nobody sees them again.',
   waits: {
     marks:
-      'This list waits until you have both marked it. It comes again when you next sit down with this day together.',
-    keys: 'This list waits until both your passphrases are given. It comes again when you next sit down with this day together.',
+      'This list waits until you have both marked it. It comes again at the end of this day, when you next sit down with it together.',
+    looks:
+      'You both marked this list before. It opens once each of you has looked those marks over: b goes back to it.',
+    keys: 'This list waits until both your passphrases are given. It comes again at the end of this day, when you next sit down with it together.',
   },
   handOver: (name: string, other: string) =>
     `The list is for ${name} alone now. ${other}, look away for a while.`,

@@ -57,6 +57,7 @@ export const rememberWords = isolating({
     `${sinceWords(since)}, on ${date}`,
   when: (date: string, day: number) => `${date}, day ${day}`,
   nothing: ['Nothing comes back today.', `To see an evening again: ${journey()} remember --day 3`],
+  locked: (a: string, b: string) => `What you both opened is behind a passphrase. ${a}'s or ${b}'s opens it.`,
   nothingOf: (day: number) => `Nothing of day ${day} can be read here.`,
   home: (since: { readonly unit: 'week' | 'month' | 'year'; readonly count: number }, date: string) =>
     `${sinceWords(since)}, on ${date}: ${journey()} remember`,

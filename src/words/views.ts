@@ -151,6 +151,7 @@ export const earlierWordsShown = isolating({
   line: (name: string, words: string) => `${name}: ${words}`,
   tonight: 'Tonight',
   nothing: 'There is nothing to look at here.',
+  closed: 'This stays closed without a passphrase.',
   note: 'What you wrote down together',
 } as const);
 

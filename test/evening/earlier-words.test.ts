@@ -1,11 +1,14 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { beginJourney } from '../../src/commands/begin.ts';
 import type { Ask, AskOf } from '../../src/sitting/asks.ts';
 import type { Reply } from '../../src/sitting/replies.ts';
+import { lockKey } from '../../src/storage/key-care.ts';
+import { openKeyring } from '../../src/storage/keys.ts';
 import { root } from '../setup/root.ts';
 import { tempFolder } from '../storage/temp-world.ts';
-import { type Home, homeAt, sit } from './evening.ts';
+import { type Couple, type Home, homeAt, sit } from './evening.ts';
 
 const file = path.join(root, 'test/evening/looking-back.md');
 
@@ -93,6 +96,28 @@ describe('earlier words', () => {
       const all = [...stems, 'What opened?', 'What stayed shut?'].map((text) => `${name} to ${text} on 1`);
       expect(textsIn(own as Ask).sort()).toEqual(all.sort());
     }
+  });
+
+  it('say that they stay closed where nobody gives a passphrase', async () => {
+    const locked = homeAt(tempFolder());
+    fs.cpSync(home.folder, locked.folder, { recursive: true });
+    const keyring = openKeyring(locked.world().storage());
+    for (const one of ['a', 'b'] as const) await lockKey(keyring, one, `passphrase ${one}`, async () => null);
+    const asks: Ask[] = [];
+    const look: Couple = (ask) => {
+      asks.push(ask);
+      return {
+        kind: ask.kind === 'from-before' ? 'earlier' : ask.kind === 'earlier-words' ? 'stop' : 'go-on',
+      };
+    };
+    await sit(
+      locked,
+      (ask, ports) => (ask.kind === 'resume' ? { kind: 'read-again' } : look(ask, ports)),
+      2,
+      async () => null,
+    );
+    expect(earlierIn(asks)).toMatchObject([{ closed: true, days: [] }]);
+    expect((looked.get(2) ?? []).every(({ closed }) => !closed)).toBe(true);
   });
 
   it('give a week a line a day, without its tender days', () => {

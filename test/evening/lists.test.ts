@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { answers } from '../../src/commands/answers.ts';
 import { done } from '../../src/commands/done.ts';
 import { forget } from '../../src/commands/forget.ts';
 import { requireHere } from '../../src/commands/here.ts';
 import { journalKeeper } from '../../src/commands/keeper.ts';
+import { remember } from '../../src/commands/remember.ts';
 import type { PartnerId } from '../../src/model/couple.ts';
 import type { Mark } from '../../src/model/mark.ts';
 import type { Ask } from '../../src/sitting/asks.ts';
@@ -354,6 +356,30 @@ describe('whoever would learn more', () => {
 });
 
 describe('keys with passphrases', () => {
+  it('left waiting for them: says on the way back that both marked it, and comes again at the end', async () => {
+    const home = await listEvening();
+    const keyring = openKeyring(home.world().storage());
+    for (const one of ['a', 'b'] as const) await lockKey(keyring, one, `passphrase ${one}`, async () => null);
+    const leave = markers({ a: some, b: others }, ({ kind }) => ({
+      kind: kind === 'step' ? 'stop' : 'go-on',
+    }));
+    await sit(home, leave, 1, async () => null);
+    let backs = 0;
+    const again = await sit(
+      home,
+      markers({ a: 'as it stands', b: 'as it stands' }, ({ kind }) => {
+        if (kind !== 'step' || backs > 0) return { kind: 'go-on' };
+        backs += 1;
+        return { kind: 'back' };
+      }),
+      1,
+      async ({ partner }) => `passphrase ${partner}`,
+    );
+    const waits = again.asks.flatMap((ask) => (ask.kind === 'overlapped' ? [ask.waitsFor] : []));
+    expect(waits).toEqual(['looks', null]);
+    expect(shownIn(again)).toEqual([null, ['amber', 'fern']]);
+  });
+
   it('have to be given, both, before anything of the other is looked at', { timeout: 30_000 }, async () => {
     const home = await listEvening();
     const keyring = openKeyring(home.world().storage());
@@ -424,6 +450,41 @@ describe('what both opened', () => {
         expect(await importExport(journal, JSON.parse(file))).toMatchObject({ added: 0, skipped: 1 });
       expect((await pagesFor(one)).get('answers')).not.toContain('amber');
     }
+  });
+
+  it('is filled up by an import as it was, so that no size tells how many lines it has', async () => {
+    const home = await listEvening();
+    await sit(home, markers({ a: some, b: others }));
+    const text = (await pagesFor(home)).get('export json') ?? '';
+    const other = await listEvening();
+    const storage = other.world().storage();
+    await importExport(openJournal(storage, openKeyring(storage)), JSON.parse(text));
+    const listsIn = (json = '') => JSON.parse(json).runs.flatMap(({ lists }: { lists: unknown }) => lists);
+    expect(listsIn((await pagesFor(other)).get('export json'))).toEqual(listsIn(text));
+    expect(listsIn(text)[0].fill).toBeGreaterThan(0);
+  });
+
+  it('is found by a search, and comes with its evening when that is named', async () => {
+    const home = await listEvening();
+    await sit(home, markers({ a: some, b: others }));
+    expect(await said(home, (world) => answers(world, { search: 'FERN' }))).toMatch(/amber[\s\S]*fern/);
+    expect(await said(home, (world) => answers(world, { search: 'birch' }))).not.toMatch(/birch$/m);
+    const found = await said(home, (world) => answers(world, { search: 'fern', json: true }));
+    expect(JSON.parse(found)).toMatchObject({ questions: [], lists: [{ day: 1, lines: ['amber', 'fern'] }] });
+    expect(await said(home, (world) => remember(world, { day: 1 }))).toMatch(/amber[\s\S]*fern/);
+  });
+
+  it('stands on the step after the list, also after another start, and on no other step', async () => {
+    const home = await listEvening();
+    const steps = ({ asks }: { readonly asks: readonly Ask[] }) =>
+      asks.flatMap((ask) => (ask.kind === 'step' ? [ask.opened?.lines ?? null] : []));
+    const leave = markers({ a: some, b: others }, ({ kind }) => ({
+      kind: kind === 'step' ? 'stop' : 'go-on',
+    }));
+    expect(steps(await sit(home, leave))).toEqual([['amber', 'fern']]);
+    const again = steps(await sit(home, markers({ a: some, b: others })));
+    expect(again[0]).toEqual(['amber', 'fern']);
+    expect(again.slice(1).every((lines) => lines === null)).toBe(true);
   });
 
   it('is told before a new look, which needs new marks of both', async () => {

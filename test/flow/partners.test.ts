@@ -194,6 +194,24 @@ describe('words being written', () => {
     expect(home.run(['done', '--day', '1']).err).toBe('');
   });
 
+  it('for both are there after a kill, and nobody says that nothing was written', async () => {
+    const home = begun();
+    const write = ['notes', '--day', '2', '--write', '--as', 'Ana'];
+    const pty = home.start(write);
+    await pty.waitFor('yours both');
+    pty.type(said);
+    await pty.waitFor(said);
+    await pty.waitUntil(() => drafts(home).length > 0, 'A draft');
+    pty.signal('SIGKILL');
+    await pty.exit();
+    const again = home.start(write);
+    await again.waitFor(said);
+    again.press('ctrl-c');
+    expect((await again.exit()).code).toBe(130);
+    expect(again.everything()).not.toContain('Nothing was written');
+    expect(again.everything()).toContain('half-written note is kept');
+  });
+
   it.each(['SIGTERM', 'q', 'l'] as const)('%s: are there at the next start', async (how) => {
     const home = begun();
     const pty = home.start(['today']);

@@ -25,6 +25,9 @@ describe('an answer that begins with a dash', () => {
       expect(home.run([...first, ...flags]).code).toBe(0);
     expect(home.run([...first, '--answer', '-'], { input: 'We walked.\n' }).code).toBe(0);
     expect(home.run([...first, '--answer', '-'], { input: ' \n\t\n' }).code).toBe(64);
+    const bytes = Buffer.from([0x63, 0x61, 0x66, 0xe9]);
+    const latin = home.run([...first, '--answer', '-'], { input: bytes });
+    expect(latin).toMatchObject({ code: 65, err: expect.stringContaining('not text in UTF-8') });
     const { out } = home.run(['answers', '--as', 'Ana', '--history']);
     for (const words of ['-2 of us, and a dog', '- so it was', '--', 'We walked.'])
       expect(out).toContain(words);

@@ -39,6 +39,7 @@ describe('From Before', () => {
       days: [],
       tonight: [],
       offersAlone: true,
+      closed: false,
     });
     for (const leaving of [goOn, back]) expect(replied(sitting, v, leaving).sitting).toEqual(sitting);
   });

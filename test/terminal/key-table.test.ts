@@ -66,6 +66,7 @@ const asks: readonly (readonly [object, RegExp])[] = [
       days: [{ run: 'r', day: 1, title: 'The door', date: '2026-03-01', said: [opened], notes: [] }],
       tonight: [],
       offersAlone: true,
+      closed: false,
     },
     /The door/,
   ],

@@ -88,6 +88,7 @@ function earlierScreens({ day, said }: Given, scene: Scene, look: Look) {
     days: [before],
     tonight: [],
     offersAlone: true,
+    closed: false,
   } as const;
   const again = {
     kind: 'again',

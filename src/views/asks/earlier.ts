@@ -35,7 +35,10 @@ export function earlierLines(ask: Ask, scene: Scene, look: Look): Lines {
       : of.kind === 'week'
         ? weekLines(found, scene, look)
         : spaced(...found.map((day) => dayInShort(day, scene, look)));
-  return spaced(headOf(ask, scene, look), shown.length === 0 ? textLines(words.nothing, look) : shown);
+  return spaced(
+    headOf(ask, scene, look),
+    shown.length === 0 ? textLines(ask.closed ? words.closed : words.nothing, look) : shown,
+  );
 }
 
 function headOf(ask: Ask, scene: Scene, look: Look): Lines {

@@ -10,6 +10,7 @@ import type { Look } from '../look.ts';
 import { joined, type MarkdownRenderer } from '../markdown-renderer.ts';
 import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
+import { symbolsFor } from '../symbols.ts';
 
 /** A list that is about to be marked: what it asks and what will be shown of it, where no screen is too low for it, and its lines. */
 export function listAskLines(ask: AskOf<'list'>, look: Look, markdown: MarkdownRenderer): readonly string[] {
@@ -69,6 +70,17 @@ export function overlappedLines(ask: AskOf<'overlapped'>, look: Look): readonly 
 export function openedListLines({ lines, date }: OpenedLines, look: Look): readonly string[] {
   const heading = listWords.openedOf(dateWords(date, look.locale));
   return spaced(textLines(paintFor(look).strong(heading), look), linesOf(lines, look));
+}
+
+/** On the step after a list: the lines both opened, one after another, to choose from. */
+export function openedBeforeLines(lines: readonly string[], look: Look): readonly string[] {
+  if (lines.length === 0) return [];
+  const { soft } = paintFor(look);
+  const between = ` ${symbolsFor(look).dot} `;
+  return [
+    ...textLines(soft(listWords.openedBefore), look),
+    ...textLines(lines.map(plainInline).join(between), look),
+  ];
 }
 
 function linesOf(lines: readonly string[], look: Look): readonly string[] {

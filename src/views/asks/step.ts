@@ -9,6 +9,7 @@ import { paintFor } from '../paint.ts';
 import { nameOf, type Scene } from '../scene.ts';
 import { symbolsFor } from '../symbols.ts';
 import { askHeader } from './header.ts';
+import { openedBeforeLines } from './list.ts';
 import { timeOf } from './pause.ts';
 import { stepTurnLines } from './turn.ts';
 
@@ -33,6 +34,7 @@ export function stepLines(
     ask.turn === null ? textLines(count, look) : stepTurnLines(count, ask.turn, scene, look),
     againLines(ask, scene, look),
     joined(markdown(ask.text, look)),
+    openedBeforeLines(ask.opened?.lines ?? [], look),
     stepNoteLines(ask, scene, look),
   );
 }
