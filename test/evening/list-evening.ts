@@ -38,6 +38,8 @@ ${list.map((line) => `- [ ] ${line}`).join('\n')}
 
 Step 2 (4 minutes): Talk.
 
+Step 3 (1 minute): Rest.
+
 ### Reflection Questions
 
 1. What now?
