@@ -10,7 +10,7 @@ const modules = await Promise.all(
 
 /** Files and data of the reader, texts of a day, exports and lists of choices, where a mark around a name would be read back. */
 const kept =
-  /^(?:content|check|completion|help|help-lines|man|paths|errors|topics|notice|isolate|made-evening)$/;
+  /^(?:content|check|completion|help|help-lines|man|paths|errors|topics|format-topic|notice|isolate|made-evening)$/;
 const name = 'עדי';
 
 /** Every sentence of ours that is made with texts from outside: its name, and what it says with Hebrew in each. */
@@ -88,7 +88,7 @@ describe('a sentence that is shown as it is', () => {
   }
 
   it('F62: has no marks of Markdown around a command', () => {
-    const markdown = /^(?:content|check|topics|made-evening|isolate|program)\.ts$/;
+    const markdown = /^(?:content|check|topics|format-topic|made-evening|isolate|program)\.ts$/;
     const marked = modules.flatMap(([file, exported]) =>
       markdown.test(file) ? [] : [...texts(exported)].filter((text) => text.includes('`')),
     );

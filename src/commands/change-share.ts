@@ -10,7 +10,7 @@ import { takeBack } from '../storage/taking-back.ts';
 import { unlockedIdentity } from '../storage/unlocking.ts';
 import { reflectWords } from '../words/commands.ts';
 import type { Here } from './here.ts';
-import { journalKeeper } from './keeper.ts';
+import { journalKeeper } from './journal-keeper.ts';
 import { momentNow } from './moment.ts';
 import { passphraseFor } from './performer.ts';
 import { say } from './say.ts';

@@ -16,7 +16,7 @@ import { listWords } from '../words/lists.ts';
 import { storageWords } from '../words/storage.ts';
 import { openRun } from './evening.ts';
 import { dayNow, type Here, requireHere } from './here.ts';
-import { type JournalKeeper, journalKeeper } from './keeper.ts';
+import { type JournalKeeper, journalKeeper } from './journal-keeper.ts';
 import { orSayLeft } from './leaving.ts';
 import { momentNow } from './moment.ts';
 import { note, present, say } from './say.ts';

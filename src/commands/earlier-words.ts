@@ -6,7 +6,7 @@ import { wordsOf } from '../model/asked.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Journey } from '../model/journey.ts';
 import { dayIn } from '../model/journey-summary.ts';
-import type { OpenedQuestion } from '../sitting/asks.ts';
+import type { OpenedQuestion } from '../sitting/ask-parts.ts';
 import type { EarlierDay, EarlierOf } from '../sitting/earlier.ts';
 import { entryNames, progressIn } from '../storage/journal-folder.ts';
 import type { Journal } from '../storage/journal-store.ts';

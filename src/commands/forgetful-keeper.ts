@@ -2,7 +2,7 @@ import { slotOf } from '../journal/entry-name.ts';
 import type { About, Share } from '../journal/events.ts';
 import type { NoteVersion } from '../journal/notes.ts';
 import type { PartnerId } from '../model/couple.ts';
-import type { OpenedQuestion } from '../sitting/asks.ts';
+import type { OpenedQuestion } from '../sitting/ask-parts.ts';
 import type { Fact } from '../sitting/replies.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import type { Draft } from '../storage/drafts/draft-file.ts';
@@ -57,7 +57,6 @@ export function forgetfulKeeper(): Keeper {
       damaged: () => [],
     },
     notes,
-    notesOf: notes.of,
   };
 }
 

@@ -5,15 +5,9 @@ import { margined, spaced, textLines } from '../views/lines.ts';
 import { type Look, textWidth } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
 import { hang } from '../views/wrap.ts';
+import { formatTopic } from '../words/format-topic.ts';
 import { type CommandName, commandWords, groupedCommands, helpWord, topicPages } from '../words/help.ts';
-import {
-  exitCodeWords,
-  formatTopic,
-  helpWords,
-  keysTopic,
-  type Topic,
-  type TopicBlock,
-} from '../words/topics.ts';
+import { exitCodeWords, helpWords, keysTopic, type Topic, type TopicBlock } from '../words/topics.ts';
 import { show } from './day-in-text.ts';
 import { privacy } from './privacy.ts';
 import type { World } from './world.ts';

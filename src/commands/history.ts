@@ -11,7 +11,7 @@ import { jsonText } from '../views/json-text.ts';
 import { historyWords, readingWords } from '../words/commands.ts';
 import { show } from './day-in-text.ts';
 import type { Here } from './here.ts';
-import { journalKeeper } from './keeper.ts';
+import { journalKeeper } from './journal-keeper.ts';
 import { openFor } from './reading.ts';
 import type { RunToRead } from './runs-to-read.ts';
 import { note, say } from './say.ts';

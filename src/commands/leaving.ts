@@ -1,5 +1,6 @@
 import type { PartnerId } from '../model/couple.ts';
-import type { ActivityItem, Ask } from '../sitting/asks.ts';
+import type { ActivityItem } from '../sitting/ask-parts.ts';
+import type { Ask } from '../sitting/asks.ts';
 import { nextAsk } from '../sitting/next-ask.ts';
 import { partOf, type Sitting } from '../sitting/sitting.ts';
 import { Interrupted } from '../terminal/interrupted.ts';

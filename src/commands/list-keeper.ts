@@ -13,7 +13,7 @@ import {
 } from '../journal/lists.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Mark } from '../model/mark.ts';
-import type { OpenedLines } from '../sitting/asks.ts';
+import type { OpenedLines } from '../sitting/ask-parts.ts';
 import type { Fact } from '../sitting/replies.ts';
 import type { Handled } from '../sitting/sitting.ts';
 import type { DraftKey } from '../storage/drafts/draft-file.ts';
@@ -83,7 +83,7 @@ export function listKeeper({ journal, drafts, run, stamp }: ListStore): ListKeep
     if (own.length === 0) return null;
     if (!own.some(({ id }) => journal.written.has(id))) await isUnlocked(keyring, who, ask);
     const entries = await read(where, [who]);
-    // What a copy brought back after it was opened is no longer there for anyone.
+    // A copy may bring marks back that were opened and removed; they are removed again.
     const used = usedMarks(entries);
     remove(entries.filter(({ id }) => used.has(id)).map(({ id }) => id));
     return standingMarks(entries, who, where);

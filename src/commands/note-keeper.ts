@@ -17,7 +17,10 @@ export type NewNote = Pick<Noted, 'by' | 'text' | 'follows'>;
 export type NoteKeeper = {
   /** Whether there is one; nothing is opened for it. */
   readonly exists: (day: number) => boolean;
-  /** Its newest versions; see `Keeper.notesOf`. */
+  /**
+   * The note as it stands: its newest version, or both where two crossed; empty where there is none. Where
+   * both keys are locked, `ask` is asked for the passphrase of either, and without it the result is empty.
+   */
   readonly of: (day: number, ask: AskPassphrase) => Promise<readonly NoteVersion[]>;
   /** Every version that can be read without asking for anything, the newest first. */
   readonly all: (day: number) => Promise<readonly NoteVersion[]>;
@@ -75,7 +78,7 @@ export function noteKeeper({ journal, run, drafts, stamp }: NotesIn): NoteKeeper
   };
 }
 
-/** Without a key nothing is read; also after three wrong passphrases, for one can write all the same. */
+/** Reads nothing where no key is at hand, or after three wrong passphrases. Writing needs neither. */
 async function unlock({ keyring }: Journal, ask: AskPassphrase): Promise<void> {
   try {
     await eitherIdentity(keyring, ask);

@@ -1,6 +1,7 @@
 import type { EventId } from '../journal/events.ts';
 import { noteText } from '../journal/notes.ts';
-import type { AskOf, StepNote } from '../sitting/asks.ts';
+import type { StepNote } from '../sitting/ask-parts.ts';
+import type { AskOf } from '../sitting/asks.ts';
 import type { Reply } from '../sitting/replies.ts';
 import type { AskPassphrase } from '../storage/unlocking.ts';
 import type { Keeper } from './keeper.ts';
@@ -8,11 +9,11 @@ import type { PerformPorts } from './reply-to.ts';
 
 /** The note of an evening in the walk: what a step shows of it, and how it is typed. */
 
-/** What stands written already; asks nobody for a passphrase, for a step is no place to be asked. */
-export async function stepNote(day: number, { notes, notesOf }: Keeper): Promise<StepNote> {
+/** What is written already. It never asks for a passphrase: nobody wants to be asked in the middle of a step. */
+export async function stepNote(day: number, { notes }: Keeper): Promise<StepNote> {
   if (notes.draft.exists(day)) return { kind: 'begun' };
   if (!notes.exists(day)) return { kind: 'none' };
-  const versions = await notesOf(day, async () => null);
+  const versions = await notes.of(day, async () => null);
   return versions.length === 0 ? { kind: 'unread' } : { kind: 'kept', versions };
 }
 
@@ -42,7 +43,7 @@ export async function typeNote(ask: AskOf<'write-note'>, typing: NoteTyping): Pr
   const { keeper, day, pin, told } = typing;
   const { notes } = keeper;
   const draft = await notes.draft.load(day, typing.passphrase);
-  const kept = draft === null ? await keeper.notesOf(day, typing.passphrase) : [];
+  const kept = draft === null ? await notes.of(day, typing.passphrase) : [];
   const follows = draft === null ? kept.map(({ id }) => id) : (draft.follows ?? []);
   const initial = draft?.text ?? (kept.length === 0 ? null : noteText(kept));
   told(draft !== null && draft.text !== '', false);

@@ -81,7 +81,7 @@ function sayOthers(world: World, own: string): void {
   if (others.length > 0) note(world, noteCommandWords.others(others));
 }
 
-/** The journal with a key of either at hand; null, and said, where there is none. */
+/** The journal, once a key of either is at hand. Without one it says so and returns null. */
 async function openForBoth(world: World): Promise<Journal | null> {
   const storage = world.storage();
   const keyring = openKeyring(storage);

@@ -2,7 +2,7 @@ import type { CurrentAnswer } from '../journal/answers.ts';
 import { type EntryName, slotOf } from '../journal/entry-name.ts';
 import type { EventId, Share } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
-import type { AnswerShare } from '../sitting/asks.ts';
+import type { AnswerShare } from '../sitting/ask-parts.ts';
 import type { Fact } from '../sitting/replies.ts';
 
 /** What one partner wrote and said of it, as far as a sitting needs to know. */

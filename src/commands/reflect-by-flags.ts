@@ -4,7 +4,7 @@ import type { PartnerId } from '../model/couple.ts';
 import type { Day } from '../model/journey.ts';
 import { reflectWords } from '../words/commands.ts';
 import type { Here } from './here.ts';
-import { journalKeeper } from './keeper.ts';
+import { journalKeeper } from './journal-keeper.ts';
 import { say } from './say.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,8 @@
 import type { About, EventId } from '../journal/events.ts';
 import { type PartnerId, partners } from '../model/couple.ts';
 import type { Mark } from '../model/mark.ts';
-import type { Ask, AskOf, OpenedQuestion } from '../sitting/asks.ts';
+import type { OpenedQuestion } from '../sitting/ask-parts.ts';
+import type { Ask, AskOf, Performable } from '../sitting/asks.ts';
 import { earlierFrom } from '../sitting/looking-back.ts';
 import { canChooseWay, canGoBack } from '../sitting/moves.ts';
 import type { Reply } from '../sitting/replies.ts';
@@ -13,9 +14,6 @@ import type { Keeper } from './keeper.ts';
 import { stepNote, typeNote } from './note-typing.ts';
 
 /** How the walk comes by the reply to one ask: from the journal, or from the terminal with what the journal knows. */
-
-/** Every ask but those that the program answers itself. */
-type Performable = Exclude<Ask, { kind: 'open' | 'overlap' }>;
 
 /** What the walk needs of the terminal: to perform one ask, with the draft of what is being typed. */
 export type Performer = {

@@ -20,8 +20,9 @@ import { type EarlierPort, earlierWords, noEarlierWords } from './earlier-words.
 import { openRun } from './evening.ts';
 import { forgetfulKeeper } from './forgetful-keeper.ts';
 import { findHere, type Here } from './here.ts';
+import { journalKeeper } from './journal-keeper.ts';
 import { journeyEnd } from './journey-end.ts';
-import { journalKeeper, type Keeper } from './keeper.ts';
+import type { Keeper } from './keeper.ts';
 import { leavingLine } from './leaving.ts';
 import { finishedToday, momentNow } from './moment.ts';
 import { performerFor } from './performer.ts';

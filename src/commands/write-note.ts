@@ -13,7 +13,7 @@ import { noteWords } from '../words/views.ts';
 import type { Course } from './course.ts';
 import { openRun } from './evening.ts';
 import { dayNow, type Here, hereIn, partnerNamed, requireHere } from './here.ts';
-import { type JournalKeeper, journalKeeper } from './keeper.ts';
+import { type JournalKeeper, journalKeeper } from './journal-keeper.ts';
 import { orSayLeft } from './leaving.ts';
 import { typeNote } from './note-typing.ts';
 import type { NotesOptions } from './notes.ts';

@@ -1,6 +1,6 @@
 import type { About } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
-import type { OpenedQuestion } from './asks.ts';
+import type { OpenedQuestion } from './ask-parts.ts';
 
 /** What was said on an earlier day: what is asked for, and what is there. */
 

@@ -1,6 +1,7 @@
 import { partnerOf, whoBegins } from '../model/couple.ts';
 import { daysLookedBackOn } from '../model/look-back.ts';
-import type { Ask, OpenedQuestion } from './asks.ts';
+import type { OpenedQuestion } from './ask-parts.ts';
+import type { Ask } from './asks.ts';
 import type { EarlierOf, Looking } from './earlier.ts';
 import type { Reply } from './replies.ts';
 import type { ScriptStep } from './script.ts';

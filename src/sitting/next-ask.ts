@@ -1,7 +1,8 @@
 import { type PartnerId, partnerOf, partners } from '../model/couple.ts';
 import { eveningTime } from '../model/evening-time.ts';
 import { listsOf } from '../model/forms.ts';
-import type { Ask, Count, HandOverReason, OfferedWay } from './asks.ts';
+import type { Count, HandOverReason, OfferedWay } from './ask-parts.ts';
+import type { Ask } from './asks.ts';
 import { bothTook, isListStep, isWaitingList, type ListStep, needsLook } from './lists.ts';
 import { lookingAsk } from './looking-back.ts';
 import type { ScriptStep } from './script.ts';

@@ -1,7 +1,7 @@
 import type { About } from '../journal/events.ts';
 import type { PartnerId } from '../model/couple.ts';
 import type { Mark } from '../model/mark.ts';
-import type { OpenedQuestion } from './asks.ts';
+import type { OpenedQuestion } from './ask-parts.ts';
 
 /**
  * Replies. `stop` leaves the sitting where it is; `pause` is performed by the terminal and changes

@@ -1,7 +1,7 @@
 import type { Couple, PartnerId } from '../model/couple.ts';
 import { type Form, questionsAsked } from '../model/forms.ts';
 import type { Day } from '../model/journey.ts';
-import type { OpenedQuestion, SittingPart } from './asks.ts';
+import type { OpenedQuestion, SittingPart } from './ask-parts.ts';
 import type { AskedAgain, Looking } from './earlier.ts';
 import type { ListsState } from './lists.ts';
 import type { Place } from './place.ts';

@@ -38,6 +38,27 @@ export const finishedChoices: readonly KeyChoice<Performed>[] = [
   stop,
 ];
 
+/** A screen that only says something. */
+export const goOnChoices: readonly KeyChoice<Performed>[] = [onEnter(keyWords.goOn), back, pause, stop];
+
+export const fromBeforeChoices: readonly KeyChoice<Performed>[] = [
+  onEnter(keyWords.goOn),
+  earlier,
+  pass,
+  otherWay,
+  back,
+  pause,
+  stop,
+];
+
+export const writtenStemChoices: readonly KeyChoice<Performed>[] = [
+  onEnter(keyWords.goOn),
+  otherWay,
+  back,
+  pause,
+  stop,
+];
+
 export const openWhenChoices: readonly KeyChoice<Performed>[] = [
   choice<Performed>('enter', keyWords.together, { kind: 'later' }),
   choice<Performed>('y', keyWords.openNow, { kind: 'go-on' }),

@@ -1,4 +1,5 @@
-import type { AskOf, SharedAnswer } from '../sitting/asks.ts';
+import type { SharedAnswer } from '../sitting/ask-parts.ts';
+import type { AskOf } from '../sitting/asks.ts';
 import { shareChoices, sharedAnswerLines, shareLines, shareSummary } from '../views/asks/reflection.ts';
 import type { Look } from '../views/look.ts';
 import type { Scene } from '../views/scene.ts';

@@ -1,49 +1,42 @@
-import type { Ask, AskOf } from '../sitting/asks.ts';
+import type { Performable } from '../sitting/asks.ts';
 import type { Reply } from '../sitting/replies.ts';
 import { arrivalLines } from '../views/asks/arrival.ts';
 import { farewellLines } from '../views/asks/farewell.ts';
 import { openedLines, openedWidth } from '../views/asks/opening.ts';
 import { beforeYouBeginLines } from '../views/asks/paths.ts';
 import { fromBeforeLines } from '../views/asks/read.ts';
-import {
-  callBackLines,
-  handOverLines,
-  handOverPrompt,
-  openWhenLines,
-  questionLines,
-} from '../views/asks/reflection.ts';
+import { openWhenLines, questionLines } from '../views/asks/reflection.ts';
 import { resumeLines } from '../views/asks/resume.ts';
 import { stemLines, writeStemLines, writtenStemLines } from '../views/asks/stem.ts';
 import { writeNoteLines } from '../views/asks/step.ts';
-import { textLines } from '../views/lines.ts';
 import { type Look, marginOf } from '../views/look.ts';
 import type { Scene } from '../views/scene.ts';
-import { keyWords, plainWords } from '../words/terminal.ts';
+import { keyWords } from '../words/terminal.ts';
 import {
   arrivalChoices,
   finishedChoices,
+  fromBeforeChoices,
+  goOnChoices,
   openedChoices,
   openWhenChoices,
   resumeChoices,
   stemChoices,
+  writtenStemChoices,
 } from './ask-choices.ts';
 import type { AskPorts } from './ask-ports.ts';
 import { handOverBefore, headlineOf } from './between-screens.ts';
-import { back, earlier, onEnter, otherWay, type Performed, pass, pause, stop } from './choices.ts';
-import type { KeyChoice } from './keys.ts';
+import type { Performed } from './choices.ts';
+import { comesBack, handOver, handOverText } from './hand-over.ts';
 import { performEarlier } from './perform-earlier.ts';
 import { markList, showList, showOverlap } from './perform-list.ts';
 import { performShare } from './perform-share.ts';
 import { choosePath, openMenu, read, readText, step } from './perform-together.ts';
-import { keys, offered, type Performing } from './performing.ts';
+import { keys, type Performing } from './performing.ts';
 import { pushAway, pushWordsAway, wordsInSight } from './plain/out-of-sight.ts';
 import type { Terminal } from './terminal.ts';
 import { waysOf } from './ways.ts';
 
 export type { AskPorts };
-
-/** Every ask but those that the program answers itself. */
-export type Performable = Exclude<Ask, { kind: 'open' | 'overlap' }>;
 
 /**
  * Performs one ask of a sitting, rich or plain. A pause is taken in here and never returned. After a
@@ -130,17 +123,6 @@ function isPrivate(ask: Performable): boolean {
   return ask.kind === 'write-stem' || handOverBefore(ask) !== null;
 }
 
-/** A pause, and the hand-over before private words are there again. False where the day is left there. */
-async function comesBack(cover: AskOf<'hand-over'> | null, performing: Performing): Promise<boolean> {
-  const { terminal, ports } = performing;
-  for (;;) {
-    if ((await waysOf(terminal).takePause(terminal, ports.clock.now)) !== 'come-back') return false;
-    if (cover === null) return true;
-    const { kind } = await handOver(cover, performing, [onEnter(keyWords.goOn), pause, stop]);
-    if (kind !== 'pause') return kind === 'go-on';
-  }
-}
-
 async function perform(ask: Performable, performing: Performing): Promise<Performed> {
   const { scene } = performing;
   switch (ask.kind) {
@@ -165,7 +147,7 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
     case 'before-you-begin': {
       const { markdown } = performing.ports;
       const lines = (look: Look) => beforeYouBeginLines(ask, scene, look, markdown);
-      return await keys(performing, lines, [onEnter(keyWords.goOn), back, pause, stop]);
+      return await keys(performing, lines, goOnChoices);
     }
     case 'choose-path':
       return await choosePath(ask, performing);
@@ -174,15 +156,7 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
     case 'from-before': {
       const { markdown } = performing.ports;
       const lines = (look: Look) => fromBeforeLines(ask, scene, look, markdown);
-      return await keys(performing, lines, [
-        onEnter(keyWords.goOn),
-        earlier,
-        pass,
-        otherWay,
-        back,
-        pause,
-        stop,
-      ]);
+      return await keys(performing, lines, fromBeforeChoices);
     }
     case 'earlier-words':
       return await performEarlier(ask, performing);
@@ -191,21 +165,15 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
     case 'write-stem':
       return await answer(performing, (look) => writeStemLines(ask, scene, look));
     case 'written-stem':
-      return await keys(performing, (look) => writtenStemLines(ask, scene, look), [
-        onEnter(keyWords.goOn),
-        otherWay,
-        back,
-        pause,
-        stop,
-      ]);
+      return await keys(performing, (look) => writtenStemLines(ask, scene, look), writtenStemChoices);
     case 'step':
       return await step(ask, performing);
     case 'write-note':
       return await answer(performing, (look) => writeNoteLines(ask, scene, look, performing.ports.markdown));
     case 'hand-over':
-      return await handOver(ask, performing, [onEnter(keyWords.goOn), back, pause, stop]);
+      return await handOver(ask, performing, goOnChoices);
     case 'call-back':
-      return await handOver(ask, performing, [onEnter(keyWords.goOn), back, pause, stop]);
+      return await handOver(ask, performing, goOnChoices);
     case 'open-when':
       return await keys(performing, (look) => openWhenLines(ask, scene, look), openWhenChoices);
     case 'question':
@@ -234,35 +202,6 @@ async function perform(ask: Performable, performing: Performing): Promise<Perfor
       return { kind: 'go-on' };
     }
   }
-}
-
-/**
- * The screen is wiped by the frame that comes. Everywhere else keys typed ahead reach the next screen;
- * here they are forgotten, for they are one partner's: an Enter too many would show the other's question
- * to whoever still sits there, and words would stand in an answer that is not theirs. What is typed once
- * the screen stands is the other's, and kept.
- */
-async function handOver(
-  ask: AskOf<'hand-over' | 'call-back'>,
-  performing: Performing,
-  choices: readonly KeyChoice<Performed>[],
-): Promise<Performed> {
-  const { terminal, scene, ports } = performing;
-  if (terminal.plain) pushAway(terminal);
-  const lines = (look: Look) => handOverText(ask, scene, terminal, look);
-  return await waysOf(terminal).askKey(terminal, { lines, choices: offered(choices, ports), fresh: true });
-}
-
-function handOverText(
-  ask: AskOf<'hand-over' | 'call-back'>,
-  scene: Scene,
-  terminal: Terminal,
-  look: Look,
-): readonly string[] {
-  const isFirst = ask.kind === 'hand-over' && ask.why === 'first';
-  const warning = terminal.plain && !isFirst ? textLines(plainWords.handOverWarning, look) : [];
-  if (ask.kind === 'call-back') return [...callBackLines(ask, scene, look), ...warning];
-  return [...handOverLines(ask, scene, look), ...warning, '', ...textLines(handOverPrompt(ask, scene), look)];
 }
 
 async function answer(

@@ -1,6 +1,6 @@
 import type { NoteVersion } from '../journal/notes.ts';
 import type { Couple } from '../model/couple.ts';
-import type { NoteWords } from '../sitting/asks.ts';
+import type { NoteWords } from '../sitting/ask-parts.ts';
 import { noteWords, sceneWords } from '../words/views.ts';
 import { clean, cleanLine } from './clean.ts';
 import { plainInline } from './inline-plain.ts';

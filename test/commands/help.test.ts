@@ -5,8 +5,8 @@ import { help } from '../../src/commands/help.ts';
 import { parseJourney } from '../../src/content/parse-journey.ts';
 import { exitCodes } from '../../src/errors.ts';
 import { widthOf } from '../../src/views/width.ts';
+import { exampleJourney } from '../../src/words/format-topic.ts';
 import { answerWords } from '../../src/words/terminal.ts';
-import { exampleJourney } from '../../src/words/topics.ts';
 import { fakeWorld, root } from './fake-world.ts';
 
 async function page(topic: string, width = 80): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseJourney } from '../../src/content/parse-journey.ts';
-import { formatTopic } from '../../src/words/topics.ts';
+import { formatTopic } from '../../src/words/format-topic.ts';
 
 /** The ways to write days that `journey help format` names, as its page has them. */
 const ways = formatTopic.blocks

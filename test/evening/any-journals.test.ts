@@ -10,7 +10,7 @@ import { openRun } from '../../src/commands/evening.ts';
 import { forget } from '../../src/commands/forget.ts';
 import { requireHere } from '../../src/commands/here.ts';
 import { home as firstPage } from '../../src/commands/home.ts';
-import { type JournalKeeper, journalKeeper } from '../../src/commands/keeper.ts';
+import { type JournalKeeper, journalKeeper } from '../../src/commands/journal-keeper.ts';
 import { remember } from '../../src/commands/remember.ts';
 import type { World } from '../../src/commands/world.ts';
 import { type PartnerId, partners } from '../../src/model/couple.ts';

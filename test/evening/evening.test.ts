@@ -7,7 +7,7 @@ import { changeShare } from '../../src/commands/change-share.ts';
 import { done } from '../../src/commands/done.ts';
 import { forget } from '../../src/commands/forget.ts';
 import { requireHere } from '../../src/commands/here.ts';
-import { journalKeeper } from '../../src/commands/keeper.ts';
+import { journalKeeper } from '../../src/commands/journal-keeper.ts';
 import { leavingReflection } from '../../src/commands/leaving.ts';
 import { reflect } from '../../src/commands/reflect.ts';
 import { keepReflection, type ReflectOptions } from '../../src/commands/reflect-by-flags.ts';

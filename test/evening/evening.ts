@@ -7,7 +7,7 @@ import { earlierWords } from '../../src/commands/earlier-words.ts';
 import { openRun } from '../../src/commands/evening.ts';
 import { exportJournal } from '../../src/commands/export.ts';
 import { requireHere } from '../../src/commands/here.ts';
-import { journalKeeper } from '../../src/commands/keeper.ts';
+import { journalKeeper } from '../../src/commands/journal-keeper.ts';
 import type { PerformPorts } from '../../src/commands/reply-to.ts';
 import { status } from '../../src/commands/status.ts';
 import { type WalkEnd, walk } from '../../src/commands/walk.ts';

@@ -4,7 +4,7 @@ import { answers } from '../../src/commands/answers.ts';
 import { done } from '../../src/commands/done.ts';
 import { forget } from '../../src/commands/forget.ts';
 import { requireHere } from '../../src/commands/here.ts';
-import { journalKeeper } from '../../src/commands/keeper.ts';
+import { journalKeeper } from '../../src/commands/journal-keeper.ts';
 import { remember } from '../../src/commands/remember.ts';
 import type { PartnerId } from '../../src/model/couple.ts';
 import type { Mark } from '../../src/model/mark.ts';

@@ -208,7 +208,7 @@ describe('a note', () => {
   it('of a sitting that keeps nothing is nowhere on the disk', async () => {
     const keeper = forgetfulKeeper();
     await keeper.notes.keep(1, { by: 'ab', text: pact, follows: [] });
-    expect((await keeper.notesOf(1, gives(null))).map(({ text }) => text)).toEqual([pact]);
+    expect((await keeper.notes.of(1, gives(null))).map(({ text }) => text)).toEqual([pact]);
   });
 
   it('is under each of their names after a rename', async () => {

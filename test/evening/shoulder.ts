@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { requireHere } from '../../src/commands/here.ts';
-import { journalKeeper } from '../../src/commands/keeper.ts';
+import { journalKeeper } from '../../src/commands/journal-keeper.ts';
 import type { PerformPorts } from '../../src/commands/reply-to.ts';
 import { settingsInForce } from '../../src/commands/settings.ts';
 import { type WalkEnd, walk } from '../../src/commands/walk.ts';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { type PartnerId, partners } from '../../src/model/couple.ts';
 import type { ActivityItem, Day, DayPlace, OwnSection } from '../../src/model/journey.ts';
-import type { Ask, OpenedQuestion } from '../../src/sitting/asks.ts';
+import type { OpenedQuestion } from '../../src/sitting/ask-parts.ts';
+import type { Ask } from '../../src/sitting/asks.ts';
 import type { Fact, Reply } from '../../src/sitting/replies.ts';
 import type { Handled } from '../../src/sitting/sitting.ts';
 import { activity, dayWith, stem, step, text } from './given.ts';

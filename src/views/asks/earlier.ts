@@ -1,5 +1,6 @@
 import type { PartnerId } from '../../model/couple.ts';
-import type { AskOf, OpenedQuestion } from '../../sitting/asks.ts';
+import type { OpenedQuestion } from '../../sitting/ask-parts.ts';
+import type { AskOf } from '../../sitting/asks.ts';
 import type { EarlierDay } from '../../sitting/earlier.ts';
 import { earlierWordsShown as words } from '../../words/views.ts';
 import { clean } from '../clean.ts';

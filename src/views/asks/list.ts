@@ -1,5 +1,6 @@
 import { partnerOf } from '../../model/couple.ts';
-import type { AskOf, OpenedLines } from '../../sitting/asks.ts';
+import type { OpenedLines } from '../../sitting/ask-parts.ts';
+import type { AskOf } from '../../sitting/asks.ts';
 import { listWords } from '../../words/lists.ts';
 import { activityWords, reflectionWords } from '../../words/views.ts';
 import { bulleted } from '../activity-text.ts';

@@ -1,5 +1,6 @@
 import { partnerOf } from '../../model/couple.ts';
-import type { AskOf, OpenedAnswer } from '../../sitting/asks.ts';
+import type { OpenedAnswer } from '../../sitting/ask-parts.ts';
+import type { AskOf } from '../../sitting/asks.ts';
 import { answersWords, openingWords } from '../../words/views.ts';
 import { spaced, textLines, titleLine } from '../lines.ts';
 import type { Look } from '../look.ts';

@@ -1,4 +1,5 @@
-import type { AskOf, OfferedWay } from '../../sitting/asks.ts';
+import type { OfferedWay } from '../../sitting/ask-parts.ts';
+import type { AskOf } from '../../sitting/asks.ts';
 import { arrivalWords } from '../../words/views.ts';
 import { plainInline } from '../inline-plain.ts';
 import { spaced, textLines } from '../lines.ts';

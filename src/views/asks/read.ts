@@ -1,4 +1,5 @@
-import type { AskOf, Count, ReadSection } from '../../sitting/asks.ts';
+import type { Count, ReadSection } from '../../sitting/ask-parts.ts';
+import type { AskOf } from '../../sitting/asks.ts';
 import { readWords } from '../../words/views.ts';
 import { plainInline } from '../inline-plain.ts';
 import { type Lines, spaced, textLines } from '../lines.ts';

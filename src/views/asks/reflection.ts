@@ -1,5 +1,6 @@
 import { partnerOf } from '../../model/couple.ts';
-import type { AskOf, SharedAnswer } from '../../sitting/asks.ts';
+import type { SharedAnswer } from '../../sitting/ask-parts.ts';
+import type { AskOf } from '../../sitting/asks.ts';
 import { listWords } from '../../words/lists.ts';
 import { reflectionWords } from '../../words/views.ts';
 import { clean } from '../clean.ts';

@@ -1,5 +1,6 @@
 import type { PartnerId } from '../../model/couple.ts';
-import type { ActivityItem, AskOf, Count, SittingPart } from '../../sitting/asks.ts';
+import type { ActivityItem, Count, SittingPart } from '../../sitting/ask-parts.ts';
+import type { AskOf } from '../../sitting/asks.ts';
 import { resumeWords, sceneWords } from '../../words/views.ts';
 import { spaced, textLines } from '../lines.ts';
 import type { Look } from '../look.ts';

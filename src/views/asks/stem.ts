@@ -1,4 +1,5 @@
-import type { AskOf, Count, OpenedQuestion } from '../../sitting/asks.ts';
+import type { Count, OpenedQuestion } from '../../sitting/ask-parts.ts';
+import type { AskOf } from '../../sitting/asks.ts';
 import { activityWords } from '../../words/views.ts';
 import { clean } from '../clean.ts';
 import { plainInline } from '../inline-plain.ts';
