@@ -7,7 +7,15 @@ import { root } from './fake-world.ts';
 
 const words = path.join(root, 'src/words');
 /** Pages about the program itself, and files for the shell and the system. */
-const namesItself = new Set(['man.ts', 'completion.ts', 'topics.ts', 'format-topic.ts', 'content.ts', 'check.ts', 'notice.ts']);
+const namesItself = new Set([
+  'man.ts',
+  'completion.ts',
+  'topics.ts',
+  'format-topic.ts',
+  'content.ts',
+  'check.ts',
+  'notice.ts',
+]);
 
 describe('the name in the hints', () => {
   it.each([
