@@ -41,14 +41,12 @@ export const finishedChoices: readonly KeyChoice<Performed>[] = [
 /** A screen that only says something. */
 export const goOnChoices: readonly KeyChoice<Performed>[] = [onEnter(keyWords.goOn), back, pause, stop];
 
+/** What can be done on every screen of an activity, besides going on. */
+export const activityChoices: readonly KeyChoice<Performed>[] = [earlier, pass, otherWay, back, pause, stop];
+
 export const fromBeforeChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.goOn),
-  earlier,
-  pass,
-  otherWay,
-  back,
-  pause,
-  stop,
+  ...activityChoices,
 ];
 
 export const writtenStemChoices: readonly KeyChoice<Performed>[] = [
@@ -70,12 +68,7 @@ export const openWhenChoices: readonly KeyChoice<Performed>[] = [
 export const stemChoices: readonly KeyChoice<Performed>[] = [
   onEnter(keyWords.said),
   write,
-  earlier,
-  pass,
-  otherWay,
-  back,
-  pause,
-  stop,
+  ...activityChoices,
 ];
 
 /** After the last there is nothing more to be enough of. */

@@ -7,21 +7,9 @@ import { textLines } from '../views/lines.ts';
 import type { Look } from '../views/look.ts';
 import { paintFor } from '../views/paint.ts';
 import { keyWords, menuWords } from '../words/terminal.ts';
-import { menuChoices } from './ask-choices.ts';
+import { activityChoices, menuChoices } from './ask-choices.ts';
 import type { AskPorts } from './ask-ports.ts';
-import {
-  back,
-  choice,
-  earlier,
-  onEnter,
-  otherWay,
-  type Performed,
-  pass,
-  pause,
-  silent,
-  stop,
-  write,
-} from './choices.ts';
+import { back, choice, onEnter, type Performed, pause, silent, stop, write } from './choices.ts';
 import type { KeyChoice } from './keys.ts';
 import type { Paged } from './pager.ts';
 import { keys, type Performing } from './performing.ts';
@@ -138,12 +126,7 @@ export async function step(ask: AskOf<'step'>, performing: Performing): Promise<
     return await keys(performing, lines, [
       onEnter(ask.leads ? keyWords.goOn : keyWords.done),
       ...(writes ? [write] : []),
-      earlier,
-      pass,
-      otherWay,
-      back,
-      pause,
-      stop,
+      ...activityChoices,
     ]);
   }
   const timed = await waysOf(terminal).runTimer(terminal, {

@@ -8,19 +8,17 @@ import { lockKey } from '../../src/storage/key-care.ts';
 import { openKeyring } from '../../src/storage/keys.ts';
 import { root } from '../setup/root.ts';
 import { tempFolder } from '../storage/temp-world.ts';
-import { type Couple, type Home, homeAt, sit } from './evening.ts';
+import { type Couple, type Home, homeAt, sit, type Typed, typistOf, writingAll } from './evening.ts';
 
 const file = path.join(root, 'test/evening/looking-back.md');
 
-type Words = (ask: AskOf<'question'> | AskOf<'write-stem'>) => string;
+type Words = (ask: Typed) => string;
 
-const spoken: Words = (ask) => {
-  const who = ask.kind === 'question' ? ask.partner : ask.speaker;
-  return `${who === 'a' ? 'Ana' : 'Ben'} to ${ask.text}`;
-};
+const spoken: Words = (ask) => `${typistOf(ask)} to ${ask.text}`;
 
 /** Writes everything; opens the first question and keeps the others; looks wherever it can. */
-function writing(looked: Ask[], words: Words = spoken, looks: 'both' | 'each' = 'both') {
+function looking(looked: Ask[], words: Words = spoken, looks: 'both' | 'each' = 'both') {
+  const writing = writingAll(words);
   const seen = new Set<string>();
   return (ask: Ask, { hasEarlier }: { readonly hasEarlier: boolean }): Reply => {
     const place = 'count' in ask ? `${ask.kind} ${JSON.stringify(ask.count)}` : ask.kind;
@@ -32,19 +30,7 @@ function writing(looked: Ask[], words: Words = spoken, looks: 'both' | 'each' = 
       seen.add(place);
       return { kind: 'earlier' };
     }
-    switch (ask.kind) {
-      case 'question':
-      case 'write-stem':
-        return { kind: 'wrote', text: words(ask) };
-      case 'stem':
-        return { kind: 'write' };
-      case 'share':
-        return { kind: 'share', open: [1] };
-      case 'choose-path':
-        return ask.ways.length > 1 ? { kind: 'path', path: null } : { kind: 'go-on' };
-      default:
-        return { kind: 'go-on' };
-    }
+    return writing(ask);
   };
 }
 
@@ -66,7 +52,7 @@ describe('earlier words', () => {
       const asks: Ask[] = [];
       await sit(
         home,
-        writing(asks, (ask) => `${spoken(ask)} on ${day}`, day === 2 ? 'each' : 'both'),
+        looking(asks, (ask) => `${spoken(ask)} on ${day}`, day === 2 ? 'each' : 'both'),
         day,
       );
       looked.set(day, earlierIn(asks));
@@ -149,7 +135,7 @@ describe('earlier words', () => {
     const asks: Ask[] = [];
     await sit(
       second,
-      writing(asks, (ask) => `${spoken(ask)} again`),
+      looking(asks, (ask) => `${spoken(ask)} again`),
       1,
     );
     const [first] = earlierIn(asks);

@@ -13,7 +13,7 @@ import { status } from '../../src/commands/status.ts';
 import { type WalkEnd, walk } from '../../src/commands/walk.ts';
 import type { World } from '../../src/commands/world.ts';
 import type { Day } from '../../src/model/journey.ts';
-import type { Ask } from '../../src/sitting/asks.ts';
+import type { Ask, AskOf } from '../../src/sitting/asks.ts';
 import { begin } from '../../src/sitting/begin.ts';
 import { parsePlace } from '../../src/sitting/place.ts';
 import type { Reply } from '../../src/sitting/replies.ts';
@@ -103,6 +103,33 @@ export async function sit(
   const earlier = earlierWords(world, here, journey, keeper.journal);
   const end = await walk(start, keeper, { perform, passphrase }, () => {}, earlier);
   return { ...end, asks };
+}
+
+/** The name of whoever types. */
+export function typistOf(ask: Typed): 'Ana' | 'Ben' {
+  return (ask.kind === 'question' ? ask.partner : ask.speaker) === 'a' ? 'Ana' : 'Ben';
+}
+
+/** An ask at which one of the two types. */
+export type Typed = AskOf<'question'> | AskOf<'write-stem'>;
+
+/** Two who write something at every sentence and question, go the way as written, and open the first answer. */
+export function writingAll(words: (ask: Typed) => string): (ask: Ask) => Reply {
+  return (ask) => {
+    switch (ask.kind) {
+      case 'question':
+      case 'write-stem':
+        return { kind: 'wrote', text: words(ask) };
+      case 'stem':
+        return { kind: 'write' };
+      case 'share':
+        return { kind: 'share', open: [1] };
+      case 'choose-path':
+        return ask.ways.length > 1 ? { kind: 'path', path: null } : { kind: 'go-on' };
+      default:
+        return { kind: 'go-on' };
+    }
+  };
 }
 
 /** The texts shown side by side at the end of an evening. */

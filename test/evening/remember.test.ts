@@ -7,38 +7,21 @@ import { forget } from '../../src/commands/forget.ts';
 import { home as firstPage } from '../../src/commands/home.ts';
 import { remember } from '../../src/commands/remember.ts';
 import { comesRound } from '../../src/model/comes-round.ts';
-import type { PartnerId } from '../../src/model/couple.ts';
-import type { Ask } from '../../src/sitting/asks.ts';
-import type { Reply } from '../../src/sitting/replies.ts';
 import { lockKey } from '../../src/storage/key-care.ts';
 import { openKeyring } from '../../src/storage/keys.ts';
 import { root } from '../setup/root.ts';
 import { tempFolder } from '../storage/temp-world.ts';
-import { type Home, homeAt, said, sit } from './evening.ts';
+import { type Home, homeAt, said, sit, typistOf, writingAll } from './evening.ts';
 
 const file = path.join(root, 'test/evening/looking-back.md');
 const today = '2026-11-28T20:00:00Z';
 
 /** Writes everything, and opens the first question alone. */
-const writing =
-  (day: number) =>
-  (ask: Ask): Reply => {
-    const name = (who: PartnerId) => (who === 'a' ? 'Ana' : 'Ben');
-    switch (ask.kind) {
-      case 'question':
-        return { kind: 'wrote', text: `${name(ask.partner)}: day ${day}, question ${ask.about.index}` };
-      case 'write-stem':
-        return { kind: 'wrote', text: `${name(ask.speaker)}: day ${day}, sentence ${ask.about.index}` };
-      case 'stem':
-        return { kind: 'write' };
-      case 'share':
-        return { kind: 'share', open: [1] };
-      case 'choose-path':
-        return ask.ways.length > 1 ? { kind: 'path', path: null } : { kind: 'go-on' };
-      default:
-        return { kind: 'go-on' };
-    }
-  };
+const writing = (day: number) =>
+  writingAll((ask) => {
+    const part = ask.about.part === 'question' ? 'question' : 'sentence';
+    return `${typistOf(ask)}: day ${day}, ${part} ${ask.about.index}`;
+  });
 
 const dates = {
   1: '2025-11-28',
